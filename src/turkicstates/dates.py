@@ -1,0 +1,76 @@
+"""
+Days as users write them.
+
+The time rules of every look-up stand here: a day is an ISO 8601 string, a date or a
+datetime; a datetime counts by its own calendar date; no day means today.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import TypeAlias
+
+from pendulum import Date
+
+from turkicstates.errors import InvalidDateError
+
+DateLike: TypeAlias = str | datetime.date
+
+_EXPECTED = "write a day as 'YYYY-MM-DD', or pass a date or a datetime"
+_DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
+_MONTH_OR_YEAR = re.compile(r"(\d{4})(?:-(\d{2}))?")
+
+
+def to_day(value: DateLike | None) -> datetime.date:
+    """
+    Read a day as a user may write it.
+
+    Args:
+        value: An ISO 8601 string, a date or a datetime (by its own calendar date), or
+            None for today.
+
+    Returns:
+        The day; a plain date or a pendulum one, which compare alike.
+
+    Raises:
+        InvalidDateError: If *value* names no day.
+    """
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    if isinstance(value, datetime.date):
+        return value
+    if isinstance(value, str):
+        return _read(value)
+    if value is None:
+        return Date.today()
+    first_day = getattr(value, "first_day", None)
+    if first_day is not None:
+        raise InvalidDateError(
+            value, f"it is known to the {value.precision}; ask with its first_day or last_day"
+        )
+    raise InvalidDateError(value, f"a {type(value).__name__} was passed; {_EXPECTED}")
+
+
+def _read(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError as error:
+        reason = str(error)
+    try:
+        return datetime.datetime.fromisoformat(text.strip()).date()
+    except ValueError:
+        raise InvalidDateError(text, _advice(text.strip(), reason)) from None
+
+
+def _advice(text: str, reason: str) -> str:
+    if match := _DAY_FIRST.fullmatch(text):
+        day, month, year = map(int, match.groups())
+        if month <= 12 and day <= 31:
+            return f"{_EXPECTED}; for the {day}th of month {month}, '{year}-{month:02}-{day:02}'"
+    if match := _MONTH_OR_YEAR.fullmatch(text):
+        whole = "month" if match[2] else "year"
+        return f"it names a whole {whole}; add the day, such as '{match[1]}-{match[2] or '01'}-01'"
+    if reason.startswith(("day", "month", "year")):
+        return f"{reason}; {_EXPECTED}"
+    return _EXPECTED

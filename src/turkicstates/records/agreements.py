@@ -1,0 +1,241 @@
+"""Agreements and documents: treaties, declarations, acts, programmes, decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar
+
+import attrs
+
+from turkicstates.records.base import UNCITED, Record, Value, refers_to
+from turkicstates.records.names import NO_TEXTS, Translations
+from turkicstates.records.partial import AnyDate
+
+if TYPE_CHECKING:
+    from turkicstates.records.people import Person
+    from turkicstates.records.states import Organisation, State
+    from turkicstates.records.summits import Summit
+
+
+class AgreementKind(StrEnum):
+    """What a document is."""
+
+    TREATY = "treaty"
+    AGREEMENT = "agreement"
+    PROTOCOL = "protocol"
+    MEMORANDUM = "memorandum"
+    CHARTER = "charter"
+    DECLARATION = "declaration"
+    ACT = "act"
+    STATEMENT = "statement"
+    DECISION = "decision"
+    STRATEGY = "strategy"
+    PROGRAMME = "programme"
+    ACTION_PLAN = "action-plan"
+
+
+class AgreementStatus(StrEnum):
+    """How far a document has come, as far as the evidence reaches."""
+
+    DRAFT = "draft"
+    SIGNED = "signed"
+    ADOPTED = "adopted"
+    IN_FORCE = "in-force"
+    REPLACED = "replaced"
+    NOT_CARRIED_OUT = "not-carried-out"
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Signatory(Value):
+    """
+    A party that signed or adopted a document.
+
+    Attributes:
+        party_id: Identifier of the state or organisation.
+
+        person_id: Identifier of the person who signed, or who attended for it.
+
+    .. versionadded:: 1.0
+    """
+
+    party_id: str = attrs.field(metadata=refers_to("states", "organisations"))
+    person_id: str | None = attrs.field(default=None, metadata=refers_to("people"))
+
+    @property
+    def key(self) -> str:
+        """The last part of a citation's path to this signatory: its party."""
+        return self.party_id
+
+    @property
+    def party(self) -> State | Organisation:
+        """The state or organisation."""
+        return self._dataset.party(self.party_id)
+
+    @property
+    def person(self) -> Person | None:
+        """The person who signed, or who attended for it."""
+        return None if self.person_id is None else self._dataset.person(self.person_id)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Ratification(Value):
+    """
+    The act by which a party ratified or approved an agreement.
+
+    Attributes:
+        party_id: Identifier of the state.
+
+        date: Day of the act.
+
+        act: What the act is called.
+
+    .. versionadded:: 1.0
+    """
+
+    party_id: str = attrs.field(metadata=refers_to("states", "organisations"))
+    date: AnyDate | None = None
+    act: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The last part of a citation's path to this ratification: its party."""
+        return self.party_id
+
+    @property
+    def party(self) -> State | Organisation:
+        """The state that ratified."""
+        return self._dataset.party(self.party_id)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Initiative(Value):
+    """
+    A proposal that led to a document.
+
+    Attributes:
+        party_id: Identifier of the state that proposed it.
+
+        person_id: Identifier of the person who proposed it.
+
+        date: When it was proposed.
+
+        note: Where and how.
+
+    .. versionadded:: 1.0
+    """
+
+    party_id: str = attrs.field(metadata=refers_to("states", "organisations"))
+    person_id: str | None = attrs.field(default=None, metadata=refers_to("people"))
+    date: AnyDate | None = None
+    note: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The last part of a citation's path to this initiative: its party."""
+        return self.party_id
+
+    @property
+    def party(self) -> State | Organisation:
+        """The state that proposed it."""
+        return self._dataset.party(self.party_id)
+
+    @property
+    def person(self) -> Person | None:
+        """The person who proposed it."""
+        return None if self.person_id is None else self._dataset.person(self.person_id)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Agreement(Record):
+    """
+    A document of Turkic cooperation, from a founding treaty to a decision of a summit.
+
+    Attributes:
+        titles: Titles, by BCP 47 language tag.
+
+        aliases: Other titles under which it is known and found.
+
+        kind: What the document is.
+
+        status: How far it has come.
+
+        topics: What it is about.
+
+        signed: Day of signature or adoption.
+
+        place: City of signature or adoption.
+
+        summit_id: Identifier of the summit at which it was signed or adopted.
+
+        signatories: The parties that signed or adopted it.
+
+        initiators: Who proposed it.
+
+        ratifications: Acts of ratification, oldest first.
+
+        entered_into_force: Day of entry into force; None where it is not known.
+
+        depositary: Who keeps the original text.
+
+        period_start: First day, month or year of the time that the document covers.
+
+        period_end: Last day, month or year of that time, inclusive.
+
+        amends_ids: Identifiers of the documents that it amends.
+
+        implements_ids: Identifiers of the documents that it carries out.
+
+    .. versionadded:: 1.0
+    """
+
+    _parts: ClassVar[tuple[str, ...]] = (
+        *Record._parts,  # noqa: SLF001  # its own base
+        "signatories",
+        "initiators",
+        "ratifications",
+    )
+    _views: ClassVar[Mapping[str, str]] = {"title": "titles.en"}
+    _dated_by: ClassVar[str | None] = "signed"
+
+    titles: Translations
+    aliases: tuple[str, ...] = ()
+    kind: AgreementKind = attrs.field(metadata=UNCITED)
+    status: AgreementStatus = attrs.field(metadata=UNCITED)
+    topics: tuple[str, ...] = attrs.field(default=(), metadata=UNCITED)
+    signed: AnyDate | None = None
+    place: str | None = None
+    summit_id: str | None = attrs.field(default=None, metadata=refers_to("summits"))
+    signatories: tuple[Signatory, ...] = ()
+    initiators: tuple[Initiative, ...] = ()
+    ratifications: tuple[Ratification, ...] = ()
+    entered_into_force: AnyDate | None = None
+    depositary: str | None = None
+    period_start: AnyDate | None = None
+    period_end: AnyDate | None = None
+    amends_ids: tuple[str, ...] = attrs.field(default=(), metadata=refers_to("agreements"))
+    implements_ids: tuple[str, ...] = attrs.field(default=(), metadata=refers_to("agreements"))
+
+    @property
+    def title(self) -> str:
+        """The English title."""
+        return self.titles.first
+
+    @property
+    def summit(self) -> Summit | None:
+        """The summit at which it was signed or adopted."""
+        return None if self.summit_id is None else self._dataset.summit(self.summit_id)
+
+    @property
+    def amends(self) -> tuple[Agreement, ...]:
+        """The documents that it amends."""
+        return tuple(self._dataset.agreement(agreement_id) for agreement_id in self.amends_ids)
+
+    @property
+    def implements(self) -> tuple[Agreement, ...]:
+        """The documents that it carries out."""
+        return tuple(self._dataset.agreement(agreement_id) for agreement_id in self.implements_ids)
+
+    def _spellings(self) -> Iterator[str]:
+        yield from self.titles.values()
+        yield from self.aliases

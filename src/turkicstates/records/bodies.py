@@ -1,0 +1,110 @@
+"""Bodies: organs of the organisation and institutions affiliated with it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar
+
+import attrs
+
+from turkicstates.records.base import UNCITED, Value, refers_to
+from turkicstates.records.names import Renamed
+from turkicstates.records.partial import AnyDate
+from turkicstates.records.states import Status
+
+if TYPE_CHECKING:
+    from turkicstates.records.agreements import Agreement
+    from turkicstates.records.offices import OfficeTerm
+    from turkicstates.records.states import Organisation, State
+
+
+class BodyKind(StrEnum):
+    """What a body is to the organisation."""
+
+    ORGAN = "organ"
+    AFFILIATED = "affiliated"
+    RELATED = "related"
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class BodyMember(Value):
+    """
+    A state or organisation in a body.
+
+    Attributes:
+        party_id: Identifier of the state or organisation.
+
+        status: Member or observer.
+
+        start: First day, month or year, or None where it is not known.
+
+        end: First day after it, or None while it lasts.
+
+    .. versionadded:: 1.0
+    """
+
+    party_id: str = attrs.field(metadata=refers_to("states", "organisations"))
+    status: Status
+    start: AnyDate | None = None
+    end: AnyDate | None = None
+
+    @property
+    def key(self) -> str:
+        """The last part of a citation's path to this member: its party."""
+        return self.party_id
+
+    @property
+    def party(self) -> State | Organisation:
+        """The state or organisation."""
+        return self._dataset.party(self.party_id)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Body(Renamed):
+    """
+    An organ of the organisation, or an institution affiliated with or related to it.
+
+    Attributes:
+        kind: What it is to the organisation.
+
+        founded: When it was founded or set up.
+
+        founding_agreement_id: Identifier of the document that founded it.
+
+        seat_city: City of its seat.
+
+        seat_state_id: Identifier of the state of its seat.
+
+        website: Address of its site.
+
+        members: The states and organisations in it.
+
+    .. versionadded:: 1.0
+    """
+
+    _parts: ClassVar[tuple[str, ...]] = (*Renamed._parts, "members")  # noqa: SLF001  # its own base
+
+    kind: BodyKind = attrs.field(metadata=UNCITED)
+    founded: AnyDate | None = None
+    founding_agreement_id: str | None = attrs.field(default=None, metadata=refers_to("agreements"))
+    seat_city: str | None = None
+    seat_state_id: str | None = attrs.field(default=None, metadata=refers_to("states"))
+    website: str | None = None
+    members: tuple[BodyMember, ...] = ()
+
+    @property
+    def founding_agreement(self) -> Agreement | None:
+        """The document that founded it."""
+        if self.founding_agreement_id is None:
+            return None
+        return self._dataset.agreement(self.founding_agreement_id)
+
+    @property
+    def seat_state(self) -> State | None:
+        """The state of its seat."""
+        return None if self.seat_state_id is None else self._dataset.state(self.seat_state_id)
+
+    @property
+    def heads(self) -> tuple[OfficeTerm, ...]:
+        """The terms of the offices of this body, oldest first."""
+        return self._dataset.office_terms(body=self.id)

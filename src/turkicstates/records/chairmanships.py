@@ -1,0 +1,123 @@
+"""Terms of the chairmanship-in-office."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+import attrs
+from pendulum import Date
+
+from turkicstates.dates import to_day
+from turkicstates.errors import NoRecordError
+from turkicstates.records.base import UNCITED, Record, Value, refers_to
+
+if TYPE_CHECKING:
+    from turkicstates.dates import DateLike
+    from turkicstates.records.people import Person
+    from turkicstates.records.states import State
+    from turkicstates.records.summits import Summit
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Chairmanship(Record):
+    """
+    A term during which one member state chairs the organisation.
+
+    The day of a handover belongs to the incoming chair.
+
+    Attributes:
+        number: Running number, counted here from the first term.
+
+        state_id: Identifier of the chairing state.
+
+        start: First day of the term, the day on which the leaders met.
+
+        end: First day of the next term, or None while the term runs.
+
+        summit_id: Identifier of the summit that handed the chair over.
+
+        motto: Motto of the term in the form of the organisation or the chair.
+
+    .. versionadded:: 1.0
+    """
+
+    _dated_by: ClassVar[str | None] = "start"
+
+    number: int = attrs.field(metadata=UNCITED)
+    state_id: str = attrs.field(metadata=refers_to("states"))
+    start: Date
+    end: Date | None = None
+    summit_id: str | None = attrs.field(default=None, metadata=refers_to("summits"))
+    motto: str | None = None
+
+    @property
+    def state(self) -> State:
+        """The chairing state."""
+        return self._dataset.state(self.state_id)
+
+    @property
+    def summit(self) -> Summit | None:
+        """The summit that handed the chair over."""
+        return None if self.summit_id is None else self._dataset.summit(self.summit_id)
+
+    @property
+    def previous(self) -> Chairmanship | None:
+        """The term before this one, or None for the first."""
+        return self._dataset._neighbour(self, -1)  # noqa: SLF001  # the owner of the record
+
+    @property
+    def next(self) -> Chairmanship | None:
+        """The term after this one, or None for the last."""
+        return self._dataset._neighbour(self, 1)  # noqa: SLF001  # the owner of the record
+
+    def holder_on(self, date: DateLike | None = None, /) -> Person:
+        """
+        Return the person who held the office of chair on a day: the chairing head of state.
+
+        Args:
+            date: A day within the term. None means today.
+
+        Returns:
+            The head of state of the chairing state on that day.
+
+        Raises:
+            InvalidDateError: If *date* names no day.
+
+            NoRecordError: If the day lies outside the term.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.chair_on("2023-11-03").holder_on("2023-11-03").name
+            'Kassym-Jomart Tokayev'
+        """
+        day = to_day(date)
+        if day < self.start or (self.end is not None and day >= self.end):
+            last = f"until {self.end}" if self.end else "on"
+            msg = f"{self.id} did not run on {day}: the term runs from {self.start} {last}"
+            raise NoRecordError(msg, day)
+        return self._dataset.head_of_state_on(self.state_id, day)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Handover(Value):
+    """
+    The passing of the chair from one term to the next.
+
+    Attributes:
+        date: The day, which belongs to the incoming chair.
+
+        outgoing: The term that ends; None on the first day of the first known term.
+
+        incoming: The term that begins.
+
+    .. versionadded:: 1.0
+    """
+
+    date: Date
+    outgoing: Chairmanship | None
+    incoming: Chairmanship
+
+    @property
+    def summit(self) -> Summit | None:
+        """The summit at which the chair was handed over."""
+        return self.incoming.summit

@@ -1,0 +1,226 @@
+"""Names: in several languages, under other spellings, and as they were at another time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+import attrs
+from pendulum import Date
+
+from turkicstates.dates import to_day
+from turkicstates.errors import NoRecordError
+from turkicstates.records.base import Record, Value
+from turkicstates.records.partial import AnyDate, PartialDate
+
+if TYPE_CHECKING:
+    import datetime
+
+    from turkicstates.dates import DateLike
+
+
+class Translations(Mapping[str, str]):
+    """
+    A text in several languages: an immutable, hashable mapping of BCP 47 tags to texts.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> ts.state("KZ").names["tr"]
+        'Kazakistan'
+
+    .. versionadded:: 1.0
+    """
+
+    __slots__ = ("_texts",)
+
+    def __init__(self, texts: Mapping[str, str] | None = None, /) -> None:
+        self._texts = dict(sorted((texts or {}).items()))
+
+    def __getitem__(self, tag: str) -> str:
+        return self._texts[tag]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._texts.items()))
+
+    def __repr__(self) -> str:
+        return repr(self._texts)
+
+    def best(self, language: str) -> str | None:
+        """Return the text in *language* or in the nearest tag above it, such as 'tr' for 'tr-CY'."""
+        while language:
+            if language in self._texts:
+                return self._texts[language]
+            language = language.rpartition("-")[0]
+        return None
+
+    @property
+    def first(self) -> str:
+        """The English text; where there is none, the text of the first tag."""
+        return self._texts.get("en") or next(iter(self._texts.values()), "")
+
+
+NO_TEXTS = Translations()
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class FormerName(Value):
+    """
+    Names that were in use until another took their place.
+
+    Attributes:
+        start: First day of use, or None where it is not known.
+
+        end: First day of the next name.
+
+        names: The names, by language.
+
+        short_names: Shorter names in use beside them, by language.
+
+        abbreviations: Abbreviations, by language.
+
+    .. versionadded:: 1.0
+    """
+
+    start: AnyDate | None = None
+    end: AnyDate | None = None
+    names: Translations
+    short_names: Translations = NO_TEXTS
+    abbreviations: Translations = NO_TEXTS
+
+    @property
+    def key(self) -> str:
+        """The last part of a citation's path to this name: the day or year of its end."""
+        return self.end.isoformat() if self.end else ""
+
+    def _holds(self, day: datetime.date) -> bool:
+        """Tell whether the name was in use; a day within an uncertain end goes to the next name."""
+        return (self.start is None or first_day(self.start) <= day) and (
+            self.end is not None and day < first_day(self.end)
+        )
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Named(Record):
+    """
+    A record that is known by names.
+
+    Attributes:
+        names: The names in use, by BCP 47 language tag.
+
+        aliases: Other names and spellings under which it is found.
+
+    .. versionadded:: 1.0
+    """
+
+    _views: ClassVar[Mapping[str, str]] = {"name": "names.en"}
+
+    names: Translations
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The English name."""
+        return self.names.first
+
+    def name_in(self, language: str, /) -> str:
+        """
+        Return the name in one language.
+
+        Args:
+            language: A BCP 47 language tag, such as ``'tr'`` or ``'uz-Cyrl'``.
+
+        Returns:
+            The name in that language, or in the tag above it where there is no closer one.
+
+        Raises:
+            NoRecordError: If no source gave a name in that language.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.state("KZ").name_in("tr")
+            'Kazakistan'
+        """
+        name = self.names.best(language)
+        if name is None:
+            tags = ", ".join(self.names)
+            msg = f"no name of {self.name} in {language!r} is recorded; there are {tags}"
+            raise NoRecordError(msg)
+        return name
+
+    def _spellings(self) -> Iterator[str]:
+        """Yield everything that the record is found under."""
+        yield from self.names.values()
+        yield from self.aliases
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Renamed(Named):
+    """
+    A named record whose former names keep their periods.
+
+    Attributes:
+        short_names: Shorter names in use, by language.
+
+        abbreviations: Abbreviations, by language.
+
+        former_names: Names of other times, oldest first.
+
+    .. versionadded:: 1.0
+    """
+
+    _parts: ClassVar[tuple[str, ...]] = (*Named._parts, "former_names")  # noqa: SLF001  # its own base
+
+    short_names: Translations = NO_TEXTS
+    abbreviations: Translations = NO_TEXTS
+    former_names: tuple[FormerName, ...] = ()
+
+    def name_on(self, date: DateLike | None = None, /, language: str = "en") -> str:
+        """
+        Return the name that was in use on a day.
+
+        Args:
+            date: The day; the day of a change belongs to the new name. None means today.
+
+            language: A BCP 47 language tag.
+
+        Returns:
+            The name of that day; the present one where no former name covers the day.
+
+        Raises:
+            InvalidDateError: If *date* names no day.
+
+            NoRecordError: If no source gave that name in that language.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.state("TR").name_on("2020-01-01")
+            'Turkey'
+        """
+        day = to_day(date)
+        for former in self.former_names:
+            if former._holds(day):  # noqa: SLF001  # a part of this record
+                name = former.names.best(language)
+                if name is None:
+                    msg = f"no name of {self.name} in {language!r} is recorded for {day}"
+                    raise NoRecordError(msg, day)
+                return name
+        return self.name_in(language)
+
+    def _spellings(self) -> Iterator[str]:
+        for texts in (self.short_names, self.abbreviations):
+            yield from texts.values()
+        yield from super()._spellings()
+        for former in self.former_names:
+            for texts in (former.names, former.short_names, former.abbreviations):
+                yield from texts.values()
+
+
+def first_day(date: AnyDate) -> Date:
+    """Return the first day that a date may mean."""
+    return date.first_day if isinstance(date, PartialDate) else date

@@ -1,0 +1,66 @@
+"""Dates that are known to the month or the year alone."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeAlias
+
+import attrs
+from pendulum import Date
+
+_FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?", re.ASCII)
+
+
+def _check_form(_instance: object, _attribute: object, value: str) -> None:
+    match = _FORM.fullmatch(value)
+    if match is None or int(match[1]) < 1 or not 1 <= int(match[2] or 1) <= 12:
+        msg = f"{value!r} is no year ('YYYY') or month ('YYYY-MM')"
+        raise ValueError(msg)
+
+
+@attrs.frozen
+class PartialDate:
+    """
+    A date of which the sources give the month or the year and no more (EDTF level 0).
+
+    It equals another of the same text alone, and it has no order against days: compare
+    *first_day* or *last_day*, whichever you mean.
+
+    Attributes:
+        text: The date as ISO 8601-2 writes it: ``'2010-11'`` or ``'2010'``.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> day = ts.PartialDate("2010-11")
+        >>> day.first_day, day.last_day, day.precision
+        (Date(2010, 11, 1), Date(2010, 11, 30), 'month')
+
+    .. versionadded:: 1.0
+    """
+
+    text: str = attrs.field(validator=_check_form)
+
+    @property
+    def precision(self) -> str:
+        """What is known: ``'month'`` or ``'year'``."""
+        return "month" if "-" in self.text else "year"
+
+    @property
+    def first_day(self) -> Date:
+        """The first day that the date may mean."""
+        return Date.fromisoformat(f"{self.text}-01" if "-" in self.text else f"{self.text}-01-01")
+
+    @property
+    def last_day(self) -> Date:
+        """The last day that the date may mean, inclusive."""
+        return self.first_day.end_of(self.precision)
+
+    def isoformat(self) -> str:
+        """Return the text, as the method of the same name of a date does."""
+        return self.text
+
+    def __str__(self) -> str:
+        return self.text
+
+
+AnyDate: TypeAlias = Date | PartialDate

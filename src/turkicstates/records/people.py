@@ -1,0 +1,48 @@
+"""People."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from turkicstates.records.base import refers_to
+from turkicstates.records.names import Named
+from turkicstates.records.partial import AnyDate
+
+if TYPE_CHECKING:
+    from turkicstates.records.offices import OfficeTerm
+    from turkicstates.records.states import State
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Person(Named):
+    """
+    Somebody who held an office, took part in a summit, signed or spoke.
+
+    Attributes:
+        state_id: Identifier of the state that the person stands for.
+
+        born: Day, month or year of birth.
+
+        died: Day, month or year of death.
+
+        wikidata: Identifier in Wikidata.
+
+    .. versionadded:: 1.0
+    """
+
+    state_id: str | None = attrs.field(default=None, metadata=refers_to("states"))
+    born: AnyDate | None = None
+    died: AnyDate | None = None
+    wikidata: str | None = None
+
+    @property
+    def state(self) -> State | None:
+        """The state that the person stands for."""
+        return None if self.state_id is None else self._dataset.state(self.state_id)
+
+    @property
+    def office_terms(self) -> tuple[OfficeTerm, ...]:
+        """The terms of office of the person, oldest first."""
+        return self._dataset.office_terms(person=self.id)

@@ -1,0 +1,96 @@
+"""Sources, and the forms in which they are cited."""
+
+from __future__ import annotations
+
+import attrs
+
+from turkicstates.records.base import Value
+from turkicstates.records.partial import AnyDate
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Source(Value):
+    """
+    A page, text or data set in which facts were read.
+
+    Attributes:
+        id: Identifier, a lower-case slug that never changes.
+
+        title: Title as the source gives it, or None where none was seen.
+
+        publisher: Who stands for the text.
+
+        published: Day, month or year of publication, or None where none was seen.
+
+        url: Address exactly as it was found, or None where the text came without one.
+
+        accessed: Day on which the text was read, or None where that was not written down.
+
+        note: What limits the source, such as being a copy or an excerpt.
+
+    .. versionadded:: 1.0
+    """
+
+    id: str
+    title: str | None = None
+    publisher: str | None = None
+    published: AnyDate | None = None
+    url: str | None = None
+    accessed: AnyDate | None = None
+    note: str | None = None
+
+    def text(self) -> str:
+        """
+        Return the source as one line of plain text, for a footnote.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.summit(10).cite("city")[0].source.text()  # doctest: +ELLIPSIS
+            '...'
+        """
+        published = self.published and str(self.published)
+        parts = [part for part in (self.publisher, self.title, published, self.url) if part]
+        if self.accessed:
+            parts.append(f"read {self.accessed}")
+        return ", ".join(parts) + "."
+
+    def bibtex(self) -> str:
+        """Return the source as a BibTeX entry of type ``misc``."""
+        values = {
+            "author": self.publisher and f"{{{_escape(self.publisher)}}}",
+            "title": self.title and f"{{{_escape(self.title)}}}",
+            "date": self.published and str(self.published),
+            "url": self.url,
+            "urldate": self.accessed and str(self.accessed),
+            "note": self.note and _escape(self.note),
+        }
+        lines = [f"  {name} = {{{value}}}," for name, value in values.items() if value]
+        return "\n".join([f"@misc{{{self.id},", *lines, "}"])
+
+    def csl(self) -> dict[str, object]:
+        """Return the source as a CSL JSON item of type ``webpage``."""
+        item: dict[str, object] = {"id": self.id, "type": "webpage"}
+        if self.title:
+            item["title"] = self.title
+        if self.publisher:
+            item["author"] = [{"literal": self.publisher}]
+            item["publisher"] = self.publisher
+        if self.url:
+            item["URL"] = self.url
+        if self.published:
+            item["issued"] = _date_parts(self.published)
+        if self.accessed:
+            item["accessed"] = _date_parts(self.accessed)
+        return item
+
+    def _order(self) -> tuple[str, str]:
+        return "", self.id
+
+
+def _escape(text: str) -> str:
+    """Return text that BibTeX reads as it stands."""
+    return "".join(f"\\{char}" if char in "#$%&_{}" else char for char in text)
+
+
+def _date_parts(date: AnyDate) -> dict[str, list[list[int]]]:
+    return {"date-parts": [[int(part) for part in date.isoformat().split("-")]]}

@@ -1,0 +1,288 @@
+"""Summits: meetings of heads of state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar
+
+import attrs
+
+from turkicstates.records.base import UNCITED, Record, Value, refers_to
+from turkicstates.records.names import NO_TEXTS, Translations
+from turkicstates.records.partial import AnyDate
+
+if TYPE_CHECKING:
+    from turkicstates.records.agreements import Agreement
+    from turkicstates.records.people import Person
+    from turkicstates.records.statements import Statement
+    from turkicstates.records.states import Organisation, State
+
+
+class Series(StrEnum):
+    """The series that a summit belongs to."""
+
+    TURKIC_SPEAKING_STATES = "turkic-speaking-states"
+    COUNCIL_OF_HEADS_OF_STATE = "council-of-heads-of-state"
+
+
+class SummitKind(StrEnum):
+    """How a summit came to be called."""
+
+    REGULAR = "regular"
+    EXTRAORDINARY = "extraordinary"
+    INFORMAL = "informal"
+
+
+class MeetingStatus(StrEnum):
+    """Whether a meeting took place, as far as the evidence reaches."""
+
+    HELD = "held"
+    PLANNED = "planned"
+
+
+class Format(StrEnum):
+    """Where the participants of a meeting were."""
+
+    IN_PERSON = "in-person"
+    VIDEO = "video"
+
+
+class Role(StrEnum):
+    """As what somebody took part in a meeting."""
+
+    MEMBER = "member"
+    OBSERVER = "observer"
+    GUEST = "guest"
+    ORGANISATION = "organisation"
+    SECRETARY_GENERAL = "secretary-general"
+    HONORARY_CHAIRMAN = "honorary-chairman"
+
+
+class Level(StrEnum):
+    """The rank at which a state or organisation was represented."""
+
+    HEAD_OF_STATE = "head-of-state"
+    FORMER_HEAD_OF_STATE = "former-head-of-state"
+    HEAD_OF_GOVERNMENT = "head-of-government"
+    VICE_PRESIDENT = "vice-president"
+    DEPUTY_HEAD_OF_GOVERNMENT = "deputy-head-of-government"
+    HEAD_OF_PARLIAMENT = "head-of-parliament"
+    HEAD_OF_REPRESENTATIVE_BODY = "head-of-representative-body"
+    SUB_NATIONAL_LEADER = "sub-national-leader"
+    MINISTER = "minister"
+    AMBASSADOR = "ambassador"
+    ORGANISATION_HEAD = "organisation-head"
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Participant(Value):
+    """
+    Somebody who came to a meeting, and for whom.
+
+    Attributes:
+        party_id: Identifier of the state or organisation that was represented.
+
+        person_id: Identifier of the person, or None where no source names one.
+
+        office: The person's office on the day.
+
+        level: Rank at which the party was represented.
+
+        role: As what the party took part.
+
+        note: What a reader should know beside the fields.
+
+    .. versionadded:: 1.0
+    """
+
+    party_id: str = attrs.field(metadata=refers_to("states", "organisations"))
+    person_id: str | None = attrs.field(default=None, metadata=refers_to("people"))
+    office: str | None = None
+    level: Level | None = None
+    role: Role
+    note: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The last part of a citation's path to this participant: its party."""
+        return self.party_id
+
+    @property
+    def party(self) -> State | Organisation:
+        """The state or organisation that was represented."""
+        return self._dataset.party(self.party_id)
+
+    @property
+    def person(self) -> Person | None:
+        """The person who came."""
+        return None if self.person_id is None else self._dataset.person(self.person_id)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Absence(Value):
+    """
+    A party that was expected at a summit, or entitled to come, and stayed away.
+
+    Attributes:
+        party_id: Identifier of the state or organisation.
+
+        person_id: Identifier of the person who did not come.
+
+        note: What is known of it.
+
+    .. versionadded:: 1.0
+    """
+
+    party_id: str = attrs.field(metadata=refers_to("states", "organisations"))
+    person_id: str | None = attrs.field(default=None, metadata=refers_to("people"))
+    note: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The last part of a citation's path to this absence: its party."""
+        return self.party_id
+
+    @property
+    def party(self) -> State | Organisation:
+        """The state or organisation that stayed away."""
+        return self._dataset.party(self.party_id)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Expectation(Value):
+    """
+    What a report expected of a summit beforehand, kept beside what came of it.
+
+    Attributes:
+        subject: What was to be signed, adopted or decided.
+
+        reported: Day of the report.
+
+        agreement_ids: Identifiers of the documents that came of it, there or later.
+
+        outcome: What came of it, in a few words.
+
+    .. versionadded:: 1.0
+    """
+
+    subject: str
+    reported: AnyDate | None = None
+    agreement_ids: tuple[str, ...] = attrs.field(
+        default=(), metadata=refers_to("agreements", uncited=True)
+    )
+    outcome: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The last part of a citation's path to this expectation: its subject."""
+        return self.subject
+
+    @property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """The documents that came of it, there or later."""
+        return tuple(self._dataset.agreement(agreement_id) for agreement_id in self.agreement_ids)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Summit(Record):
+    """
+    A meeting of heads of state: of the Turkic-speaking states, or of the Council.
+
+    Attributes:
+        ordinal: Number within its series; None for extraordinary and informal summits.
+
+        kind: Regular, extraordinary or informal.
+
+        series: The series that it belongs to.
+
+        status: Held, or planned when the evidence ended.
+
+        format: In person or by video link.
+
+        start: First day of the official programme.
+
+        end: Last day of the official programme, inclusive.
+
+        leaders_met: The day the heads of state met, which counts for handovers, admissions
+            and signatures; None where no source gives it.
+
+        city: City, by its name of the day.
+
+        host_id: Identifier of the host state.
+
+        venue: Building.
+
+        themes: Theme, by language.
+
+        presided_by_id: Identifier of the person who presided.
+
+        participants: Who came, members first.
+
+        absences: Who was expected and stayed away.
+
+        expected: What was expected of it beforehand.
+
+    .. versionadded:: 1.0
+    """
+
+    _parts: ClassVar[tuple[str, ...]] = (
+        *Record._parts,  # noqa: SLF001  # its own base
+        "participants",
+        "absences",
+        "expected",
+    )
+    _views: ClassVar[Mapping[str, str]] = {"theme": "themes.en"}
+    _dated_by: ClassVar[str | None] = "start"
+
+    ordinal: int | None = None
+    kind: SummitKind
+    series: Series = attrs.field(metadata=UNCITED)
+    status: MeetingStatus = attrs.field(default=MeetingStatus.HELD, metadata=UNCITED)
+    format: Format = attrs.field(default=Format.IN_PERSON, metadata=UNCITED)
+    start: AnyDate
+    end: AnyDate
+    leaders_met: AnyDate | None = None
+    city: str | None = None
+    host_id: str | None = attrs.field(default=None, metadata=refers_to("states"))
+    venue: str | None = None
+    themes: Translations = NO_TEXTS
+    presided_by_id: str | None = attrs.field(default=None, metadata=refers_to("people"))
+    participants: tuple[Participant, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    expected: tuple[Expectation, ...] = ()
+
+    @property
+    def theme(self) -> str | None:
+        """The theme in English, or in the first language in which it is known."""
+        return self.themes.first or None
+
+    @property
+    def host(self) -> State | None:
+        """The host state."""
+        return None if self.host_id is None else self._dataset.state(self.host_id)
+
+    @property
+    def presided_by(self) -> Person | None:
+        """The person who presided."""
+        return None if self.presided_by_id is None else self._dataset.person(self.presided_by_id)
+
+    @property
+    def documents(self) -> tuple[Agreement, ...]:
+        """The agreements and documents adopted or signed there, by date and identifier."""
+        return self._dataset.agreements(summit=self.id)
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Who said what there about whom."""
+        return self._dataset.statements(summit=self.id)
+
+    @property
+    def previous(self) -> Summit | None:
+        """The summit before this one within its series, of any kind, or None for the first."""
+        return self._dataset._neighbour(self, -1)  # noqa: SLF001  # the owner of the record
+
+    @property
+    def next(self) -> Summit | None:
+        """The summit after this one within its series, of any kind, or None for the last."""
+        return self._dataset._neighbour(self, 1)  # noqa: SLF001  # the owner of the record
