@@ -234,7 +234,7 @@ class Record(Value):
 
     id: str
     note: str | None = None
-    confidence: Confidence = Confidence.MEDIUM
+    confidence: Confidence
     citations: tuple[Citation, ...] = ()
     disputes: tuple[Dispute, ...] = ()
 

@@ -21,7 +21,7 @@ class Kind:
         self.name = name
         self.singular = singular
         self._module = module
-        self._class_name = class_name
+        self.class_name = class_name
 
     @property
     def file(self) -> str:
@@ -32,7 +32,7 @@ class Kind:
     def cls(self) -> type[Value]:
         """The class of the records."""
         found: type[Value] = getattr(
-            import_module(f"turkicstates.records.{self._module}"), self._class_name
+            import_module(f"turkicstates.records.{self._module}"), self.class_name
         )
         return found
 
@@ -53,3 +53,6 @@ KINDS: Final = {
         Kind("statements", "statement", "statements", "Statement"),
     )
 }
+
+META: Final = Kind("meta", "meta", "meta", "Meta")
+"""The description of the data set itself, which is no list of records."""

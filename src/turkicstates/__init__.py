@@ -1,0 +1,272 @@
+"""
+Who chaired the Organization of Turkic States on a day, who was a member, who met where,
+what was signed, and how we know.
+
+Example:
+    >>> import turkicstates as ts
+    >>> ts.chair_on("2023-11-03").state.name
+    'Kazakhstan'
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from turkicstates.dataset import Dataset
+from turkicstates.dataset.codec import unstructure
+from turkicstates.errors import (
+    DatasetError,
+    InvalidDateError,
+    InvalidOptionError,
+    NoRecordError,
+    SealError,
+    StaleDataWarning,
+    TurkicStatesError,
+    UnboundRecordError,
+    UnknownRecordError,
+)
+
+if TYPE_CHECKING:
+    from turkicstates.dataset.check import Problem
+    from turkicstates.dataset.provenance import diff
+    from turkicstates.records.agreements import Agreement, AgreementKind, AgreementStatus, Initiative, Ratification, Signatory
+    from turkicstates.records.base import Citation, Claim, Confidence, Dispute, Record, Value
+    from turkicstates.records.bodies import Body, BodyKind, BodyMember
+    from turkicstates.records.chairmanships import Chairmanship, Handover
+    from turkicstates.records.meta import Meta
+    from turkicstates.records.names import FormerName, Translations
+    from turkicstates.records.offices import Office, OfficeKind, OfficeTerm
+    from turkicstates.records.partial import PartialDate
+    from turkicstates.records.people import Person
+    from turkicstates.records.seals import Change, Seal
+    from turkicstates.records.snapshots import Event, EventKind, Snapshot
+    from turkicstates.records.sources import Source
+    from turkicstates.records.statements import Statement
+    from turkicstates.records.states import Capital, Membership, Organisation, State, Status
+    from turkicstates.records.summits import Absence, Expectation, Format, Level, MeetingStatus, Participant, Role, Series, Summit, SummitKind
+
+__version__ = "1.0.0"
+
+_bundled = Dataset.bundled()
+
+agreement = _bundled.agreement
+agreements = _bundled.agreements
+as_of = _bundled.as_of
+bodies = _bundled.bodies
+body = _bundled.body
+chair_on = _bundled.chair_on
+chairmanship = _bundled.chairmanship
+chairmanships = _bundled.chairmanships
+changes_between = _bundled.changes_between
+data_version = _bundled.data_version
+handover_on = _bundled.handover_on
+head_of_state_on = _bundled.head_of_state_on
+members_on = _bundled.members_on
+name_on = _bundled.name_on
+next_summit = _bundled.next_summit
+observers_on = _bundled.observers_on
+office = _bundled.office
+office_terms = _bundled.office_terms
+offices = _bundled.offices
+organisation = _bundled.organisation
+organisations = _bundled.organisations
+party = _bundled.party
+people = _bundled.people
+person = _bundled.person
+previous_summit = _bundled.previous_summit
+report = _bundled.report
+require = _bundled.require
+seal = _bundled.seal
+search = _bundled.search
+secretary_general_on = _bundled.secretary_general_on
+snapshot_on = _bundled.snapshot_on
+source = _bundled.source
+sources = _bundled.sources
+state = _bundled.state
+statements = _bundled.statements
+states = _bundled.states
+status_of = _bundled.status_of
+summit = _bundled.summit
+summits = _bundled.summits
+timeline = _bundled.timeline
+
+__all__ = [
+    "Absence",
+    "Agreement",
+    "AgreementKind",
+    "AgreementStatus",
+    "Body",
+    "BodyKind",
+    "BodyMember",
+    "Capital",
+    "Chairmanship",
+    "Change",
+    "Citation",
+    "Claim",
+    "Confidence",
+    "Dataset",
+    "DatasetError",
+    "Dispute",
+    "Event",
+    "EventKind",
+    "Expectation",
+    "Format",
+    "FormerName",
+    "Handover",
+    "Initiative",
+    "InvalidDateError",
+    "InvalidOptionError",
+    "Level",
+    "MeetingStatus",
+    "Membership",
+    "Meta",
+    "NoRecordError",
+    "Office",
+    "OfficeKind",
+    "OfficeTerm",
+    "Organisation",
+    "PartialDate",
+    "Participant",
+    "Person",
+    "Problem",
+    "Ratification",
+    "Record",
+    "Role",
+    "Seal",
+    "SealError",
+    "Series",
+    "Signatory",
+    "Snapshot",
+    "Source",
+    "StaleDataWarning",
+    "State",
+    "Statement",
+    "Status",
+    "Summit",
+    "SummitKind",
+    "Translations",
+    "TurkicStatesError",
+    "UnboundRecordError",
+    "UnknownRecordError",
+    "agreement",
+    "agreements",
+    "as_of",
+    "bodies",
+    "body",
+    "chair_on",
+    "chairmanship",
+    "chairmanships",
+    "changes_between",
+    "data_version",
+    "diff",
+    "handover_on",
+    "head_of_state_on",
+    "members_on",
+    "name_on",
+    "next_summit",
+    "observers_on",
+    "office",
+    "office_terms",
+    "offices",
+    "organisation",
+    "organisations",
+    "party",
+    "people",
+    "person",
+    "previous_summit",
+    "report",
+    "require",
+    "seal",
+    "search",
+    "secretary_general_on",
+    "snapshot_on",
+    "source",
+    "sources",
+    "state",
+    "statements",
+    "states",
+    "status_of",
+    "summit",
+    "summits",
+    "timeline",
+    "to_dict",
+]
+
+_HOMES = {
+    "Problem": "dataset.check",
+    "diff": "dataset.provenance",
+    "Agreement": "records.agreements",
+    "AgreementKind": "records.agreements",
+    "AgreementStatus": "records.agreements",
+    "Initiative": "records.agreements",
+    "Ratification": "records.agreements",
+    "Signatory": "records.agreements",
+    "Citation": "records.base",
+    "Claim": "records.base",
+    "Confidence": "records.base",
+    "Dispute": "records.base",
+    "Record": "records.base",
+    "Body": "records.bodies",
+    "BodyKind": "records.bodies",
+    "BodyMember": "records.bodies",
+    "Chairmanship": "records.chairmanships",
+    "Handover": "records.chairmanships",
+    "Meta": "records.meta",
+    "FormerName": "records.names",
+    "Translations": "records.names",
+    "Office": "records.offices",
+    "OfficeKind": "records.offices",
+    "OfficeTerm": "records.offices",
+    "PartialDate": "records.partial",
+    "Person": "records.people",
+    "Change": "records.seals",
+    "Seal": "records.seals",
+    "Event": "records.snapshots",
+    "EventKind": "records.snapshots",
+    "Snapshot": "records.snapshots",
+    "Source": "records.sources",
+    "Statement": "records.statements",
+    "Capital": "records.states",
+    "Membership": "records.states",
+    "Organisation": "records.states",
+    "State": "records.states",
+    "Status": "records.states",
+    "Absence": "records.summits",
+    "Expectation": "records.summits",
+    "Format": "records.summits",
+    "Level": "records.summits",
+    "MeetingStatus": "records.summits",
+    "Participant": "records.summits",
+    "Role": "records.summits",
+    "Series": "records.summits",
+    "Summit": "records.summits",
+    "SummitKind": "records.summits",
+}
+"""Where each name stands that is imported when it is first used: classes take time to make."""
+
+
+def to_dict(record: Value, /) -> dict[str, Any]:
+    """
+    Return a record as plain JSON-ready values, in the form of the data files.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> ts.to_dict(ts.chair_on("2023-11-03"))["state_id"]
+        'kazakhstan'
+    """
+    plain: dict[str, Any] = unstructure(record)
+    return plain
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    found = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

@@ -1,0 +1,6 @@
+"""The command line: ``python -m turkicstates``."""
+
+from turkicstates.cli import main
+
+if __name__ == "__main__":
+    raise SystemExit(main())

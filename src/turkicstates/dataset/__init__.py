@@ -1,0 +1,164 @@
+"""The set of records, and every question that it answers."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from turkicstates.dataset.days import Days
+from turkicstates.dataset.lookups import Lookups
+from turkicstates.dataset.provenance import Provenance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Self
+
+    from turkicstates.dataset.check import Problem
+    from turkicstates.records.base import Value
+    from turkicstates.records.meta import Meta
+
+
+class Dataset(Days, Lookups, Provenance):
+    """
+    A data set: the one that ships with the package, or one of the user's own.
+
+    Two data sets are equal if their records and their description are.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> ts.Dataset.bundled().chair_on("2023-11-03").state.name
+        'Kazakhstan'
+
+    .. versionadded:: 1.0
+    """
+
+    @staticmethod
+    @cache
+    def bundled() -> Dataset:
+        """
+        Return the data set that ships with the package, always the same object.
+
+        Nothing is read before a question needs it.
+        """
+        return Dataset(_read_bundled)
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str], /) -> Self:
+        """
+        Read a data set of the user's own, whole or not at all.
+
+        Args:
+            path: A folder of JSON files like those that ship with the package. Files of
+                kinds that have no records may be left out; ``meta.json`` may not.
+
+        Returns:
+            The data set; no code from the files is run.
+
+        Raises:
+            DatasetError: If anything is wrong; it lists every fault as file, record, field
+                and message.
+        """
+        from pathlib import Path  # noqa: PLC0415  # the bundled data needs none of this
+
+        from turkicstates.dataset.check import find_problems  # noqa: PLC0415
+        from turkicstates.dataset.files import read_folder  # noqa: PLC0415
+        from turkicstates.errors import DatasetError  # noqa: PLC0415
+
+        meta, tables = read_folder(Path(path))
+        dataset = cls(_read_nothing, meta, tables)
+        if problems := tuple(find_problems(dataset)):
+            raise DatasetError(problems)
+        return dataset
+
+    @classmethod
+    def from_records(cls, meta: Meta, records: Iterable[Value], /) -> Self:
+        """
+        Make a data set from records, without checking the rules that ``problems()`` checks.
+
+        Args:
+            meta: What the data set says of itself.
+
+            records: Records of any kinds, in any order.
+        """
+        from turkicstates.records.kinds import KINDS  # noqa: PLC0415
+
+        tables: dict[str, list[Any]] = {name: [] for name in KINDS}
+        names = {kind.class_name: name for name, kind in KINDS.items()}
+        for record in records:
+            tables[names[type(record).__name__]].append(_fresh(record))
+        return cls(_read_nothing, meta, tables)
+
+    def dump(self, path: str | os.PathLike[str], /) -> None:
+        """
+        Write what ``load()`` reads, in canonical form, whole or not at all.
+
+        Args:
+            path: A folder; it may hold an earlier dump, which is replaced.
+
+        Raises:
+            FileExistsError: If the folder holds anything that is no data file.
+
+            OSError: If the folder cannot be written; what stood there before still stands.
+        """
+        from pathlib import Path  # noqa: PLC0415  # for writing alone
+
+        from turkicstates.dataset.files import write_folder  # noqa: PLC0415
+
+        write_folder(Path(path), self._texts)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """
+        Return every breach of a rule, in the order of files and records.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.Dataset.bundled().problems()
+            ()
+        """
+        from turkicstates.dataset.check import find_problems  # noqa: PLC0415  # seldom needed
+
+        return tuple(find_problems(self))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Dataset):
+            return NotImplemented
+        return self is other or self._texts == other._texts
+
+    def __hash__(self) -> int:
+        return hash((self._meta.version, self._meta.as_of))
+
+    def __repr__(self) -> str:
+        return f"<Dataset {self._meta.title!r}, version {self._meta.version}, as of {self._meta.as_of}>"
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        if self is Dataset.bundled():
+            return Dataset.bundled, ()
+        from turkicstates.records.kinds import KINDS  # noqa: PLC0415
+
+        plain = [_fresh(record) for name in KINDS for record in self._table(name)]
+        return type(self).from_records, (_fresh(self._meta), plain)
+
+
+def _fresh(record: Value) -> Value:
+    """Return an equal record that no data set owns yet."""
+    from turkicstates.dataset.codec import structure_value, unstructure  # noqa: PLC0415
+
+    return structure_value(type(record), unstructure(record))
+
+
+def _read_bundled(name: str) -> bytes:
+    found: bytes = __spec__.loader.get_data(  # type: ignore[union-attr]  # every loader of packages has it
+        os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", name)  # noqa: PTH118, PTH120  # pathlib is slower, and this is on the way of every first look-up
+    )
+    return found
+
+
+def _read_nothing(name: str) -> bytes:
+    raise KeyError(name)

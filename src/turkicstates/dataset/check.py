@@ -1,0 +1,171 @@
+"""The rules that hold a data set together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import attrs
+
+from turkicstates.records.base import PROVENANCE, Record, Value, covers
+from turkicstates.records.kinds import KINDS
+
+if TYPE_CHECKING:
+    from turkicstates.dataset.core import Core
+
+_ORDERED = (("start", "end"), ("period_start", "period_end"), ("born", "died"))
+
+
+class Problem(NamedTuple):
+    """
+    One fault of a data set.
+
+    Attributes:
+        file: Name of the file.
+
+        record_id: Identifier of the record, or its place in the file where it has none.
+
+        field: Path of the field, or an empty text where the fault lies in the whole.
+
+        message: What is wrong.
+    """
+
+    file: str
+    record_id: str
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        """Return the fault as one line: file, record, field, message."""
+        return ": ".join(part for part in self if part)
+
+
+def find_problems(dataset: Core) -> Iterator[Problem]:
+    """Yield every breach of a rule, in the order of files and records."""
+    tables = {name: dataset._table(name) for name in KINDS}  # noqa: SLF001  # part of the data set
+    ids = {name: {record.id for record in records} for name, records in tables.items()}
+    for name, records in tables.items():
+        for record in records:
+            for field, message in _record_problems(record, ids):
+                yield Problem(KINDS[name].file, record.id, field, message)
+    yield from _chair_problems(tables["chairmanships"], dataset._meta.as_of)  # noqa: SLF001
+    yield from _office_problems(tables["office_terms"], tables["offices"])
+
+
+def _record_problems(
+    record: Value, ids: Mapping[str, set[str]]
+) -> Iterator[tuple[str, str]]:
+    yield from _unknown_ids(record, ids, "")
+    yield from _disorder(record, "")
+    if isinstance(record, Record):
+        yield from _missing_citations(record)
+        yield from _bad_disputes(record)
+
+
+def _unknown_ids(value: Value, ids: Mapping[str, set[str]], path: str) -> Iterator[tuple[str, str]]:
+    for field in attrs.fields(type(value)):
+        held = getattr(value, field.name)
+        kinds = field.metadata.get("refers_to")
+        if kinds and held is not None:
+            for one in held if isinstance(held, tuple) else (held,):
+                if not any(one in ids[kind] for kind in kinds):
+                    yield path + field.name, f"no record of {' or '.join(kinds)} has the id {one!r}"
+    for name, part in _parts(value):
+        yield from _unknown_ids(part, ids, f"{path}{name}.")
+
+
+def _disorder(value: Value, path: str) -> Iterator[tuple[str, str]]:
+    for first, last in _ORDERED:
+        start, end = getattr(value, first, None), getattr(value, last, None)
+        if start is not None and end is not None and end.isoformat() < start.isoformat()[: len(end.isoformat())]:
+            yield path + last, f"{end} comes before the {first}, {start}"
+    for name, part in _parts(value):
+        yield from _disorder(part, f"{path}{name}.")
+
+
+def _parts(value: Value) -> Iterator[tuple[str, Value]]:
+    for name in value._parts:  # noqa: SLF001  # a walk over the fields
+        for index, part in enumerate(getattr(value, name)):
+            yield f"{name}[{index}]", part
+
+
+def _missing_citations(record: Record) -> Iterator[tuple[str, str]]:
+    fields = {field.name: field for field in attrs.fields(type(record))}
+    stated = [path for citation in record.citations for path in citation.supports]
+    for index, citation in enumerate(record.citations):
+        for path in citation.supports:
+            if path not in (known := set(_paths(record, path.partition(".")[0]))):
+                told = f"supports {path!r}, which the record does not have"
+                yield f"citations[{index}]", told + (f"; it has {', '.join(sorted(known))}" if known else "")
+    for name, field in fields.items():
+        if name == "id" or name in PROVENANCE or field.metadata.get("uncited"):
+            continue
+        value = getattr(record, name)
+        if value is None or value == field.default or value is False:
+            continue
+        whole, *inner = _paths(record, name)
+        missing = [
+            path for path in inner or [whole] if not any(covers(one, path) for one in stated)
+        ]
+        for path in missing:
+            yield path, "no citation supports it"
+
+
+def _paths(record: Record, name: str) -> list[str]:
+    """Return the path of a field that the record has, and the paths of what it holds."""
+    value = getattr(record, name, None) if name in {f.name for f in attrs.fields(type(record))} else None
+    if value is None or name in PROVENANCE or value == ():
+        return []
+    if isinstance(value, Mapping):
+        return [name, *(f"{name}.{tag}" for tag in value)] if value else []
+    if name in record._parts:  # noqa: SLF001  # a walk over the fields
+        return [name, *dict.fromkeys(f"{name}.{part.key}" for part in value)]
+    return [name]
+
+
+def _bad_disputes(record: Record) -> Iterator[tuple[str, str]]:
+    for index, dispute in enumerate(record.disputes):
+        path = f"disputes[{index}]"
+        values = [claim.value for claim in dispute.values]
+        if dispute.field not in _paths(record, dispute.field.partition(".")[0]):
+            yield f"{path}.field", f"{dispute.field!r} is no field that the record has"
+        if len(values) < 2 or len(set(values)) < len(values):
+            yield f"{path}.values", "a dispute needs two values or more, each another"
+        if dispute.chosen not in values:
+            yield f"{path}.chosen", f"{dispute.chosen!r} is none of the values"
+
+
+def _chair_problems(terms: tuple[Any, ...], as_of: Any) -> Iterator[Problem]:
+    file = KINDS["chairmanships"].file
+    for term in terms:
+        if term.start > as_of:
+            yield Problem(file, term.id, "start", f"{term.start} lies after the data's as_of, {as_of}")
+    for before, after in pairwise(terms):
+        if before.end is None:
+            yield Problem(file, before.id, "end", f"missing, though {after.id} follows")
+        elif before.end != after.start:
+            what = "overlaps" if before.end > after.start else "leaves a gap before"
+            message = f"{before.end} {what} {after.id}, which starts on {after.start}"
+            yield Problem(file, before.id, "end", message)
+        if after.number != before.number + 1:
+            message = f"{after.number} does not follow {before.number}"
+            yield Problem(file, after.id, "number", message)
+
+
+def _office_problems(terms: Iterable[Any], offices: Iterable[Any]) -> Iterator[Problem]:
+    from turkicstates.records.offices import SHARED_KINDS  # noqa: PLC0415  # made with the terms
+
+    single = {office.id for office in offices if office.kind not in SHARED_KINDS}
+    latest: dict[str, Any] = {}
+    for term in terms:
+        before = latest.get(term.office_id)
+        latest[term.office_id] = term
+        if before is None or term.office_id not in single or term.start is None:
+            continue
+        if before.end is None:
+            if before.as_of is None or before.as_of.isoformat() >= term.start.isoformat():
+                yield Problem(KINDS["office_terms"].file, before.id, "end", f"missing, though {term.id} follows")
+        elif before.end.isoformat()[: len(term.start.isoformat())] > term.start.isoformat():
+            message = f"{before.end} overlaps {term.id}, which starts on {term.start}"
+            yield Problem(KINDS["office_terms"].file, before.id, "end", message)

@@ -1,0 +1,104 @@
+"""Where a data set keeps its records, and how it finds them."""
+
+from __future__ import annotations
+
+import json
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from turkicstates.dataset.codec import structure
+from turkicstates.dataset.names import NameIndex
+from turkicstates.errors import InvalidOptionError
+from turkicstates.records.base import Value
+from turkicstates.records.kinds import KINDS, META
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from turkicstates.records.meta import Meta
+
+
+class Core:
+    """
+    The tables of a data set, each read when it is first needed.
+
+    Reading twice at once from two threads does the work twice and gives equal records.
+    """
+
+    def __init__(
+        self,
+        read: Callable[[str], bytes],
+        meta: Meta | None = None,
+        tables: Mapping[str, Iterable[Any]] | None = None,
+    ) -> None:
+        self._read_file = read
+        self._tables: dict[str, tuple[Any, ...]] = {}
+        if meta is not None:
+            self._meta = meta
+        for name, records in (tables or {}).items():
+            self._keep(name, records)
+
+    def _keep(self, name: str, records: Iterable[Any]) -> tuple[Any, ...]:
+        bound = [record._bind(self) for record in records]
+        table = tuple(sorted(bound, key=lambda record: record._order()))
+        return self._tables.setdefault(name, table)
+
+    def _table(self, name: str) -> tuple[Any, ...]:
+        """Return the records of a kind, by date and identifier."""
+        try:
+            return self._tables[name]
+        except KeyError:
+            kind = KINDS[name]
+            raw = json.loads(self._read_file(kind.file))
+            return self._keep(name, [structure(kind, one) for one in raw])
+
+    @cached_property
+    def _meta(self) -> Meta:
+        meta: Meta = structure(META, json.loads(self._read_file(META.file)))
+        return meta
+
+    @cached_property
+    def _indexes(self) -> dict[str, NameIndex]:
+        return {}
+
+    def _index(self, name: str) -> NameIndex:
+        """Return the names of a kind of record; 'parties' are states and organisations."""
+        try:
+            return self._indexes[name]
+        except KeyError:
+            if name == "parties":
+                index = NameIndex("state or organisation", (*self._table("states"), *self._table("organisations")))
+            else:
+                index = NameIndex(KINDS[name].singular, self._table(name))
+            return self._indexes.setdefault(name, index)
+
+    def _by_id(self, name: str) -> Mapping[str, Any]:
+        """Return the records of a kind by identifier."""
+        try:
+            return self._ids[name]
+        except KeyError:
+            found = {record.id: record for record in self._table(name)}
+            return self._ids.setdefault(name, found)
+
+    @cached_property
+    def _ids(self) -> dict[str, Mapping[str, Any]]:
+        return {}
+
+    def _find(self, name: str, key: object) -> Any:
+        """Return the record that is known as *key*; a record of the data set is its own key."""
+        return self._index(name)[key.id if isinstance(key, Value) else key]  # type: ignore[attr-defined]  # records have an id
+
+    def _neighbour(self, record: Any, step: int) -> Any:
+        """Return the record before or after one of its own series, or None."""
+        name = next(name for name, kind in KINDS.items() if type(record).__name__ == kind.class_name)
+        series = getattr(record, "series", None)
+        row = [one for one in self._table(name) if getattr(one, "series", None) == series]
+        place = next(place for place, one in enumerate(row) if one.id == record.id) + step
+        return row[place] if 0 <= place < len(row) else None
+
+
+def option(name: str, value: object, vocabulary: Iterable[str]) -> None:
+    """Refuse the value of an option that is outside its vocabulary."""
+    words = tuple(str(word) for word in vocabulary)
+    if value is not None and value not in words:
+        raise InvalidOptionError(name, value, words)

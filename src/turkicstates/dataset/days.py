@@ -1,0 +1,314 @@
+"""Questions about a day."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from turkicstates.dates import to_day
+from turkicstates.dataset.core import Core
+from turkicstates.dataset.periods import Periods, _last, warn_stale
+from turkicstates.errors import NoRecordError
+
+if TYPE_CHECKING:
+    from turkicstates.dates import DateLike
+    from turkicstates.records.chairmanships import Chairmanship, Handover
+    from turkicstates.records.people import Person
+    from turkicstates.records.snapshots import Snapshot
+    from turkicstates.records.states import Organisation, State, Status
+
+ORGANISATION = "ots"
+"""Identifier of the record of the organisation itself."""
+
+
+class Days(Core):
+    """The look-ups that ask about a day."""
+
+    @cached_property
+    def _chairs(self) -> Periods:
+        return Periods("chair", self._table("chairmanships"), self._meta.as_of, lambda term: term)
+
+    @cached_property
+    def _offices(self) -> dict[str, Periods]:
+        return {}
+
+    def chair_on(self, date: DateLike | None = None, /, *, strict: bool = False) -> Chairmanship:
+        """
+        Return the term of the chair that runs on a day.
+
+        Args:
+            date: The day; the day of a handover belongs to the incoming chair. None means
+                today.
+
+            strict: Whether a day after ``as_of()`` is an error instead of a warning.
+
+        Returns:
+            The term; its *state*, *summit* and *sources* say the rest.
+
+        Raises:
+            InvalidDateError: If *date* names no day.
+
+            NoRecordError: If the day lies before the first known term; with *strict*, also
+                if it lies after ``as_of()``.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.chair_on("2023-11-03").state.name
+            'Kazakhstan'
+        """
+        term: Chairmanship = self._chairs.on(date, strict)
+        return term
+
+    def handover_on(self, date: DateLike | None = None, /) -> Handover | None:
+        """
+        Return the handover of the chair on a day.
+
+        Args:
+            date: The day. None means today.
+
+        Returns:
+            The handover, or None on any other day. On the first day of the first known term
+            its *outgoing* is None.
+
+        Raises:
+            InvalidDateError: If *date* names no day.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> handover = ts.handover_on("2023-11-03")
+            >>> handover.outgoing.state.name, handover.incoming.state.name
+            ('Uzbekistan', 'Kazakhstan')
+        """
+        from turkicstates.records.chairmanships import Handover  # noqa: PLC0415  # made with the terms
+
+        day = to_day(date)
+        for term in self._table("chairmanships"):
+            if term.start == day:
+                handover = Handover(date=term.start, outgoing=term.previous, incoming=term)
+                return handover._bind(self)  # noqa: SLF001  # made here
+        return None
+
+    def status_of(self, party: str | State | Organisation, date: DateLike | None = None, /, *, strict: bool = False) -> Status:
+        """
+        Return what a state or organisation was to the organisation on a day.
+
+        Args:
+            party: A state or organisation, by any key that ``state()`` takes.
+
+            date: The day; the day of an admission counts. None means today.
+
+            strict: Whether a day after ``as_of()`` is an error instead of a warning.
+
+        Returns:
+            ``Status.MEMBER``, ``Status.OBSERVER`` or ``Status.NONE``.
+
+        Raises:
+            UnknownRecordError: If no state or organisation is known as *party*.
+
+            InvalidDateError: If *date* names no day.
+
+            NoRecordError: With *strict*, if the day lies after ``as_of()``.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.status_of("HU", "2020-01-01")
+            <Status.OBSERVER: 'observer'>
+        """
+        from turkicstates.records.states import Status  # noqa: PLC0415  # made with the states
+
+        record = self._find("parties", party)
+        day = to_day(date)
+        terms = record.memberships
+        if day <= self._meta.as_of:
+            for term in terms:
+                if term.start <= day and (term.end is None or day < term.end):
+                    status: Status = term.status
+                    return status
+            return Status.NONE
+        self._stale("membership", day, strict)
+        last = terms[-1] if terms else None
+        return last.status if last and (last.end is None) else Status.NONE
+
+    def members_on(self, date: DateLike | None = None, /, *, strict: bool = False) -> tuple[State, ...]:
+        """
+        Return the member states on a day, by accession, then name.
+
+        Args:
+            date: The day; the day of an admission counts. None means today.
+
+            strict: Whether a day after ``as_of()`` is an error instead of a warning.
+
+        Raises:
+            InvalidDateError: If *date* names no day.
+
+            NoRecordError: With *strict*, if the day lies after ``as_of()``.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> [state.name for state in ts.members_on("2015-01-01")]
+            ['Azerbaijan', 'Kazakhstan', 'Kyrgyzstan', 'Türkiye']
+        """
+        return self._with_status("member", date, strict)
+
+    def observers_on(self, date: DateLike | None = None, /, *, strict: bool = False) -> tuple[State | Organisation, ...]:
+        """
+        Return the observers on a day, states and organisations, by admission, then name.
+
+        Args:
+            date: The day; the day of an admission counts. None means today.
+
+            strict: Whether a day after ``as_of()`` is an error instead of a warning.
+
+        Raises:
+            InvalidDateError: If *date* names no day.
+
+            NoRecordError: With *strict*, if the day lies after ``as_of()``.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.observers_on("2023-12-01")[-1].name
+            'Economic Cooperation Organization'
+        """
+        return self._with_status("observer", date, strict)
+
+    def _with_status(self, status: str, date: DateLike | None, strict: bool) -> tuple[Any, ...]:
+        day = to_day(date)
+        if day > self._meta.as_of:
+            self._stale("membership", day, strict)
+        found = [
+            (term.start, party.name, party)
+            for party in (*self._table("states"), *self._table("organisations"))
+            for term in party.memberships
+            if term.status == status and term.start <= day and (term.end is None or day < term.end)
+        ]
+        return tuple(party for _, _, party in sorted(found, key=lambda row: row[:2]))
+
+    def secretary_general_on(self, date: DateLike | None = None, /, *, strict: bool = False) -> Person:
+        """
+        Return the Secretary General of the organisation on a day.
+
+        Args:
+            date: The day; the day of a change of office belongs to the new holder. None
+                means today.
+
+            strict: Whether a day after ``as_of()`` is an error instead of a warning.
+
+        Raises:
+            InvalidDateError: If *date* names no day.
+
+            NoRecordError: If there was none, or if the sources leave open who it was on
+                that day; with *strict*, also if the day lies after ``as_of()``.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.secretary_general_on("2013-05-01").name
+            'Halil Akıncı'
+        """
+        person: Person = self._office("Secretary General", "secretary-general", None).on(date, strict)
+        return person
+
+    def head_of_state_on(self, state: str | State, date: DateLike | None = None, /, *, strict: bool = False) -> Person:
+        """
+        Return the head of a state on a day, acting ones included.
+
+        Args:
+            state: The state, by any key that ``state()`` takes.
+
+            date: The day; the day of a change of office belongs to the new holder. None
+                means today.
+
+            strict: Whether a day after ``as_of()`` is an error instead of a warning.
+
+        Raises:
+            UnknownRecordError: If no state is known as *state*.
+
+            InvalidDateError: If *date* names no day.
+
+            NoRecordError: If nobody is recorded for the day, or if the sources leave open
+                who it was; with *strict*, also if the day lies after ``as_of()``.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.head_of_state_on("KG", "2010-06-01").name
+            'Roza Otunbayeva'
+        """
+        record = self._find("states", state)
+        person: Person = self._office(f"head of state of {record.name}", "head-of-state", record.id).on(date, strict)
+        return person
+
+    def _office(self, subject: str, kind: str, state_id: str | None) -> Periods:
+        try:
+            return self._offices[subject]
+        except KeyError:
+            ids = {office.id for office in self._table("offices") if office.kind == kind and office.state_id == state_id}
+            terms = [term for term in self._table("office_terms") if term.office_id in ids and term.start is not None]
+            periods = Periods(subject, terms, self._meta.as_of, lambda term: term.person)
+            return self._offices.setdefault(subject, periods)
+
+    def name_on(self, date: DateLike | None = None, /, *, language: str = "en", strict: bool = False) -> str:
+        """
+        Return the name of the organisation on a day.
+
+        Args:
+            date: The day; the day of a renaming belongs to the new name. None means today.
+
+            language: A BCP 47 language tag.
+
+            strict: Whether a day after ``as_of()`` is an error instead of a warning.
+
+        Raises:
+            InvalidDateError: If *date* names no day.
+
+            NoRecordError: If the organisation was not yet founded, or no source gave the
+                name in that language; with *strict*, also if the day lies after
+                ``as_of()``.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.name_on("2020-01-01")
+            'Cooperation Council of Turkic Speaking States'
+        """
+        day = to_day(date)
+        organisation: Organisation = self._find("organisations", ORGANISATION)
+        founded = organisation.founded
+        if founded is not None and day < _last(founded):
+            msg = f"the organisation had no name on {day}: it was founded on {founded}"
+            raise NoRecordError(msg, day)
+        if day > self._meta.as_of:
+            self._stale("name", day, strict)
+        return organisation.name_on(day, language)
+
+    def snapshot_on(self, date: DateLike | None = None, /, *, strict: bool = False) -> Snapshot:
+        """
+        Return the organisation as it stood on a day.
+
+        Args:
+            date: The day, as for the other look-ups. None means today.
+
+            strict: Whether a day after ``as_of()`` is an error instead of a warning.
+
+        Returns:
+            The name, chair, holder of the chair, Secretary General, members, observers,
+            heads of state of the members, and the summits before and after. What is not
+            known for the day is None.
+
+        Raises:
+            InvalidDateError: If *date* names no day.
+
+            NoRecordError: With *strict*, if the day lies after ``as_of()``.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> snapshot = ts.snapshot_on("2023-11-03")
+            >>> snapshot.chair.state.name, len(snapshot.members)
+            ('Kazakhstan', 5)
+        """
+        from turkicstates.dataset.snapshot import snapshot  # noqa: PLC0415  # needed by this alone
+
+        return snapshot(self, to_day(date), strict=strict)
+
+    def _stale(self, subject: str, day: Any, strict: bool) -> None:
+        told = f"the {subject} was checked up to {self._meta.as_of}, and {day} lies after it"
+        if strict:
+            raise NoRecordError(told, day)
+        warn_stale(told)

@@ -1,0 +1,106 @@
+"""The dated events that the records tell of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from turkicstates.dataset.days import ORGANISATION
+from turkicstates.records.snapshots import Event, EventKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from turkicstates.dataset import Dataset
+
+_OFFICES = ("head-of-state", "secretary-general")
+
+
+def events(dataset: Dataset) -> tuple[Event, ...]:
+    """Return all events, by date, then kind in the order of EventKind, then record."""
+    order = list(EventKind)
+    found = [
+        *_organisation(dataset),
+        *_memberships(dataset),
+        *_chairs(dataset),
+        *_offices(dataset),
+        *_summits(dataset),
+        *_agreements(dataset),
+    ]
+    found.sort(key=lambda event: (event.date.isoformat(), order.index(event.kind), event.record.id))
+    return tuple(event._bind(dataset) for event in found)  # noqa: SLF001  # made here
+
+
+def _organisation(dataset: Dataset) -> Iterator[Event]:
+    for record in dataset.organisations():
+        if record.id != ORGANISATION:
+            continue
+        if record.founded is not None:
+            name = record.name_on(record.founded)
+            yield Event(
+                date=record.founded, kind=EventKind.FOUNDING, title=f"{name} founded", record=record
+            )
+        for former in record.former_names:
+            if former.end is not None:
+                title = f"Renamed {record.name_on(former.end)}"
+                yield Event(date=former.end, kind=EventKind.RENAMING, title=title, record=record)
+
+
+def _memberships(dataset: Dataset) -> Iterator[Event]:
+    for party in (*dataset.states(), *dataset.organisations()):
+        for term in party.memberships:
+            member = term.status == "member"
+            kind = EventKind.ACCESSION if member else EventKind.OBSERVER_STATUS
+            title = f"{party.name} becomes {'a member' if member else 'an observer'}"
+            yield Event(date=term.start, kind=kind, title=title, record=party)
+            if term.end is not None:
+                title = f"{party.name} ceases to be {'a member' if member else 'an observer'}"
+                yield Event(date=term.end, kind=EventKind.END_OF_STATUS, title=title, record=party)
+
+
+def _chairs(dataset: Dataset) -> Iterator[Event]:
+    for term in dataset.chairmanships():
+        title = f"{term.state.name} takes the chair"
+        yield Event(date=term.start, kind=EventKind.HANDOVER, title=title, record=term)
+
+
+def _offices(dataset: Dataset) -> Iterator[Event]:
+    for office in dataset.offices():
+        if office.kind not in _OFFICES:
+            continue
+        for term in office.terms:
+            for date, kind, verb in (
+                (term.start, EventKind.TERM_BEGINS, "becomes"),
+                (term.end, EventKind.TERM_ENDS, "ceases to be"),
+            ):
+                if date is not None:
+                    acting = "acting " if term.acting else ""
+                    title = f"{term.person.name} {verb} {acting}{office.name}"
+                    yield Event(date=date, kind=kind, title=title, record=term)
+
+
+def _summits(dataset: Dataset) -> Iterator[Event]:
+    for summit in dataset.summits():
+        planned = summit.status == "planned"
+        where = summit.city or (summit.host.name if summit.host else "place not known")
+        title = f"{_ordinal(summit)}summit, {where}"
+        date = summit.leaders_met or summit.start
+        yield Event(
+            date=date, kind=EventKind.SUMMIT, title=title, record=summit, planned=planned
+        )
+
+
+def _ordinal(summit: Any) -> str:
+    return f"{summit.kind.capitalize()} " if summit.ordinal is None else f"No. {summit.ordinal} "
+
+
+def _agreements(dataset: Dataset) -> Iterator[Event]:
+    for one in dataset.agreements():
+        if one.signed is not None:
+            yield Event(
+                date=one.signed, kind=EventKind.SIGNATURE, title=one.title, record=one,
+                planned=one.status == "draft",
+            )  # fmt: skip
+        if one.entered_into_force is not None:
+            title = f"{one.title} enters into force"
+            date = one.entered_into_force
+            yield Event(date=date, kind=EventKind.ENTRY_INTO_FORCE, title=title, record=one)

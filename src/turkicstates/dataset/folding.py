@@ -1,0 +1,37 @@
+"""Keys that forgive case, accents, apostrophes, and the dotted and dotless i."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_LETTERS = str.maketrans(
+    {"İ": "i", "I": "i", "ı": "i", "ə": "e", "Ə": "e", "ʻ": None, "ʼ": None, "'": None, "’": None,
+     "‘": None, "ʿ": None, "`": None}
+)  # fmt: skip
+_LATIN = str.maketrans(
+    {
+        "а": "a", "ә": "a", "б": "b", "в": "v", "г": "g", "ғ": "g", "д": "d", "е": "e", "ё": "e",
+        "ж": "j", "җ": "j", "з": "z", "и": "i", "й": "i", "к": "k", "қ": "k", "л": "l", "м": "m",
+        "н": "n", "ң": "n", "о": "o", "ө": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u",
+        "ү": "u", "ұ": "u", "ў": "o", "ф": "f", "х": "h", "ҳ": "h", "һ": "h", "ц": "ts", "ч": "ch",
+        "ш": "sh", "щ": "sh", "ъ": None, "ы": "y", "і": "i", "ь": None, "э": "e", "ю": "yu",
+        "я": "ya", "ј": "j", "ҝ": "g", "ҹ": "c",
+    }
+)  # fmt: skip
+
+
+def fold(text: str) -> str:
+    """
+    Reduce a text to what its spellings have in common.
+
+    Case, accents, apostrophes, the two kinds of i and the kind and width of spaces, hyphens
+    and underscores go; the script stays.
+    """
+    text = unicodedata.normalize("NFKD", text.translate(_LETTERS)).casefold()
+    text = "".join([char for char in text if not unicodedata.combining(char)])
+    return " ".join("".join([char if char.isalnum() else " " for char in text]).split())
+
+
+def romanise(folded: str) -> str:
+    """Write a folded text in rough Latin letters, so that scripts can be compared in a search."""
+    return folded if folded.isascii() else folded.translate(_LATIN)

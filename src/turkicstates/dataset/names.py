@@ -1,0 +1,67 @@
+"""Records by any of their names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from turkicstates.dataset.folding import fold
+from turkicstates.errors import UnknownRecordError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class NameIndex:
+    """
+    The records of some kinds, by identifier, code, name and spelling.
+
+    An exact spelling is found first; a folded one next. A folded spelling that two records
+    share finds neither.
+    """
+
+    def __init__(self, singular: str, records: Iterable[Any]) -> None:
+        self._singular = singular
+        self._exact: dict[object, Any] = {}
+        self._folded: dict[str, Any] = {}
+        self._shown: dict[str, str] = {}
+        for record in records:
+            self._exact[record.id] = record
+            for spelling in (record.id, *record._spellings()):
+                self._add(spelling, record)
+
+    def _add(self, spelling: str, record: Any) -> None:
+        for index, key in ((self._exact, spelling), (self._folded, fold(spelling))):
+            if index.setdefault(key, record) not in (record, None) and key != record.id:
+                index[key] = None
+        self._shown.setdefault(fold(spelling), spelling)
+
+    def __getitem__(self, key: object) -> Any:
+        """Return the record that is known as *key*, or raise UnknownRecordError."""
+        try:
+            found = self._exact.get(key)
+        except TypeError:
+            found = None
+        return found or self._search(key)
+
+    def _search(self, key: object) -> Any:
+        if isinstance(key, int) and not isinstance(key, bool):
+            key = f"{key:03}"
+            if found := self._exact.get(key):
+                return found
+        if not isinstance(key, str):
+            hint = f"a key is a text, not a {type(key).__name__}"
+            raise UnknownRecordError(self._singular, key, (), hint)
+        folded = fold(key)
+        if found := self._folded.get(folded):
+            return found
+        hint = "several records share that name" if folded in self._folded else ""
+        raise UnknownRecordError(self._singular, key, self._nearest(folded), hint)
+
+    def _nearest(self, folded: str) -> tuple[str, ...]:
+        from difflib import get_close_matches  # noqa: PLC0415  # for keys that fail alone
+
+        near = get_close_matches(folded, [name for name, one in self._folded.items() if one], 6)
+        found: dict[str, str] = {}
+        for name in near:
+            found.setdefault(self._folded[name].id, self._shown[name])
+        return tuple(found.values())[:3]

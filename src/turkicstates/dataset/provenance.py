@@ -1,0 +1,175 @@
+"""Questions about the data set itself: how fresh, which version, what is not known."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from turkicstates.dataset.canonical import canonical
+from turkicstates.dataset.codec import unstructure
+from turkicstates.dataset.core import Core
+from turkicstates.errors import SealError
+from turkicstates.records.kinds import KINDS, META
+from turkicstates.records.seals import Change, Seal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pendulum import Date
+
+    from turkicstates.records.base import Record
+
+
+class Provenance(Core):
+    """The look-ups that tell where answers come from."""
+
+    def as_of(self) -> Date:
+        """
+        Return the day up to which the data set was checked.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.as_of() >= ts.chair_on("2025-10-07").start
+            True
+        """
+        return self._meta.as_of
+
+    def data_version(self) -> str:
+        """
+        Return the version of the data, which is apart from that of the package.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.data_version().split(".")[0]
+            '2026'
+        """
+        return self._meta.version
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        """The canonical text of each data file, kinds without records left out."""
+        tables = {KINDS[name].file: self._table(name) for name in KINDS}
+        texts = {
+            file: canonical([unstructure(record) for record in records])
+            for file, records in tables.items()
+            if records
+        }
+        return {META.file: canonical(unstructure(self._meta)), **texts}
+
+    def seal(self) -> Seal:
+        """
+        Return what a paper should state of the data that it used.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.require(ts.seal())
+        """
+        digest = sha256()
+        for name, text in sorted(self._texts.items()):
+            digest.update(f"{name}\n{text}".encode())
+        return Seal(version=self._meta.version, as_of=self._meta.as_of, sha256=digest.hexdigest())
+
+    def require(self, seal: Seal, /) -> None:
+        """
+        Make sure that this is the data that a seal names.
+
+        Raises:
+            SealError: If it is not; it says how the two differ.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.require(ts.seal())
+        """
+        mine = self.seal()
+        if mine != seal:
+            msg = f"other data than was sealed: this is {mine}, the seal names {seal}"
+            raise SealError(msg)
+
+    def report(self, record: Record, field: str, /) -> str:
+        """
+        Return a filled-in correction to send: record, field, value, sources, versions.
+
+        Args:
+            record: The record that seems wrong.
+
+            field: The field that seems wrong.
+
+        Raises:
+            InvalidOptionError: If the record has no such field.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> print(ts.report(ts.summit(10), "venue").splitlines()[0])
+            Correction: summit 2023-astana, field venue
+        """
+        citations = record.cite(field)
+        kind = next(kind for kind in KINDS.values() if kind.class_name == type(record).__name__)
+        value = unstructure(getattr(record, field.partition(".")[0]))
+        sources = [f"- {citation.text()}" for citation in citations] or ["- none"]
+        return "\n".join(
+            [
+                f"Correction: {kind.singular} {record.id}, field {field}",
+                f"Data version: {self.data_version()}, as of {self.as_of()}",
+                f"Value now: {value}",
+                "Sources now:",
+                *sources,
+                "Value proposed:",
+                "Source for it (title, publisher, date, address):",
+            ]
+        )
+
+
+def diff(old: Provenance, new: Provenance, /) -> tuple[Change, ...]:
+    """
+    Return what differs between two data sets, fact by fact.
+
+    Args:
+        old: The older data set.
+
+        new: The newer data set.
+
+    Returns:
+        The changes, by kind, record and field.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> ts.diff(ts.Dataset.bundled(), ts.Dataset.bundled())
+        ()
+    """
+    return tuple(change._bind(new) for change in _changes(old, new))  # noqa: SLF001  # made here
+
+
+def _changes(old: Provenance, new: Provenance) -> Iterator[Change]:
+    for name in KINDS:
+        before = {record.id: record for record in old._table(name)}  # noqa: SLF001  # a data set
+        after = {record.id: record for record in new._table(name)}  # noqa: SLF001  # a data set
+        for record_id in sorted(before.keys() | after.keys()):
+            was, now = before.get(record_id), after.get(record_id)
+            if was != now:
+                yield from _record_changes(name, record_id, was, now)
+
+
+def _record_changes(kind: str, record_id: str, was: Any, now: Any) -> Iterator[Change]:
+    citations = getattr(now if now is not None else was, "citations", ())
+    if was is None or now is None:
+        old, new = (None if one is None else _text(unstructure(one)) for one in (was, now))
+        yield Change(kind=kind, record_id=record_id, field="", old=old, new=new, citations=citations)
+        return
+    old_fields, new_fields = unstructure(was), unstructure(now)
+    for field in sorted(old_fields.keys() | new_fields.keys()):
+        one, other = old_fields.get(field), new_fields.get(field)
+        if one != other:
+            cited = tuple(
+                citation
+                for citation in citations
+                if any(path.partition(".")[0] == field for path in citation.supports)
+            )
+            yield Change(
+                kind=kind, record_id=record_id, field=field, old=_text(one), new=_text(other),
+                citations=cited,
+            )  # fmt: skip
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else canonical(value).strip()

@@ -1,0 +1,72 @@
+"""Records by words, forgiving of spelling, case, script and language."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from turkicstates.dataset.folding import fold, romanise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from turkicstates.dataset import Dataset
+
+_CUT = 0.75
+"""How alike two words must be, from 0 to 1, for one to count as a spelling of the other."""
+
+_SEARCHED = ("states", "organisations", "people", "bodies", "offices", "agreements", "summits")
+
+
+def search(dataset: Dataset, text: str, limit: int) -> tuple[Any, ...]:
+    """Return the records whose names and words come nearest to *text*, best first."""
+    words = romanise(fold(text)).split()
+    if not words:
+        return ()
+    found = []
+    for kind in _SEARCHED:
+        for record in dataset._table(kind):  # noqa: SLF001  # part of the data set
+            score = _score(words, record)
+            if score:
+                found.append((-score, record._order()[0], record.id, record))  # noqa: SLF001
+    found.sort(key=lambda row: row[:3])
+    return tuple(row[3] for row in found[:limit])
+
+
+def _score(words: list[str], record: Any) -> float:
+    best = 0.0
+    for spelling in _texts(record):
+        there = romanise(fold(spelling)).split()
+        scores = [max((_alike(word, other) for other in there), default=0.0) for word in words]
+        if all(scores):
+            closeness = sum(scores) / len(scores)
+            best = max(best, closeness - 0.002 * abs(len(there) - len(words)))
+    return best
+
+
+def _texts(record: Any) -> Iterator[str]:
+    yield record.id
+    if spellings := getattr(record, "_spellings", None):
+        yield from spellings()
+    for name in ("topics", "city", "venue"):
+        value = getattr(record, name, None)
+        if value:
+            yield value if isinstance(value, str) else " ".join(value)
+    if themes := getattr(record, "themes", None):
+        yield from themes.values()
+
+
+@lru_cache(maxsize=65536)
+def _alike(word: str, other: str) -> float:
+    if word == other:
+        return 1.0
+    if min(len(word), len(other)) < 4:
+        return 0.0
+    if other.startswith(word):
+        return 0.95
+    matcher = SequenceMatcher(None, word, other, autojunk=False)
+    if matcher.real_quick_ratio() < _CUT or matcher.quick_ratio() < _CUT:
+        return 0.0
+    ratio = matcher.ratio()
+    return ratio if ratio >= _CUT else 0.0

@@ -1,0 +1,111 @@
+"""The organisation as it stood on a day, and what changed between days."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import attrs
+
+from turkicstates.records.base import Value
+from turkicstates.records.partial import AnyDate
+
+if TYPE_CHECKING:
+    import datetime
+
+    from turkicstates.records.base import Record
+    from turkicstates.records.chairmanships import Chairmanship
+    from turkicstates.records.people import Person
+    from turkicstates.records.states import Organisation, State
+    from turkicstates.records.summits import Summit
+
+
+class EventKind(StrEnum):
+    """What happened on a day."""
+
+    FOUNDING = "founding"
+    RENAMING = "renaming"
+    ACCESSION = "accession"
+    OBSERVER_STATUS = "observer-status"
+    END_OF_STATUS = "end-of-status"
+    HANDOVER = "handover"
+    TERM_BEGINS = "term-begins"
+    TERM_ENDS = "term-ends"
+    SUMMIT = "summit"
+    SIGNATURE = "signature"
+    ENTRY_INTO_FORCE = "entry-into-force"
+
+
+CHANGES = frozenset(EventKind) - {
+    EventKind.SUMMIT,
+    EventKind.SIGNATURE,
+    EventKind.ENTRY_INTO_FORCE,
+}
+"""The kinds of event that change who or what the organisation consists of."""
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Event(Value):
+    """
+    Something dated that the records tell of.
+
+    Attributes:
+        date: The day, or the month or year where no more is known.
+
+        kind: What happened.
+
+        title: What happened, in a few words.
+
+        record: The record that tells of it, with its sources.
+
+        planned: Whether it was still to come when the evidence ended.
+
+    .. versionadded:: 1.0
+    """
+
+    date: AnyDate
+    kind: EventKind
+    title: str
+    record: Record
+    planned: bool = False
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Snapshot(Value):
+    """
+    The organisation as it stood on a day; what is not known for the day is None.
+
+    Attributes:
+        date: The day.
+
+        name: Name of the organisation.
+
+        chair: The term of the chair.
+
+        holder: The person who held the chair.
+
+        secretary_general: The Secretary General.
+
+        members: Member states, by accession, then name.
+
+        observers: Observers, by admission, then name.
+
+        heads_of_state: Heads of the member and observer states, in their order.
+
+        previous_summit: The last summit that ended before the day.
+
+        next_summit: The first summit that begins after the day.
+
+    .. versionadded:: 1.0
+    """
+
+    date: datetime.date
+    name: str | None
+    chair: Chairmanship | None
+    holder: Person | None
+    secretary_general: Person | None
+    members: tuple[State, ...]
+    observers: tuple[State | Organisation, ...]
+    heads_of_state: tuple[Person | None, ...]
+    previous_summit: Summit | None
+    next_summit: Summit | None
