@@ -29,7 +29,7 @@ from turkicstates.errors import (
 
 if TYPE_CHECKING:
     from turkicstates.dataset.check import Problem
-    from turkicstates.dataset.provenance import diff
+    from turkicstates.dataset.diff import diff
     from turkicstates.records.agreements import Agreement, AgreementKind, AgreementStatus, Initiative, Ratification, Signatory
     from turkicstates.records.base import Citation, Claim, Confidence, Dispute, Record, Value
     from turkicstates.records.bodies import Body, BodyKind, BodyMember
@@ -195,7 +195,7 @@ __all__ = [
 
 _HOMES = {
     "Problem": "dataset.check",
-    "diff": "dataset.provenance",
+    "diff": "dataset.diff",
     "Agreement": "records.agreements",
     "AgreementKind": "records.agreements",
     "AgreementStatus": "records.agreements",

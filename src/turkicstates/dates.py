@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from pendulum import Date
 
@@ -52,6 +52,13 @@ def to_day(value: DateLike | None) -> datetime.date:
     raise InvalidDateError(value, f"a {type(value).__name__} was passed; {_EXPECTED}")
 
 
+def bounds(
+    since: DateLike | None, until: DateLike | None
+) -> tuple[datetime.date | None, datetime.date | None]:
+    """Read the two ends of a period, either of which may be left open."""
+    return (None if since is None else to_day(since), None if until is None else to_day(until))
+
+
 def _read(text: str) -> datetime.date:
     try:
         return datetime.date.fromisoformat(text)
@@ -74,3 +81,13 @@ def _advice(text: str, reason: str) -> str:
     if reason.startswith(("day", "month", "year")):
         return f"{reason}; {_EXPECTED}"
     return _EXPECTED
+
+
+def first_day(date: Any) -> datetime.date:
+    """Return the first day that a date may mean."""
+    return date if isinstance(date, datetime.date) else date.first_day  # type: ignore[no-any-return]  # a PartialDate, whose class is not always made
+
+
+def last_day(date: Any) -> datetime.date:
+    """Return the last day that a date may mean, inclusive."""
+    return date if isinstance(date, datetime.date) else date.last_day  # type: ignore[no-any-return]  # a PartialDate, whose class is not always made

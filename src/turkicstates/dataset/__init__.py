@@ -6,8 +6,8 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from turkicstates.dataset.course import Course
 from turkicstates.dataset.days import Days
-from turkicstates.dataset.lookups import Lookups
 from turkicstates.dataset.provenance import Provenance
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from turkicstates.records.meta import Meta
 
 
-class Dataset(Days, Lookups, Provenance):
+class Dataset(Days, Course, Provenance):
     """
     A data set: the one that ships with the package, or one of the user's own.
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from turkicstates.dates import to_day
 from turkicstates.dataset.core import Core
-from turkicstates.dataset.periods import Periods, _last, warn_stale
+from turkicstates.dataset.periods import Periods, warn_stale
+from turkicstates.dates import last_day, to_day
 from turkicstates.errors import NoRecordError
 
 if TYPE_CHECKING:
@@ -271,7 +271,7 @@ class Days(Core):
         day = to_day(date)
         organisation: Organisation = self._find("organisations", ORGANISATION)
         founded = organisation.founded
-        if founded is not None and day < _last(founded):
+        if founded is not None and day < last_day(founded):
             msg = f"the organisation had no name on {day}: it was founded on {founded}"
             raise NoRecordError(msg, day)
         if day > self._meta.as_of:

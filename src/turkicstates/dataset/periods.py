@@ -8,7 +8,7 @@ import warnings
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
-from turkicstates.dates import to_day
+from turkicstates.dates import first_day, last_day, to_day
 from turkicstates.errors import NoRecordError, StaleDataWarning
 
 if TYPE_CHECKING:
@@ -47,10 +47,10 @@ class Periods:
         if self.starts and not isinstance(self.answers[-1], Open):
             limit = getattr(term, "as_of", None)
             if limit is not None:
-                self.checked = min(checked, _last(limit))
+                self.checked = min(checked, last_day(limit))
 
     def _add(self, term: Any, answer: Any) -> None:
-        first, known = _first(term.start), _last(term.start)
+        first, known = first_day(term.start), last_day(term.start)
         if first != known:
             before = self.answers.pop() if self.starts and self.starts[-1] == first else None
             candidates = before.candidates if isinstance(before, Open) else ()
@@ -60,7 +60,7 @@ class Periods:
             first = known + _ONE_DAY
         self._set(first, answer)
         if term.end is not None:
-            self._set(_first(term.end), Open((answer,) if _first(term.end) != _last(term.end) else ()))
+            self._set(first_day(term.end), Open((answer,) if first_day(term.end) != last_day(term.end) else ()))
 
     def _set(self, first: datetime.date, answer: Any) -> None:
         if self.starts and self.starts[-1] == first:
@@ -100,11 +100,3 @@ def warn_stale(told: str) -> None:
     while frame.f_back and frame.f_globals["__name__"].startswith("turkicstates."):
         level, frame = level + 1, frame.f_back
     warnings.warn(f"{told}; this is the last known answer", StaleDataWarning, stacklevel=level)
-
-
-def _first(date: Any) -> datetime.date:
-    return date if isinstance(date, datetime.date) else date.first_day  # type: ignore[no-any-return]
-
-
-def _last(date: Any) -> datetime.date:
-    return date if isinstance(date, datetime.date) else date.last_day  # type: ignore[no-any-return]

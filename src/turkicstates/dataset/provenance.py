@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from functools import cached_property
-from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from turkicstates.dataset.canonical import canonical
 from turkicstates.dataset.codec import unstructure
 from turkicstates.dataset.core import Core
 from turkicstates.errors import SealError
 from turkicstates.records.kinds import KINDS, META
-from turkicstates.records.seals import Change, Seal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pendulum import Date
 
     from turkicstates.records.base import Record
+    from turkicstates.records.seals import Seal
 
 
 class Provenance(Core):
@@ -65,6 +62,10 @@ class Provenance(Core):
             >>> import turkicstates as ts
             >>> ts.require(ts.seal())
         """
+        from hashlib import sha256  # noqa: PLC0415  # seldom needed
+
+        from turkicstates.records.seals import Seal  # noqa: PLC0415  # seldom needed
+
         digest = sha256()
         for name, text in sorted(self._texts.items()):
             digest.update(f"{name}\n{text}".encode())
@@ -118,58 +119,3 @@ class Provenance(Core):
                 "Source for it (title, publisher, date, address):",
             ]
         )
-
-
-def diff(old: Provenance, new: Provenance, /) -> tuple[Change, ...]:
-    """
-    Return what differs between two data sets, fact by fact.
-
-    Args:
-        old: The older data set.
-
-        new: The newer data set.
-
-    Returns:
-        The changes, by kind, record and field.
-
-    Example:
-        >>> import turkicstates as ts
-        >>> ts.diff(ts.Dataset.bundled(), ts.Dataset.bundled())
-        ()
-    """
-    return tuple(change._bind(new) for change in _changes(old, new))  # noqa: SLF001  # made here
-
-
-def _changes(old: Provenance, new: Provenance) -> Iterator[Change]:
-    for name in KINDS:
-        before = {record.id: record for record in old._table(name)}  # noqa: SLF001  # a data set
-        after = {record.id: record for record in new._table(name)}  # noqa: SLF001  # a data set
-        for record_id in sorted(before.keys() | after.keys()):
-            was, now = before.get(record_id), after.get(record_id)
-            if was != now:
-                yield from _record_changes(name, record_id, was, now)
-
-
-def _record_changes(kind: str, record_id: str, was: Any, now: Any) -> Iterator[Change]:
-    citations = getattr(now if now is not None else was, "citations", ())
-    if was is None or now is None:
-        old, new = (None if one is None else _text(unstructure(one)) for one in (was, now))
-        yield Change(kind=kind, record_id=record_id, field="", old=old, new=new, citations=citations)
-        return
-    old_fields, new_fields = unstructure(was), unstructure(now)
-    for field in sorted(old_fields.keys() | new_fields.keys()):
-        one, other = old_fields.get(field), new_fields.get(field)
-        if one != other:
-            cited = tuple(
-                citation
-                for citation in citations
-                if any(path.partition(".")[0] == field for path in citation.supports)
-            )
-            yield Change(
-                kind=kind, record_id=record_id, field=field, old=_text(one), new=_text(other),
-                citations=cited,
-            )  # fmt: skip
-
-
-def _text(value: Any) -> str | None:
-    return None if value is None else canonical(value).strip()

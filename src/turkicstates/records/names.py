@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 import attrs
-from pendulum import Date
 
-from turkicstates.dates import to_day
+from turkicstates.dates import first_day, to_day
 from turkicstates.errors import NoRecordError
 from turkicstates.records.base import Record, Value
-from turkicstates.records.partial import AnyDate, PartialDate
+from turkicstates.records.partial import AnyDate
 
 if TYPE_CHECKING:
     import datetime
@@ -219,8 +218,3 @@ class Renamed(Named):
         for former in self.former_names:
             for texts in (former.names, former.short_names, former.abbreviations):
                 yield from texts.values()
-
-
-def first_day(date: AnyDate) -> Date:
-    """Return the first day that a date may mean."""
-    return date.first_day if isinstance(date, PartialDate) else date

@@ -1,0 +1,269 @@
+"""Questions for all records of a kind, or for those that filters let through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from turkicstates.dataset.core import option
+from turkicstates.dataset.one import One
+from turkicstates.dates import bounds, first_day, last_day, to_day
+
+if TYPE_CHECKING:
+    from turkicstates.dates import DateLike
+    from turkicstates.records.agreements import Agreement
+    from turkicstates.records.bodies import Body
+    from turkicstates.records.chairmanships import Chairmanship
+    from turkicstates.records.offices import Office, OfficeTerm
+    from turkicstates.records.people import Person
+    from turkicstates.records.sources import Source
+    from turkicstates.records.statements import Statement
+    from turkicstates.records.states import Organisation, State
+    from turkicstates.records.summits import Summit
+
+
+class Many(One):
+    """The look-ups that return a tuple of records, perhaps empty."""
+
+    def states(self) -> tuple[State, ...]:
+        """Return every state, by identifier."""
+        return self._table("states")
+
+    def organisations(self) -> tuple[Organisation, ...]:
+        """Return every organisation, by identifier."""
+        return self._table("organisations")
+
+    def people(self) -> tuple[Person, ...]:
+        """Return every person, by identifier."""
+        return self._table("people")
+
+    def bodies(self) -> tuple[Body, ...]:
+        """Return every body, by identifier."""
+        return self._table("bodies")
+
+    def offices(self) -> tuple[Office, ...]:
+        """Return every office, by identifier."""
+        return self._table("offices")
+
+    def sources(self) -> tuple[Source, ...]:
+        """Return every source, by identifier."""
+        return self._table("sources")
+
+    def office_terms(
+        self,
+        *,
+        office: str | Office | None = None,
+        person: str | Person | None = None,
+        state: str | State | None = None,
+        body: str | Body | None = None,
+        kind: str | None = None,
+    ) -> tuple[OfficeTerm, ...]:
+        """
+        Return terms of office, by first day, then identifier.
+
+        Args:
+            office: Only those of this office.
+
+            person: Only those of this person.
+
+            state: Only those of offices of this state.
+
+            body: Only those of offices of this body.
+
+            kind: Only those of offices of this kind, such as ``'head-of-state'``.
+
+        Raises:
+            UnknownRecordError: If a key is unknown.
+
+            InvalidOptionError: If there is no such kind.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> [term.person.name for term in ts.office_terms(kind="secretary-general")][0]
+            'Halil Akıncı'
+        """
+        from turkicstates.records.offices import OfficeKind  # noqa: PLC0415  # made with the terms
+
+        option("kind", kind, OfficeKind)
+        wanted = {
+            one.id
+            for one in self._table("offices")
+            if (office is None or one is self._find("offices", office))
+            and (state is None or one.state_id == self._find("states", state).id)
+            and (body is None or one.body_id == self._find("bodies", body).id)
+            and (kind is None or one.kind == kind)
+        }
+        person_id = None if person is None else self._find("people", person).id
+        return tuple(
+            term
+            for term in self._table("office_terms")
+            if term.office_id in wanted and person_id in (None, term.person_id)
+        )
+
+    def chairmanships(self, *, state: str | State | None = None) -> tuple[Chairmanship, ...]:
+        """
+        Return terms of the chair, oldest first.
+
+        Args:
+            state: Only those of this state.
+
+        Raises:
+            UnknownRecordError: If no state is known as *state*.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> [term.id for term in ts.chairmanships(state="UZ")]
+            ['2022-uzbekistan']
+        """
+        terms = self._table("chairmanships")
+        if state is None:
+            return terms
+        wanted = self._find("states", state).id
+        return tuple(term for term in terms if term.state_id == wanted)
+
+    def summits(
+        self,
+        *,
+        host: str | State | None = None,
+        kind: str | None = None,
+        series: str | None = None,
+        status: str | None = None,
+        since: DateLike | None = None,
+        until: DateLike | None = None,
+    ) -> tuple[Summit, ...]:
+        """
+        Return summits, oldest first, planned ones included.
+
+        Args:
+            host: Only those that this state hosted.
+
+            kind: ``'regular'``, ``'extraordinary'`` or ``'informal'``.
+
+            series: ``'council-of-heads-of-state'`` or ``'turkic-speaking-states'``.
+
+            status: ``'held'`` or ``'planned'``.
+
+            since: Only those that begin on this day or later.
+
+            until: Only those that begin before this day.
+
+        Raises:
+            UnknownRecordError: If no state is known as *host*.
+
+            InvalidOptionError: If an option is outside its vocabulary.
+
+            InvalidDateError: If *since* or *until* names no day.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> [s.id for s in ts.summits(host="KZ", since="2010-01-01", until="2016-01-01")]
+            ['2011-almaty', '2015-astana']
+        """
+        from turkicstates.records.summits import MeetingStatus, Series, SummitKind  # noqa: PLC0415
+
+        option("kind", kind, SummitKind)
+        option("series", series, Series)
+        option("status", status, MeetingStatus)
+        host_id = None if host is None else self._find("states", host).id
+        first, end = bounds(since, until)
+        return tuple(
+            one
+            for one in self._table("summits")
+            if host_id in (None, one.host_id)
+            and kind in (None, one.kind)
+            and series in (None, one.series)
+            and status in (None, one.status)
+            and (first is None or first_day(one.start) >= first)
+            and (end is None or first_day(one.start) < end)
+        )
+
+    def agreements(
+        self,
+        *,
+        signatory: str | State | Organisation | None = None,
+        topic: str | None = None,
+        kind: str | None = None,
+        summit: str | int | Summit | None = None,
+        since: DateLike | None = None,
+        until: DateLike | None = None,
+        in_force_on: DateLike | None = None,
+    ) -> tuple[Agreement, ...]:
+        """
+        Return agreements and documents, by day of signature, then identifier.
+
+        Args:
+            signatory: Only those that this state or organisation signed or adopted.
+
+            topic: Only those on this topic, such as ``'transport'``.
+
+            kind: Only those of this kind, such as ``'treaty'``.
+
+            summit: Only those signed or adopted at this summit.
+
+            since: Only those signed on this day or later.
+
+            until: Only those signed before this day.
+
+            in_force_on: Only those known to have entered into force by this day.
+
+        Raises:
+            UnknownRecordError: If a key is unknown.
+
+            InvalidOptionError: If *kind* or *topic* is outside its vocabulary.
+
+            InvalidDateError: If an option names no day.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> [a.id for a in ts.agreements(summit="2023-astana", topic="metrology")]
+            ['metrology-protocol-2023']
+        """
+        from turkicstates.records.agreements import AgreementKind  # noqa: PLC0415
+
+        table = self._table("agreements")
+        option("kind", kind, AgreementKind)
+        option("topic", topic, sorted({word for one in table for word in one.topics}))
+        party_id = None if signatory is None else self._find("parties", signatory).id
+        summit_id = None if summit is None else self.summit(summit).id
+        first, end = bounds(since, until)
+        day = None if in_force_on is None else to_day(in_force_on)
+        return tuple(
+            one
+            for one in table
+            if (party_id is None or any(party.party_id == party_id for party in one.signatories))
+            and (topic is None or topic in one.topics)
+            and kind in (None, one.kind)
+            and summit_id in (None, one.summit_id)
+            and (first is None or (one.signed is not None and first_day(one.signed) >= first))
+            and (end is None or (one.signed is not None and first_day(one.signed) < end))
+            and (day is None or (one.entered_into_force is not None and last_day(one.entered_into_force) <= day))
+        )
+
+    def statements(
+        self,
+        *,
+        speaker: str | Person | None = None,
+        summit: str | int | Summit | None = None,
+    ) -> tuple[Statement, ...]:
+        """
+        Return dated statements, by day, then identifier.
+
+        Args:
+            speaker: Only those of this person.
+
+            summit: Only those made at this summit.
+
+        Raises:
+            UnknownRecordError: If a key is unknown.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> any(s.speaker.id == "kassym-jomart-tokayev" for s in ts.statements(summit=10))
+            True
+        """
+        person_id = None if speaker is None else self._find("people", speaker).id
+        summit_id = None if summit is None else self.summit(summit).id
+        return tuple(
+            one
+            for one in self._table("statements")
+            if person_id in (None, one.speaker_id) and summit_id in (None, one.summit_id)
+        )

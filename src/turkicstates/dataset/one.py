@@ -1,0 +1,223 @@
+"""Questions for exactly one record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from turkicstates.dataset.core import Core, option
+from turkicstates.errors import UnknownRecordError
+
+if TYPE_CHECKING:
+    from turkicstates.records.agreements import Agreement
+    from turkicstates.records.bodies import Body
+    from turkicstates.records.chairmanships import Chairmanship
+    from turkicstates.records.offices import Office
+    from turkicstates.records.people import Person
+    from turkicstates.records.sources import Source
+    from turkicstates.records.states import Organisation, State
+    from turkicstates.records.summits import Summit
+
+
+class One(Core):
+    """The look-ups that return one record, or raise UnknownRecordError."""
+
+    def state(self, key: str | int | State, /) -> State:
+        """
+        Return one state.
+
+        Args:
+            key: Identifier, ISO 3166 alpha-2, alpha-3 or numeric code, or any name, present
+                or former, in any of the recorded languages; case, accents, the dotted and
+                dotless i and surrounding space do not matter.
+
+        Raises:
+            UnknownRecordError: If no state is known as *key*; it names the nearest ones.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.state("Қазақстан").id
+            'kazakhstan'
+        """
+        found: State = self._find("states", key)
+        return found
+
+    def organisation(self, key: str | Organisation, /) -> Organisation:
+        """
+        Return one organisation: the Organization of Turkic States itself, or another.
+
+        Args:
+            key: Identifier, or any name or abbreviation.
+
+        Raises:
+            UnknownRecordError: If no organisation is known as *key*.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.organisation("ots").name
+            'Organization of Turkic States'
+        """
+        found: Organisation = self._find("organisations", key)
+        return found
+
+    def party(self, key: str | int | State | Organisation, /) -> State | Organisation:
+        """
+        Return one state or organisation.
+
+        Args:
+            key: As for ``state()`` and ``organisation()``.
+
+        Raises:
+            UnknownRecordError: If none is known as *key*.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.party("ECO").name
+            'Economic Cooperation Organization'
+        """
+        found: State | Organisation = self._find("parties", key)
+        return found
+
+    def person(self, key: str | Person, /) -> Person:
+        """
+        Return one person.
+
+        Args:
+            key: Identifier, or any recorded spelling of the full name.
+
+        Raises:
+            UnknownRecordError: If nobody is known as *key*; it names the nearest ones.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.person("Kassym-Jomart Tokayev").id
+            'kassym-jomart-tokayev'
+        """
+        found: Person = self._find("people", key)
+        return found
+
+    def body(self, key: str | Body, /) -> Body:
+        """
+        Return one body.
+
+        Args:
+            key: Identifier, or any name or abbreviation.
+
+        Raises:
+            UnknownRecordError: If no body is known as *key*; it names the nearest ones.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.body("TÜRKSOY").id
+            'turksoy'
+        """
+        found: Body = self._find("bodies", key)
+        return found
+
+    def agreement(self, key: str | Agreement, /) -> Agreement:
+        """
+        Return one agreement or document.
+
+        Args:
+            key: Identifier, or any title under which it is known.
+
+        Raises:
+            UnknownRecordError: If none is known as *key*; it names the nearest ones.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.agreement("nakhchivan-agreement").signed
+            Date(2009, 10, 3)
+        """
+        found: Agreement = self._find("agreements", key)
+        return found
+
+    def summit(self, key: str | int | Summit, /, *, series: str = "council-of-heads-of-state") -> Summit:
+        """
+        Return one summit.
+
+        Args:
+            key: Identifier (``'2023-astana'``), or the ordinal within *series*.
+
+            series: The series that an ordinal counts in.
+
+        Raises:
+            UnknownRecordError: If no summit is known as *key*.
+
+            InvalidOptionError: If there is no such series.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.summit(10).id, ts.summit(10, series="turkic-speaking-states").id
+            ('2023-astana', '2010-istanbul')
+        """
+        from turkicstates.records.summits import Series  # noqa: PLC0415  # made with the summits
+
+        option("series", series, Series)
+        if not isinstance(key, int) or isinstance(key, bool):
+            found: Summit = self._find("summits", key)
+            return found
+        row = {one.ordinal: one for one in self._table("summits") if one.series == series and one.ordinal}
+        if key not in row:
+            hint = f"the ordinals of {series} run from 1 to {max(row, default=0)}"
+            raise UnknownRecordError("summit", key, (), hint)
+        numbered: Summit = row[key]
+        return numbered
+
+    def chairmanship(self, key: str | int | Chairmanship, /) -> Chairmanship:
+        """
+        Return one term of the chair.
+
+        Args:
+            key: Identifier (``'2023-kazakhstan'``), or the running number.
+
+        Raises:
+            UnknownRecordError: If no term is known as *key*.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.chairmanship("2023-kazakhstan").motto
+            'TURKTIME!'
+        """
+        terms = self._table("chairmanships")
+        for term in terms:
+            if key == term.id or key == term or (type(key) is int and key == term.number):
+                found: Chairmanship = term
+                return found
+        ids = tuple(term.id for term in terms)
+        raise UnknownRecordError("chairmanship", key, ids[-3:])
+
+    def office(self, key: str | Office, /) -> Office:
+        """
+        Return one office.
+
+        Args:
+            key: Identifier, or any name.
+
+        Raises:
+            UnknownRecordError: If no office is known as *key*; it names the nearest ones.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.office("president-of-kazakhstan").state.name
+            'Kazakhstan'
+        """
+        found: Office = self._find("offices", key)
+        return found
+
+    def source(self, key: str, /) -> Source:
+        """
+        Return one source by its identifier.
+
+        Raises:
+            UnknownRecordError: If there is no such source.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.source(ts.chair_on("2023-11-03").citations[0].source_id).publisher  # doctest: +ELLIPSIS
+            '...'
+        """
+        try:
+            found: Source = self._by_id("sources")[key]
+        except (KeyError, TypeError):
+            raise UnknownRecordError("source", key, ()) from None
+        return found
