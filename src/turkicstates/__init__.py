@@ -30,8 +30,22 @@ from turkicstates.errors import (
 if TYPE_CHECKING:
     from turkicstates.dataset.check import Problem
     from turkicstates.dataset.diff import diff
-    from turkicstates.records.agreements import Agreement, AgreementKind, AgreementStatus, Initiative, Ratification, Signatory
-    from turkicstates.records.base import Citation, Claim, Confidence, Dispute, Record, Value
+    from turkicstates.records.agreements import (
+        Agreement,
+        AgreementKind,
+        AgreementStatus,
+        Initiative,
+        Ratification,
+        Signatory,
+    )
+    from turkicstates.records.base import (
+        Citation,
+        Claim,
+        Confidence,
+        Dispute,
+        Record,
+        Value,
+    )
     from turkicstates.records.bodies import Body, BodyKind, BodyMember
     from turkicstates.records.chairmanships import Chairmanship, Handover
     from turkicstates.records.meta import Meta
@@ -43,8 +57,25 @@ if TYPE_CHECKING:
     from turkicstates.records.snapshots import Event, EventKind, Snapshot
     from turkicstates.records.sources import Source
     from turkicstates.records.statements import Statement
-    from turkicstates.records.states import Capital, Membership, Organisation, State, Status
-    from turkicstates.records.summits import Absence, Expectation, Format, Level, MeetingStatus, Participant, Role, Series, Summit, SummitKind
+    from turkicstates.records.states import (
+        Capital,
+        Membership,
+        Organisation,
+        State,
+        Status,
+    )
+    from turkicstates.records.summits import (
+        Absence,
+        Expectation,
+        Format,
+        Level,
+        MeetingStatus,
+        Participant,
+        Role,
+        Series,
+        Summit,
+        SummitKind,
+    )
 
 __version__ = "1.0.0"
 

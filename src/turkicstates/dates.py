@@ -85,9 +85,11 @@ def _advice(text: str, reason: str) -> str:
 
 def first_day(date: Any) -> datetime.date:
     """Return the first day that a date may mean."""
-    return date if isinstance(date, datetime.date) else date.first_day  # type: ignore[no-any-return]  # a PartialDate, whose class is not always made
+    first: datetime.date = date if isinstance(date, datetime.date) else date.first_day
+    return first
 
 
 def last_day(date: Any) -> datetime.date:
     """Return the last day that a date may mean, inclusive."""
-    return date if isinstance(date, datetime.date) else date.last_day  # type: ignore[no-any-return]  # a PartialDate, whose class is not always made
+    last: datetime.date = date if isinstance(date, datetime.date) else date.last_day
+    return last

@@ -150,7 +150,8 @@ def _fresh(record: Value) -> Value:
     """Return an equal record that no data set owns yet."""
     from turkicstates.dataset.codec import structure_value, unstructure  # noqa: PLC0415
 
-    return structure_value(type(record), unstructure(record))
+    value: Value = structure_value(type(record), unstructure(record))
+    return value
 
 
 def _read_bundled(name: str) -> bytes:

@@ -95,11 +95,11 @@ def _is_value(cls: Any) -> bool:
     return isinstance(cls, type) and issubclass(cls, Value)
 
 
-def _exactly(kind: type, article: str) -> Callable[[Any, Any], Any]:
+def _exactly(kind: type[Any], article: str) -> Callable[[Any, Any], Any]:
     def hook(value: Any, _: Any) -> Any:
         if type(value) is not kind:
             raise _unexpected(article, value)
-        if kind is str and (not value.isascii() or not value.strip()):
+        if isinstance(value, str) and (not value.isascii() or not value.strip()):
             _check_text(value)
         return value
 
@@ -214,8 +214,8 @@ def _faults(error: BaseException, path: str) -> Iterator[tuple[str, str]]:
         for fault in plain:
             yield from _faults(fault, path)
     elif isinstance(error, IterableValidationError):
-        for fault, note in error.group_exceptions()[0]:
-            yield from _faults(fault, f"{path}[{note.index}]")
+        for fault, place in error.group_exceptions()[0]:
+            yield from _faults(fault, f"{path}[{place.index}]")
     elif isinstance(error, ForbiddenExtraKeysError):
         known = [field.name for field in attrs.fields(error.cl)]
         for key in sorted(error.extra_fields):

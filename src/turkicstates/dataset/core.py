@@ -15,6 +15,7 @@ from turkicstates.records.kinds import KINDS, META
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from turkicstates.dataset import Dataset
     from turkicstates.records.meta import Meta
 
 
@@ -38,8 +39,12 @@ class Core:
         for name, records in (tables or {}).items():
             self._keep(name, records)
 
+    @property
+    def _whole(self) -> Dataset:
+        return self  # type: ignore[return-value]  # this class and its children are layers of Dataset
+
     def _keep(self, name: str, records: Iterable[Any]) -> tuple[Any, ...]:
-        bound = [record._bind(self) for record in records]
+        bound = [record._bind(self._whole) for record in records]
         table = tuple(sorted(bound, key=lambda record: record._order()))
         return self._tables.setdefault(name, table)
 

@@ -100,7 +100,7 @@ class Course(Many):
         first, end = bounds(since, until)
         return tuple(
             event
-            for event in events(self)
+            for event in events(self._whole)
             if (first is None or first_day(event.date) >= first)
             and (end is None or first_day(event.date) < end)
         )
@@ -149,4 +149,4 @@ class Course(Many):
         """
         from turkicstates.dataset.search import search  # noqa: PLC0415  # needed by this alone
 
-        return search(self, text, limit)
+        return search(self._whole, text, limit)

@@ -85,7 +85,7 @@ class Days(Core):
         for term in self._table("chairmanships"):
             if term.start == day:
                 handover = Handover(date=term.start, outgoing=term.previous, incoming=term)
-                return handover._bind(self)  # noqa: SLF001  # made here
+                return handover._bind(self._whole)  # noqa: SLF001  # made here
         return None
 
     def status_of(self, party: str | State | Organisation, date: DateLike | None = None, /, *, strict: bool = False) -> Status:
@@ -305,7 +305,7 @@ class Days(Core):
         """
         from turkicstates.dataset.snapshot import snapshot  # noqa: PLC0415  # needed by this alone
 
-        return snapshot(self, to_day(date), strict=strict)
+        return snapshot(self._whole, to_day(date), strict=strict)
 
     def _stale(self, subject: str, day: Any, strict: bool) -> None:
         told = f"the {subject} was checked up to {self._meta.as_of}, and {day} lies after it"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from turkicstates.dataset.days import ORGANISATION
+from turkicstates.dates import last_day
 from turkicstates.records.snapshots import Event, EventKind
 
 if TYPE_CHECKING:
@@ -35,13 +36,13 @@ def _organisation(dataset: Dataset) -> Iterator[Event]:
         if record.id != ORGANISATION:
             continue
         if record.founded is not None:
-            name = record.name_on(record.founded)
+            name = record.name_on(last_day(record.founded))
             yield Event(
                 date=record.founded, kind=EventKind.FOUNDING, title=f"{name} founded", record=record
             )
         for former in record.former_names:
             if former.end is not None:
-                title = f"Renamed {record.name_on(former.end)}"
+                title = f"Renamed {record.name_on(last_day(former.end))}"
                 yield Event(date=former.end, kind=EventKind.RENAMING, title=title, record=record)
 
 

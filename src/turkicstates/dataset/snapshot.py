@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from turkicstates.errors import NoRecordError, StaleDataWarning
@@ -25,20 +26,20 @@ def snapshot(dataset: Dataset, day: datetime.date, *, strict: bool) -> Snapshot:
         warnings.simplefilter("ignore", StaleDataWarning)
         observers = dataset.observers_on(day)
         states = [party for party in (*members, *observers) if isinstance(party, State)]
-        chair = _known(lambda: dataset.chair_on(day))
+        chair = _known(partial(dataset.chair_on, day))
         return Snapshot(
             date=day,
-            name=_known(lambda: dataset.name_on(day)),
+            name=_known(partial(dataset.name_on, day)),
             chair=chair,
-            holder=chair and _known(lambda: dataset.head_of_state_on(chair.state_id, day)),
-            secretary_general=_known(lambda: dataset.secretary_general_on(day)),
+            holder=None if chair is None else _known(partial(dataset.head_of_state_on, chair.state_id, day)),
+            secretary_general=_known(partial(dataset.secretary_general_on, day)),
             members=members,
             observers=observers,
             heads_of_state=tuple(
-                _known(lambda state=state: dataset.head_of_state_on(state, day)) for state in states
+                _known(partial(dataset.head_of_state_on, state, day)) for state in states
             ),
-            previous_summit=_known(lambda: dataset.previous_summit(day)),
-            next_summit=_known(lambda: dataset.next_summit(day)),
+            previous_summit=_known(partial(dataset.previous_summit, day)),
+            next_summit=_known(partial(dataset.next_summit, day)),
         )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from turkicstates.records.base import UNCITED, Record, Value, refers_to
-from turkicstates.records.names import NO_TEXTS, Translations
+from turkicstates.records.names import Translations
 from turkicstates.records.partial import AnyDate
 
 if TYPE_CHECKING:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import attrs
 
 from turkicstates.errors import InvalidOptionError, UnboundRecordError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from turkicstates.dataset import Dataset
     from turkicstates.records.sources import Source
@@ -40,7 +41,9 @@ class Value:
     _parts: ClassVar[tuple[str, ...]] = ()
     """Names of the fields that hold tuples of further values."""
 
-    _owner: Dataset
+    if TYPE_CHECKING:  # kept from the eyes of cattrs, which resolves every annotation
+        __attrs_attrs__: ClassVar[tuple[attrs.Attribute[Any], ...]]
+        _owner: Dataset
 
     @property
     def _dataset(self) -> Dataset:

@@ -63,12 +63,14 @@ class Chairmanship(Record):
     @property
     def previous(self) -> Chairmanship | None:
         """The term before this one, or None for the first."""
-        return self._dataset._neighbour(self, -1)  # noqa: SLF001  # the owner of the record
+        before: Chairmanship | None = self._dataset._neighbour(self, -1)  # noqa: SLF001  # the owner of the record
+        return before
 
     @property
     def next(self) -> Chairmanship | None:
         """The term after this one, or None for the last."""
-        return self._dataset._neighbour(self, 1)  # noqa: SLF001  # the owner of the record
+        after: Chairmanship | None = self._dataset._neighbour(self, 1)  # noqa: SLF001  # the owner of the record
+        return after
 
     def holder_on(self, date: DateLike | None = None, /) -> Person:
         """

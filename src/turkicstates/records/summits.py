@@ -280,9 +280,11 @@ class Summit(Record):
     @property
     def previous(self) -> Summit | None:
         """The summit before this one within its series, of any kind, or None for the first."""
-        return self._dataset._neighbour(self, -1)  # noqa: SLF001  # the owner of the record
+        before: Summit | None = self._dataset._neighbour(self, -1)  # noqa: SLF001  # the owner of the record
+        return before
 
     @property
     def next(self) -> Summit | None:
         """The summit after this one within its series, of any kind, or None for the last."""
-        return self._dataset._neighbour(self, 1)  # noqa: SLF001  # the owner of the record
+        after: Summit | None = self._dataset._neighbour(self, 1)  # noqa: SLF001  # the owner of the record
+        return after
