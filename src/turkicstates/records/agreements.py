@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from turkicstates.records.base import UNCITED, Record, Value, refers_to
-from turkicstates.records.names import Translations
+from turkicstates.records.names import NO_TEXTS, Translations
 from turkicstates.records.partial import AnyDate
 
 if TYPE_CHECKING:
@@ -152,7 +152,9 @@ class Agreement(Record):
     A document of Turkic cooperation, from a founding treaty to a decision of a summit.
 
     Attributes:
-        titles: Titles, by BCP 47 language tag.
+        titles: Titles that sources give, by BCP 47 language tag.
+
+        label: What the document is called here where no source gives a title in English.
 
         aliases: Other titles under which it is known and found.
 
@@ -198,7 +200,8 @@ class Agreement(Record):
     _views: ClassVar[Mapping[str, str]] = {"title": "titles.en"}
     _dated_by: ClassVar[str | None] = "signed"
 
-    titles: Translations
+    titles: Translations = NO_TEXTS
+    label: str | None = attrs.field(default=None, metadata=UNCITED)
     aliases: tuple[str, ...] = ()
     kind: AgreementKind = attrs.field(metadata=UNCITED)
     status: AgreementStatus = attrs.field(metadata=UNCITED)
@@ -218,8 +221,8 @@ class Agreement(Record):
 
     @property
     def title(self) -> str:
-        """The English title."""
-        return self.titles.first
+        """The English title; where no source gives one, the label or a title in another language."""
+        return self.titles.get("en") or self.label or self.titles.first
 
     @property
     def summit(self) -> Summit | None:
@@ -238,4 +241,6 @@ class Agreement(Record):
 
     def _spellings(self) -> Iterator[str]:
         yield from self.titles.values()
+        if self.label is not None:
+            yield self.label
         yield from self.aliases
