@@ -104,12 +104,9 @@ def _missing_citations(record: Record) -> Iterator[tuple[str, str]]:
         value = getattr(record, name)
         if value is None or value == field.default or value is False:
             continue
-        whole, *inner = _paths(record, name)
-        missing = [
-            path for path in inner or [whole] if not any(covers(one, path) for one in stated)
-        ]
-        for path in missing:
-            yield path, "no citation supports it"
+        for path in _paths(record, name)[1:] or [name]:
+            if not any(covers(one, path) for one in stated):
+                yield path, "no citation supports it"
 
 
 def _paths(record: Record, name: str) -> list[str]:

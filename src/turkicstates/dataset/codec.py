@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-from functools import cache
+import operator
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -52,7 +53,8 @@ def unstructure(value: object) -> Any:
 def _converter(*, detailed: bool) -> Converter:
     converter = Converter(detailed_validation=detailed, forbid_extra_keys=True)
     for kind, article in ((str, "a text"), (int, "a whole number"), (bool, "true or false")):
-        converter.register_structure_hook(kind, _exactly(kind, article))
+        # By predicate: a hook for str itself would take the words of every StrEnum as well.
+        converter.register_structure_hook_func(partial(operator.is_, kind), _exactly(kind, article))
     converter.register_structure_hook(Date, _date)
     converter.register_structure_hook_func(_is_any_date, _any_date)
     converter.register_structure_hook_func(_is_translations, _translations)
@@ -137,7 +139,7 @@ def _any_date(value: Any, _: Any) -> Any:
 
 
 def _translations(value: Any, cls: Any) -> Any:
-    if type(value) is not dict:
+    if type(value) is not dict or not value:
         raise _unexpected("texts by language tag", value)
     for tag, text in value.items():
         if type(text) is not str:

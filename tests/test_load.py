@@ -1,0 +1,179 @@
+"""Folders of data: loaded whole or refused whole, dumped whole or not at all."""
+
+import copy
+import json
+import pickle
+
+import pytest
+import turkicstates as ts
+from conftest import small, write
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+
+def faults(folder):
+    """Return the lines of the one error that loading a folder raises."""
+    with pytest.raises(ts.DatasetError) as caught:
+        ts.Dataset.load(folder)
+    return [str(problem) for problem in caught.value.problems]
+
+
+class TestLoad:
+    """Dataset.load"""
+
+    def test_round_trip(self, little, tmp_path):
+        """What was dumped loads as an equal data set, and dumps as the same bytes."""
+        little.dump(tmp_path / "one")
+        again = ts.Dataset.load(tmp_path / "one")
+        again.dump(tmp_path / "two")
+        assert little == again
+        assert {p.name: p.read_bytes() for p in (tmp_path / "one").iterdir()} == {
+            p.name: p.read_bytes() for p in (tmp_path / "two").iterdir()
+        }
+
+    def test_no_folder(self, tmp_path):
+        """A folder that is not there is a fault of the folder."""
+        assert [f"{tmp_path / 'none'}: No such file or directory"] == faults(tmp_path / "none")
+
+    def test_no_files(self, tmp_path):
+        """A folder without files lacks its description."""
+        assert [f"meta.json: missing in {tmp_path}"] == faults(tmp_path)
+
+    @pytest.mark.parametrize(
+        ("raw", "message"),
+        [
+            (b'[{"id": "gaz', "no JSON: Unterminated string starting at: line 1 column 9 (char 8)"),
+            (b"hello", "no JSON: Expecting value: line 1 column 1 (char 0)"),
+            (b"\xff\xfe", "no UTF-8 text: invalid start byte at byte 0"),
+            (b"[" * 100_000, "nested too deep"),
+            (b'{"a":' * 100_000, "nested too deep"),
+            (b"{}", "expected a list of records"),
+            (b"[NaN]", "no JSON: NaN is no JSON value"),
+            (b'[{"id": "a", "id": "b"}]', "no JSON: the key 'id' stands twice in one object"),
+        ],
+    )
+    def test_broken_files(self, files, tmp_path, raw, message):
+        """A file that is no JSON list says what is wrong with it, and nothing else escapes."""
+        files["statements.json"] = raw
+        assert [f"statements.json: {message}"] == faults(write(tmp_path, files))
+
+    def test_lists_every_fault(self, files, tmp_path):
+        """One error lists the faults of all files at once."""
+        files["meta.json"]["as_of"] = "2020-06-31"
+        files["chairmanships.json"][0]["start"] = 2001
+        files["chairmanships.json"][1]["mottto"] = "?"
+        files["summits.json"][0]["kind"] = "regulr"
+        files["states.json"][0]["memberships"][0]["start"] = "2000"
+        del files["people.json"][0]["names"]
+        files["people.json"].append(files["people.json"][1])
+        files["people.json"].append(3)
+        files["extra.json"] = []
+        expected = [
+            "extra.json: no kind of record has this file; there are meta.json, sources.json, "
+            "states.json, organisations.json, people.json, bodies.json, offices.json, "
+            "office_terms.json, agreements.json, summits.json, chairmanships.json, "
+            "statements.json",
+            "meta.json: as_of: expected a day as 'YYYY-MM-DD', got '2020-06-31': day is out of "
+            "range for month",
+            "states.json: east: memberships[0].start: expected a day as 'YYYY-MM-DD', got '2000'",
+            "people.json: ada: names: missing",
+            "people.json: bek: id: the id stands in records 2 and 4",
+            "people.json: record 5: expected an object, got 3",
+            "summits.json: 2001-east: kind: expected one of 'regular', 'extraordinary', "
+            "'informal', got 'regulr'; did you mean 'regular'?",
+            "chairmanships.json: 2001-east: start: expected a day as 'YYYY-MM-DD', got 2001",
+            "chairmanships.json: 2003-west: unknown key 'mottto'; did you mean 'motto'?",
+        ]
+        assert expected == faults(write(tmp_path, files))
+
+    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+    @given(raw=st.binary(max_size=200), name=st.sampled_from(sorted(small())))
+    def test_byte_soup(self, tmp_path, raw, name):
+        """Whatever bytes stand in a file, either the data loads or DatasetError is raised."""
+        files = small()
+        files[name] = raw
+        write(tmp_path, files)
+        with pytest.raises(ts.DatasetError):
+            ts.Dataset.load(tmp_path)
+
+    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+    @given(
+        value=st.recursive(
+            st.none() | st.booleans() | st.integers() | st.text(),
+            lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+            max_leaves=8,
+        ),
+        data=st.data(),
+    )
+    def test_value_soup(self, tmp_path, value, data):
+        """Whatever value stands in a field, either the data loads or DatasetError is raised."""
+        files = small()
+        name = data.draw(st.sampled_from([name for name in sorted(files) if name != "meta.json"]))
+        record = data.draw(st.sampled_from(files[name]))
+        record[data.draw(st.sampled_from(sorted(record)))] = value
+        write(tmp_path, files)
+        try:
+            ts.Dataset.load(tmp_path)
+        except ts.DatasetError as error:
+            assert error.problems
+
+
+class TestDump:
+    """Dataset.dump"""
+
+    def test_replaces_a_dump(self, little, tmp_path):
+        """An earlier dump is replaced, and no temporary folder stays behind."""
+        little.dump(tmp_path / "out")
+        little.dump(tmp_path / "out")
+        assert ["little", "out"] == sorted(path.name for path in tmp_path.iterdir())
+
+    def test_spares_foreign_files(self, little, tmp_path):
+        """A folder that holds anything else is left as it is."""
+        folder = tmp_path / "mine"
+        folder.mkdir()
+        (folder / "diary.txt").write_text("dear diary")
+        with pytest.raises(FileExistsError, match="holds 'diary.txt', which is no data file"):
+            little.dump(folder)
+        assert ["diary.txt"] == [path.name for path in folder.iterdir()]
+
+    def test_fails_whole(self, little, tmp_path, monkeypatch):
+        """If the new folder cannot take its place, the old one still stands."""
+        little.dump(tmp_path / "out")
+        before = (tmp_path / "out" / "states.json").read_bytes()
+        rename = type(tmp_path).rename
+
+        def refuse(self, target):
+            if self.name.startswith(".out.") and not self.name.endswith(".old"):
+                raise PermissionError
+            return rename(self, target)
+
+        monkeypatch.setattr(type(tmp_path), "rename", refuse)
+        with pytest.raises(PermissionError):
+            little.dump(tmp_path / "out")
+        assert before == (tmp_path / "out" / "states.json").read_bytes()
+        assert ["little", "out"] == sorted(path.name for path in tmp_path.iterdir())
+
+
+class TestValues:
+    """Records as values"""
+
+    def test_pickle_and_copy(self, little):
+        """A record survives pickle and deepcopy, with its relations."""
+        term = little.chair_on("2004-01-01")
+        again = pickle.loads(pickle.dumps(term))
+        assert term == again
+        assert hash(term) == hash(again)
+        assert "East" == again.previous.state.name
+        assert term is copy.deepcopy(term) is copy.copy(term)
+        assert little == pickle.loads(pickle.dumps(little))
+
+    def test_unbound(self):
+        """A record made by hand has no relations, and says what to do."""
+        claim = ts.Claim(value="a", source_ids=("b",))
+        with pytest.raises(ts.UnboundRecordError, match="this Claim belongs to no data set"):
+            _ = claim.sources
+
+    def test_to_dict(self, little):
+        """to_dict gives what the data file holds."""
+        assert small()["chairmanships.json"][1] == ts.to_dict(little.chairmanship(2))
+        assert json.dumps(ts.to_dict(little.chairmanship(2)))
