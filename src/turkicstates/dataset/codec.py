@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import enum
-import operator
-from functools import cache, partial
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -53,18 +52,17 @@ def unstructure(value: object) -> Any:
 def _converter(*, detailed: bool) -> Converter:
     converter = Converter(detailed_validation=detailed, forbid_extra_keys=True)
     for kind, article in ((str, "a text"), (int, "a whole number"), (bool, "true or false")):
-        # By predicate: a hook for str itself would take the words of every StrEnum as well.
-        converter.register_structure_hook_func(partial(operator.is_, kind), _exactly(kind, article))
+        converter.register_structure_hook(kind, _exactly(kind, article))
     converter.register_structure_hook(Date, _date)
     converter.register_structure_hook_func(_is_any_date, _any_date)
     converter.register_structure_hook_func(_is_translations, _translations)
-    converter.register_structure_hook_func(_is_word, _word)
+    converter.register_structure_hook(enum.StrEnum, _word)
     converter.register_structure_hook_factory(_is_tuple, _tuple)
     converter.register_structure_hook_factory(_is_value, _object)
     converter.register_unstructure_hook(Date, Date.isoformat)
     converter.register_unstructure_hook_func(_is_partial, str)
     converter.register_unstructure_hook_func(_is_translations, dict)
-    converter.register_unstructure_hook_func(_is_word, str)
+    converter.register_unstructure_hook(enum.StrEnum, str)
     converter.register_unstructure_hook_func(
         _is_tuple, lambda items: [converter.unstructure(item) for item in items]
     )
@@ -83,10 +81,6 @@ def _is_partial(cls: Any) -> bool:
 
 def _is_translations(cls: Any) -> bool:
     return getattr(cls, "__name__", None) == "Translations"
-
-
-def _is_word(cls: Any) -> bool:
-    return isinstance(cls, type) and issubclass(cls, enum.StrEnum)
 
 
 def _is_tuple(cls: Any) -> bool:
