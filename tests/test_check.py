@@ -1,0 +1,137 @@
+"""The rules that hold a data set together: one broken case a rule, with its message."""
+
+import pytest
+import turkicstates as ts
+from conftest import small, write
+
+
+def _set(file, place, **changes):
+    """Make a change of one record; None takes the key away."""
+
+    def change(files):
+        record = files[f"{file}.json"][place]
+        for key, value in changes.items():
+            if value is None:
+                del record[key]
+            else:
+                record[key] = value
+
+    return change
+
+
+def _cite(file, place, *supports):
+    return _set(file, place, citations=[{"source_id": "gazette", "supports": list(supports)}])
+
+
+def _dispute(**changes):
+    def change(files):
+        files["chairmanships.json"][1]["disputes"][0] |= changes
+
+    return change
+
+
+def _claims(*values):
+    return _dispute(values=[{"value": value, "source_ids": ["gazette"]} for value in values])
+
+
+CASES = {
+    "unknown state": (
+        _set("chairmanships", 0, state_id="north"),
+        "chairmanships.json: 2001-east: state_id: no record of states has the id 'north'",
+    ),
+    "unknown party in a part": (
+        _set("summits", 0, participants=[{"party_id": "north", "role": "member"}]),
+        "summits.json: 2001-east: participants[0].party_id: no record of states or "
+        "organisations has the id 'north'",
+    ),
+    "unknown source": (
+        _set("people", 2, citations=[{"source_id": "rumour", "supports": ["names"]}]),
+        "people.json: can: citations[0].source_id: no record of sources has the id 'rumour'",
+    ),
+    "missing citation": (
+        _cite("chairmanships", 1, "state_id", "start", "summit_id"),
+        "chairmanships.json: 2003-west: motto: no citation supports it",
+    ),
+    "missing citation of a language": (
+        _cite("states", 0, "names.tr", "memberships", "alpha_2"),
+        "states.json: east: names.en: no citation supports it",
+    ),
+    "citation of nothing": (
+        _cite("people", 2, "names", "born"),
+        "people.json: can: citations[0]: supports 'born', which the record does not have",
+    ),
+    "citation of a missing part": (
+        _cite("states", 0, "names", "memberships.observer", "memberships", "alpha_2"),
+        "states.json: east: citations[0]: supports 'memberships.observer', which the record does "
+        "not have; it has memberships, memberships.member",
+    ),
+    "end before start": (
+        _set("summits", 1, end="2002-12-31"),
+        "summits.json: 2003-west: end: 2002-12-31 comes before the start, 2003-01-01",
+    ),
+    "end before start in a part": (
+        _set("states", 0, memberships=[{"status": "member", "start": "2000-01-01", "end": "1999-01-01"}]),
+        "states.json: east: memberships[0].end: 1999-01-01 comes before the start, 2000-01-01",
+    ),
+    "overlapping terms": (
+        _set("chairmanships", 0, end="2003-01-03"),
+        "chairmanships.json: 2001-east: end: 2003-01-03 overlaps 2003-west, which starts on "
+        "2003-01-02",
+    ),
+    "gap between terms": (
+        _set("chairmanships", 0, end="2003-01-01"),
+        "chairmanships.json: 2001-east: end: 2003-01-01 leaves a gap before 2003-west, which "
+        "starts on 2003-01-02",
+    ),
+    "term without end": (
+        _set("chairmanships", 0, end=None, citations=[{"source_id": "gazette", "supports": ["state_id", "start", "summit_id"]}]),
+        "chairmanships.json: 2001-east: end: missing, though 2003-west follows",
+    ),
+    "number out of order": (
+        _set("chairmanships", 1, number=4),
+        "chairmanships.json: 2003-west: number: 4 does not follow 1",
+    ),
+    "term in the future": (
+        lambda files: files["meta.json"].update(as_of="2003-01-01"),
+        "chairmanships.json: 2003-west: start: 2003-01-02 lies after the data's as_of, "
+        "2003-01-01",
+    ),
+    "overlapping terms of office": (
+        _set("office_terms", 1, end="2010-04-02"),
+        "office_terms.json: bek-1: end: 2010-04-02 overlaps can-1, which starts on 2010-03",
+    ),
+    "term of office without end": (
+        _set("office_terms", 1, end=None, citations=[{"source_id": "gazette", "supports": ["office_id", "person_id", "start"]}]),
+        "office_terms.json: bek-1: end: missing, though can-1 follows",
+    ),
+    "dispute of nothing": (
+        _dispute(field="mood"),
+        "chairmanships.json: 2003-west: disputes[0].field: 'mood' is no field that the record has",
+    ),
+    "dispute of one value": (
+        _claims("Onward", "Onward"),
+        "chairmanships.json: 2003-west: disputes[0].values: a dispute needs two values or more, "
+        "each another",
+    ),
+    "dispute with a third value": (
+        _dispute(chosen="Upward"),
+        "chairmanships.json: 2003-west: disputes[0].chosen: 'Upward' is none of the values",
+    ),
+}  # fmt: skip
+
+
+class TestRules:
+    """find_problems"""
+
+    @pytest.mark.parametrize(("change", "message"), CASES.values(), ids=CASES)
+    def test_breach(self, tmp_path, change, message):
+        """A breach of a rule is the one fault that is reported, in these words."""
+        files = small()
+        change(files)
+        with pytest.raises(ts.DatasetError) as caught:
+            ts.Dataset.load(write(tmp_path, files))
+        assert [message] == [str(problem) for problem in caught.value.problems]
+
+    def test_sound(self, little):
+        """The small data set has no problem."""
+        assert () == little.problems()
