@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 
 import holidays
 import pycountry
-import turkicstates as ts
 from pendulum import Date
+
+import turkicstates as ts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,11 +96,30 @@ def main() -> None:
     """Print every ratio."""
     turkey = holidays.country_holidays("TR")
     first = process(DEPENDENCIES)
-    compare("first answer in a fresh process / its dependencies", 1.25, process(FIRST_ANSWER), first)
-    compare("reading every kind in a fresh process / its dependencies", 1.7, process(EVERYTHING), first)
-    compare("chair_on(date) / holidays", 1.0, calls(lambda: ts.chair_on(DAY)), calls(lambda: turkey.get(DAY)))
-    compare("chair_on(text) / holidays", 1.0, calls(lambda: ts.chair_on("2023-11-03")), calls(lambda: turkey.get("2023-11-03")))
-    compare("state(name) / pycountry", 0.7, calls(lambda: ts.state("Kazakhstan")), calls(lambda: pycountry.countries.lookup("Kazakhstan")))
+    compare(
+        "first answer in a fresh process / its dependencies", 1.25, process(FIRST_ANSWER), first
+    )
+    compare(
+        "reading every kind in a fresh process / its dependencies", 1.7, process(EVERYTHING), first
+    )
+    compare(
+        "chair_on(date) / holidays",
+        1.0,
+        calls(lambda: ts.chair_on(DAY)),
+        calls(lambda: turkey.get(DAY)),
+    )
+    compare(
+        "chair_on(text) / holidays",
+        1.0,
+        calls(lambda: ts.chair_on("2023-11-03")),
+        calls(lambda: turkey.get("2023-11-03")),
+    )
+    compare(
+        "state(name) / pycountry",
+        0.7,
+        calls(lambda: ts.state("Kazakhstan")),
+        calls(lambda: pycountry.countries.lookup("Kazakhstan")),
+    )
     growth()
 
 

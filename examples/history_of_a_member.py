@@ -12,4 +12,6 @@ for summit in ts.summits(host=hungary):
     print(f"{summit.start} to {summit.end}: hosted the {summit.kind} summit, {summit.city}")
 
 for day in ("2017-01-01", "2020-01-01"):
-    print(f"{day}: {ts.status_of(hungary, day)}, president {ts.head_of_state_on(hungary, day).name}")
+    print(
+        f"{day}: {ts.status_of(hungary, day)}, president {ts.head_of_state_on(hungary, day).name}"
+    )

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 import turkicstates as ts
 
 CITED = {"confidence": "high"}

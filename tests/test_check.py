@@ -1,6 +1,7 @@
 """The rules that hold a data set together: one broken case a rule, with its message."""
 
 import pytest
+
 import turkicstates as ts
 from conftest import small, write
 

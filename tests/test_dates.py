@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+
 from turkicstates.dates import to_day
 from turkicstates.errors import InvalidDateError
 

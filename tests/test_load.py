@@ -5,10 +5,11 @@ import json
 import pickle
 
 import pytest
-import turkicstates as ts
-from conftest import small, write
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+import turkicstates as ts
+from conftest import small, write
 
 
 def faults(folder):
@@ -100,7 +101,9 @@ class TestLoad:
     @given(
         value=st.recursive(
             st.none() | st.booleans() | st.integers() | st.text(),
-            lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+            lambda inner: (
+                st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3)
+            ),
             max_leaves=8,
         ),
         data=st.data(),

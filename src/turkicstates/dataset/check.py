@@ -53,9 +53,7 @@ def find_problems(dataset: Core) -> Iterator[Problem]:
     yield from _office_problems(tables["office_terms"], tables["offices"])
 
 
-def _record_problems(
-    record: Value, ids: Mapping[str, set[str]]
-) -> Iterator[tuple[str, str]]:
+def _record_problems(record: Value, ids: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
     yield from _unknown_ids(record, ids, "")
     yield from _disorder(record, "")
     if isinstance(record, Record):
@@ -78,7 +76,11 @@ def _unknown_ids(value: Value, ids: Mapping[str, set[str]], path: str) -> Iterat
 def _disorder(value: Value, path: str) -> Iterator[tuple[str, str]]:
     for first, last in _ORDERED:
         start, end = getattr(value, first, None), getattr(value, last, None)
-        if start is not None and end is not None and end.isoformat() < start.isoformat()[: len(end.isoformat())]:
+        if (
+            start is not None
+            and end is not None
+            and end.isoformat() < start.isoformat()[: len(end.isoformat())]
+        ):
             yield path + last, f"{end} comes before the {first}, {start}"
     for name, part in _parts(value):
         yield from _disorder(part, f"{path}{name}.")
@@ -97,7 +99,10 @@ def _missing_citations(record: Record) -> Iterator[tuple[str, str]]:
         for path in citation.supports:
             if path not in (known := set(_paths(record, path.partition(".")[0]))):
                 told = f"supports {path!r}, which the record does not have"
-                yield f"citations[{index}]", told + (f"; it has {', '.join(sorted(known))}" if known else "")
+                yield (
+                    f"citations[{index}]",
+                    told + (f"; it has {', '.join(sorted(known))}" if known else ""),
+                )
     for name, field in fields.items():
         if name == "id" or name in PROVENANCE or field.metadata.get("uncited"):
             continue
@@ -111,7 +116,11 @@ def _missing_citations(record: Record) -> Iterator[tuple[str, str]]:
 
 def _paths(record: Record, name: str) -> list[str]:
     """Return the path of a field that the record has, and the paths of what it holds."""
-    value = getattr(record, name, None) if name in {f.name for f in attrs.fields(type(record))} else None
+    value = (
+        getattr(record, name, None)
+        if name in {f.name for f in attrs.fields(type(record))}
+        else None
+    )
     if value is None or name in PROVENANCE or value == ():
         return []
     if isinstance(value, Mapping):
@@ -137,7 +146,9 @@ def _chair_problems(terms: tuple[Any, ...], as_of: Any) -> Iterator[Problem]:
     file = KINDS["chairmanships"].file
     for term in terms:
         if term.start > as_of:
-            yield Problem(file, term.id, "start", f"{term.start} lies after the data's as_of, {as_of}")
+            yield Problem(
+                file, term.id, "start", f"{term.start} lies after the data's as_of, {as_of}"
+            )
     for before, after in pairwise(terms):
         if before.end is None:
             yield Problem(file, before.id, "end", f"missing, though {after.id} follows")
@@ -162,7 +173,12 @@ def _office_problems(terms: Iterable[Any], offices: Iterable[Any]) -> Iterator[P
             continue
         if before.end is None:
             if before.as_of is None or before.as_of.isoformat() >= term.start.isoformat():
-                yield Problem(KINDS["office_terms"].file, before.id, "end", f"missing, though {term.id} follows")
+                yield Problem(
+                    KINDS["office_terms"].file,
+                    before.id,
+                    "end",
+                    f"missing, though {term.id} follows",
+                )
         elif before.end.isoformat()[: len(term.start.isoformat())] > term.start.isoformat():
             message = f"{before.end} overlaps {term.id}, which starts on {term.start}"
             yield Problem(KINDS["office_terms"].file, before.id, "end", message)

@@ -72,7 +72,9 @@ class Core:
             return self._indexes[name]
         except KeyError:
             if name == "parties":
-                index = NameIndex("state or organisation", (*self._table("states"), *self._table("organisations")))
+                index = NameIndex(
+                    "state or organisation", (*self._table("states"), *self._table("organisations"))
+                )
             else:
                 index = NameIndex(KINDS[name].singular, self._table(name))
             return self._indexes.setdefault(name, index)
@@ -95,7 +97,9 @@ class Core:
 
     def _neighbour(self, record: Any, step: int) -> Any:
         """Return the record before or after one of its own series, or None."""
-        name = next(name for name, kind in KINDS.items() if type(record).__name__ == kind.class_name)
+        name = next(
+            name for name, kind in KINDS.items() if type(record).__name__ == kind.class_name
+        )
         series = getattr(record, "series", None)
         row = [one for one in self._table(name) if getattr(one, "series", None) == series]
         place = next(place for place, one in enumerate(row) if one.id == record.id) + step

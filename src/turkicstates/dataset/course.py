@@ -18,7 +18,14 @@ if TYPE_CHECKING:
 class Course(Many):
     """The look-ups that walk through time, and the search."""
 
-    def next_summit(self, after: DateLike | None = None, /, *, series: str | None = None, kind: str | None = None) -> Summit:
+    def next_summit(
+        self,
+        after: DateLike | None = None,
+        /,
+        *,
+        series: str | None = None,
+        kind: str | None = None,
+    ) -> Summit:
         """
         Return the first summit that begins after a day, planned ones included.
 
@@ -43,12 +50,21 @@ class Course(Many):
         """
         day = to_day(after)
         for one in self.summits(series=series, kind=kind):
-            if first_day(one.start) > day or (one.status == "planned" and last_day(one.start) > day):
+            if first_day(one.start) > day or (
+                one.status == "planned" and last_day(one.start) > day
+            ):
                 return one
         msg = f"no summit that begins after {day} is recorded"
         raise NoRecordError(msg, day)
 
-    def previous_summit(self, before: DateLike | None = None, /, *, series: str | None = None, kind: str | None = None) -> Summit:
+    def previous_summit(
+        self,
+        before: DateLike | None = None,
+        /,
+        *,
+        series: str | None = None,
+        kind: str | None = None,
+    ) -> Summit:
         """
         Return the last summit that ended before a day.
 
@@ -78,7 +94,9 @@ class Course(Many):
         msg = f"no summit that ended before {day} is recorded"
         raise NoRecordError(msg, day)
 
-    def timeline(self, *, since: DateLike | None = None, until: DateLike | None = None) -> tuple[Event, ...]:
+    def timeline(
+        self, *, since: DateLike | None = None, until: DateLike | None = None
+    ) -> tuple[Event, ...]:
         """
         Return every dated event that the records tell of, oldest first.
 
@@ -127,7 +145,9 @@ class Course(Many):
         """
         from turkicstates.records.snapshots import CHANGES  # noqa: PLC0415  # needed by this alone
 
-        return tuple(event for event in self.timeline(since=start, until=end) if event.kind in CHANGES)
+        return tuple(
+            event for event in self.timeline(since=start, until=end) if event.kind in CHANGES
+        )
 
     def search(self, text: str, /, *, limit: int = 10) -> tuple[Record, ...]:
         """

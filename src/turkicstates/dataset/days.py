@@ -88,7 +88,14 @@ class Days(Core):
                 return handover._bind(self._whole)  # noqa: SLF001  # made here
         return None
 
-    def status_of(self, party: str | State | Organisation, date: DateLike | None = None, /, *, strict: bool = False) -> Status:
+    def status_of(
+        self,
+        party: str | State | Organisation,
+        date: DateLike | None = None,
+        /,
+        *,
+        strict: bool = False,
+    ) -> Status:
         """
         Return what a state or organisation was to the organisation on a day.
 
@@ -129,7 +136,9 @@ class Days(Core):
         last = terms[-1] if terms else None
         return last.status if last and (last.end is None) else Status.NONE
 
-    def members_on(self, date: DateLike | None = None, /, *, strict: bool = False) -> tuple[State, ...]:
+    def members_on(
+        self, date: DateLike | None = None, /, *, strict: bool = False
+    ) -> tuple[State, ...]:
         """
         Return the member states on a day, by accession, then name.
 
@@ -150,7 +159,9 @@ class Days(Core):
         """
         return self._with_status("member", date, strict)
 
-    def observers_on(self, date: DateLike | None = None, /, *, strict: bool = False) -> tuple[State | Organisation, ...]:
+    def observers_on(
+        self, date: DateLike | None = None, /, *, strict: bool = False
+    ) -> tuple[State | Organisation, ...]:
         """
         Return the observers on a day, states and organisations, by admission, then name.
 
@@ -183,7 +194,9 @@ class Days(Core):
         ]
         return tuple(party for _, _, party in sorted(found, key=lambda row: row[:2]))
 
-    def secretary_general_on(self, date: DateLike | None = None, /, *, strict: bool = False) -> Person:
+    def secretary_general_on(
+        self, date: DateLike | None = None, /, *, strict: bool = False
+    ) -> Person:
         """
         Return the Secretary General of the organisation on a day.
 
@@ -204,10 +217,14 @@ class Days(Core):
             >>> ts.secretary_general_on("2013-05-01").name
             'Halil Akıncı'
         """
-        person: Person = self._office("Secretary General", "secretary-general", None).on(date, strict)
+        person: Person = self._office("Secretary General", "secretary-general", None).on(
+            date, strict
+        )
         return person
 
-    def head_of_state_on(self, state: str | State, date: DateLike | None = None, /, *, strict: bool = False) -> Person:
+    def head_of_state_on(
+        self, state: str | State, date: DateLike | None = None, /, *, strict: bool = False
+    ) -> Person:
         """
         Return the head of a state on a day, acting ones included.
 
@@ -233,19 +250,31 @@ class Days(Core):
             'Roza Otunbayeva'
         """
         record = self._find("states", state)
-        person: Person = self._office(f"head of state of {record.name}", "head-of-state", record.id).on(date, strict)
+        person: Person = self._office(
+            f"head of state of {record.name}", "head-of-state", record.id
+        ).on(date, strict)
         return person
 
     def _office(self, subject: str, kind: str, state_id: str | None) -> Periods:
         try:
             return self._offices[subject]
         except KeyError:
-            ids = {office.id for office in self._table("offices") if office.kind == kind and office.state_id == state_id}
-            terms = [term for term in self._table("office_terms") if term.office_id in ids and term.start is not None]
+            ids = {
+                office.id
+                for office in self._table("offices")
+                if office.kind == kind and office.state_id == state_id
+            }
+            terms = [
+                term
+                for term in self._table("office_terms")
+                if term.office_id in ids and term.start is not None
+            ]
             periods = Periods(subject, terms, self._meta.as_of, lambda term: term.person)
             return self._offices.setdefault(subject, periods)
 
-    def name_on(self, date: DateLike | None = None, /, *, language: str = "en", strict: bool = False) -> str:
+    def name_on(
+        self, date: DateLike | None = None, /, *, language: str = "en", strict: bool = False
+    ) -> str:
         """
         Return the name of the organisation on a day.
 

@@ -49,7 +49,9 @@ def _record_changes(kind: str, record_id: str, was: Any, now: Any) -> Iterator[C
     citations = getattr(now if now is not None else was, "citations", ())
     if was is None or now is None:
         old, new = (None if one is None else _text(unstructure(one)) for one in (was, now))
-        yield Change(kind=kind, record_id=record_id, field="", old=old, new=new, citations=citations)
+        yield Change(
+            kind=kind, record_id=record_id, field="", old=old, new=new, citations=citations
+        )
         return
     old_fields, new_fields = unstructure(was), unstructure(now)
     for field in sorted(old_fields.keys() | new_fields.keys()):

@@ -85,9 +85,7 @@ def _summits(dataset: Dataset) -> Iterator[Event]:
         where = summit.city or (summit.host.name if summit.host else "place not known")
         title = f"{_ordinal(summit)}summit, {where}"
         date = summit.leaders_met or summit.start
-        yield Event(
-            date=date, kind=EventKind.SUMMIT, title=title, record=summit, planned=planned
-        )
+        yield Event(date=date, kind=EventKind.SUMMIT, title=title, record=summit, planned=planned)
 
 
 def _ordinal(summit: Any) -> str:

@@ -38,7 +38,10 @@ def read_folder(folder: Path) -> tuple[Meta, dict[str, tuple[Any, ...]]]:
     if META.file not in present:
         problems.append(Problem(META.file, "", "", f"missing in {folder}"))
     unknown = sorted(name for name in present if name.endswith(".json") and name not in FILES)
-    problems += [Problem(name, "", "", f"no kind of record has this file; there are {', '.join(FILES)}") for name in unknown]
+    problems += [
+        Problem(name, "", "", f"no kind of record has this file; there are {', '.join(FILES)}")
+        for name in unknown
+    ]
     meta = None
     if META.file in present:
         raw = _read(folder, META.file, problems)
@@ -122,7 +125,11 @@ def write_folder(folder: Path, texts: Mapping[str, str]) -> None:
 
         OSError: If the folder cannot be written; what stood there before still stands.
     """
-    foreign = sorted(entry.name for entry in os.scandir(folder) if entry.name not in FILES) if folder.exists() else []
+    foreign = (
+        sorted(entry.name for entry in os.scandir(folder) if entry.name not in FILES)
+        if folder.exists()
+        else []
+    )
     if foreign:
         msg = f"{folder} holds {foreign[0]!r}, which is no data file; choose a folder of its own"
         raise FileExistsError(msg)

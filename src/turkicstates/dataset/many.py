@@ -235,7 +235,10 @@ class Many(One):
             and summit_id in (None, one.summit_id)
             and (first is None or (one.signed is not None and first_day(one.signed) >= first))
             and (end is None or (one.signed is not None and first_day(one.signed) < end))
-            and (day is None or (one.entered_into_force is not None and last_day(one.entered_into_force) <= day))
+            and (
+                day is None
+                or (one.entered_into_force is not None and last_day(one.entered_into_force) <= day)
+            )
         )
 
     def statements(

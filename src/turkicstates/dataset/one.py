@@ -131,7 +131,9 @@ class One(Core):
         found: Agreement = self._find("agreements", key)
         return found
 
-    def summit(self, key: str | int | Summit, /, *, series: str = "council-of-heads-of-state") -> Summit:
+    def summit(
+        self, key: str | int | Summit, /, *, series: str = "council-of-heads-of-state"
+    ) -> Summit:
         """
         Return one summit.
 
@@ -156,7 +158,11 @@ class One(Core):
         if not isinstance(key, int) or isinstance(key, bool):
             found: Summit = self._find("summits", key)
             return found
-        row = {one.ordinal: one for one in self._table("summits") if one.series == series and one.ordinal}
+        row = {
+            one.ordinal: one
+            for one in self._table("summits")
+            if one.series == series and one.ordinal
+        }
         if key not in row:
             hint = f"the ordinals of {series} run from 1 to {max(row, default=0)}"
             raise UnknownRecordError("summit", key, (), hint)

@@ -36,7 +36,11 @@ class Periods:
     """
 
     def __init__(
-        self, subject: str, terms: Iterable[Any], checked: datetime.date, answer: Callable[[Any], Any]
+        self,
+        subject: str,
+        terms: Iterable[Any],
+        checked: datetime.date,
+        answer: Callable[[Any], Any],
     ) -> None:
         self.subject = subject
         self.starts: list[datetime.date] = []
@@ -60,7 +64,10 @@ class Periods:
             first = known + _ONE_DAY
         self._set(first, answer)
         if term.end is not None:
-            self._set(first_day(term.end), Open((answer,) if first_day(term.end) != last_day(term.end) else ()))
+            self._set(
+                first_day(term.end),
+                Open((answer,) if first_day(term.end) != last_day(term.end) else ()),
+            )
 
     def _set(self, first: datetime.date, answer: Any) -> None:
         if self.starts and self.starts[-1] == first:

@@ -31,7 +31,9 @@ def snapshot(dataset: Dataset, day: datetime.date, *, strict: bool) -> Snapshot:
             date=day,
             name=_known(partial(dataset.name_on, day)),
             chair=chair,
-            holder=None if chair is None else _known(partial(dataset.head_of_state_on, chair.state_id, day)),
+            holder=None
+            if chair is None
+            else _known(partial(dataset.head_of_state_on, chair.state_id, day)),
             secretary_general=_known(partial(dataset.secretary_general_on, day)),
             members=members,
             observers=observers,

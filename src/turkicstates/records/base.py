@@ -108,7 +108,7 @@ class Value:
 def _revive(cls: type[Value], fields: tuple[object, ...], owner: Dataset | None) -> Value:
     names = [field.name for field in attrs.fields(cls)]
     value = cls(**dict(zip(names, fields, strict=True)))
-    return value if owner is None else value._bind(owner)  # noqa: SLF001  # made here
+    return value if owner is None else value._bind(owner)  # made here
 
 
 class Confidence(StrEnum):

@@ -204,9 +204,7 @@ class Organisation(Party):
     """
 
     founded: AnyDate | None = None
-    founding_agreement_id: str | None = attrs.field(
-        default=None, metadata=refers_to("agreements")
-    )
+    founding_agreement_id: str | None = attrs.field(default=None, metadata=refers_to("agreements"))
     seat_city: str | None = None
     seat_state_id: str | None = attrs.field(default=None, metadata=refers_to("states"))
     website: str | None = None
@@ -214,7 +212,11 @@ class Organisation(Party):
     @property
     def founding_agreement(self) -> Agreement | None:
         """The agreement that founded it."""
-        return None if self.founding_agreement_id is None else self._dataset.agreement(self.founding_agreement_id)
+        return (
+            None
+            if self.founding_agreement_id is None
+            else self._dataset.agreement(self.founding_agreement_id)
+        )
 
     @property
     def seat_state(self) -> State | None:
