@@ -1,6 +1,5 @@
 """
-Who chaired the Organization of Turkic States on a day, who was a member, who met where,
-what was signed, and how we know.
+The Organization of Turkic States: its chairs, members, summits and documents, with sources.
 
 Example:
     >>> import turkicstates as ts

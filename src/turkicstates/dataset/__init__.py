@@ -59,11 +59,11 @@ class Dataset(Days, Course, Provenance):
             DatasetError: If anything is wrong; it lists every fault as file, record, field
                 and message.
         """
-        from pathlib import Path  # noqa: PLC0415  # the bundled data needs none of this
+        from pathlib import Path
 
-        from turkicstates.dataset.check import find_problems  # noqa: PLC0415
-        from turkicstates.dataset.files import read_folder  # noqa: PLC0415
-        from turkicstates.errors import DatasetError  # noqa: PLC0415
+        from turkicstates.dataset.check import find_problems
+        from turkicstates.dataset.files import read_folder
+        from turkicstates.errors import DatasetError
 
         meta, tables = read_folder(Path(path))
         dataset = cls(_read_nothing, meta, tables)
@@ -81,7 +81,7 @@ class Dataset(Days, Course, Provenance):
 
             records: Records of any kinds, in any order.
         """
-        from turkicstates.records.kinds import KINDS  # noqa: PLC0415
+        from turkicstates.records.kinds import KINDS
 
         tables: dict[str, list[Any]] = {name: [] for name in KINDS}
         names = {kind.class_name: name for name, kind in KINDS.items()}
@@ -101,9 +101,9 @@ class Dataset(Days, Course, Provenance):
 
             OSError: If the folder cannot be written; what stood there before still stands.
         """
-        from pathlib import Path  # noqa: PLC0415  # for writing alone
+        from pathlib import Path
 
-        from turkicstates.dataset.files import write_folder  # noqa: PLC0415
+        from turkicstates.dataset.files import write_folder
 
         write_folder(Path(path), self._texts)
 
@@ -116,7 +116,7 @@ class Dataset(Days, Course, Provenance):
             >>> ts.Dataset.bundled().problems()
             ()
         """
-        from turkicstates.dataset.check import find_problems  # noqa: PLC0415  # seldom needed
+        from turkicstates.dataset.check import find_problems
 
         return tuple(find_problems(self))
 
@@ -140,7 +140,7 @@ class Dataset(Days, Course, Provenance):
     def __reduce__(self) -> tuple[Any, ...]:
         if self is Dataset.bundled():
             return Dataset.bundled, ()
-        from turkicstates.records.kinds import KINDS  # noqa: PLC0415
+        from turkicstates.records.kinds import KINDS
 
         plain = [_fresh(record) for name in KINDS for record in self._table(name)]
         return type(self).from_records, (_fresh(self._meta), plain)
@@ -148,7 +148,7 @@ class Dataset(Days, Course, Provenance):
 
 def _fresh(record: Value) -> Value:
     """Return an equal record that no data set owns yet."""
-    from turkicstates.dataset.codec import structure_value, unstructure  # noqa: PLC0415
+    from turkicstates.dataset.codec import structure_value, unstructure
 
     value: Value = structure_value(type(record), unstructure(record))
     return value

@@ -43,13 +43,13 @@ class Problem(NamedTuple):
 
 def find_problems(dataset: Core) -> Iterator[Problem]:
     """Yield every breach of a rule, in the order of files and records."""
-    tables = {name: dataset._table(name) for name in KINDS}  # noqa: SLF001  # part of the data set
+    tables = {name: dataset._table(name) for name in KINDS}
     ids = {name: {record.id for record in records} for name, records in tables.items()}
     for name, records in tables.items():
         for record in records:
             for field, message in _record_problems(record, ids):
                 yield Problem(KINDS[name].file, record.id, field, message)
-    yield from _chair_problems(tables["chairmanships"], dataset._meta.as_of)  # noqa: SLF001
+    yield from _chair_problems(tables["chairmanships"], dataset._meta.as_of)
     yield from _office_problems(tables["office_terms"], tables["offices"])
 
 
@@ -87,7 +87,7 @@ def _disorder(value: Value, path: str) -> Iterator[tuple[str, str]]:
 
 
 def _parts(value: Value) -> Iterator[tuple[str, Value]]:
-    for name in value._parts:  # noqa: SLF001  # a walk over the fields
+    for name in value._parts:
         for index, part in enumerate(getattr(value, name)):
             yield f"{name}[{index}]", part
 
@@ -125,7 +125,7 @@ def _paths(record: Record, name: str) -> list[str]:
         return []
     if isinstance(value, Mapping):
         return [name, *(f"{name}.{tag}" for tag in value)] if value else []
-    if name in record._parts:  # noqa: SLF001  # a walk over the fields
+    if name in record._parts:
         return [name, *dict.fromkeys(f"{name}.{part.key}" for part in value)]
     return [name]
 
@@ -162,7 +162,7 @@ def _chair_problems(terms: tuple[Any, ...], as_of: Any) -> Iterator[Problem]:
 
 
 def _office_problems(terms: Iterable[Any], offices: Iterable[Any]) -> Iterator[Problem]:
-    from turkicstates.records.offices import SHARED_KINDS  # noqa: PLC0415  # made with the terms
+    from turkicstates.records.offices import SHARED_KINDS
 
     single = {office.id for office in offices if office.kind not in SHARED_KINDS}
     latest: dict[str, Any] = {}

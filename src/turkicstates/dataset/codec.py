@@ -126,7 +126,7 @@ def _any_date(value: Any, _: Any) -> Any:
     if value is None:
         return None
     if type(value) is str and len(value) in (4, 7):
-        from turkicstates.records.partial import PartialDate  # noqa: PLC0415  # not every kind has one
+        from turkicstates.records.partial import PartialDate
 
         return PartialDate(value)
     return _date(value, None)
@@ -152,7 +152,7 @@ def _word(value: Any, cls: Any) -> Any:
 
 
 def _advice(value: object, words: list[str]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415  # for faulty data alone
+    from difflib import get_close_matches
 
     near = get_close_matches(value, words, 1) if type(value) is str else []
     return f"; did you mean {near[0]!r}?" if near else ""

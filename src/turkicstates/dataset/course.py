@@ -113,7 +113,7 @@ class Course(Many):
             >>> [str(e.kind) for e in ts.timeline(since="2021-11-12", until="2021-11-13")][:2]
             ['renaming', 'observer-status']
         """
-        from turkicstates.dataset.events import events  # noqa: PLC0415  # needed by this alone
+        from turkicstates.dataset.events import events
 
         first, end = bounds(since, until)
         return tuple(
@@ -143,7 +143,7 @@ class Course(Many):
             >>> [e.title for e in ts.changes_between("2021-11-12", "2021-11-13")][0]
             'Renamed Organization of Turkic States'
         """
-        from turkicstates.records.snapshots import CHANGES  # noqa: PLC0415  # needed by this alone
+        from turkicstates.records.snapshots import CHANGES
 
         return tuple(
             event for event in self.timeline(since=start, until=end) if event.kind in CHANGES
@@ -167,6 +167,6 @@ class Course(Many):
             >>> ts.search("metroloji")[0].id
             'metrology-protocol-2023'
         """
-        from turkicstates.dataset.search import search  # noqa: PLC0415  # needed by this alone
+        from turkicstates.dataset.search import search
 
         return search(self._whole, text, limit)

@@ -79,13 +79,13 @@ class Days(Core):
             >>> handover.outgoing.state.name, handover.incoming.state.name
             ('Uzbekistan', 'Kazakhstan')
         """
-        from turkicstates.records.chairmanships import Handover  # noqa: PLC0415  # made with the terms
+        from turkicstates.records.chairmanships import Handover
 
         day = to_day(date)
         for term in self._table("chairmanships"):
             if term.start == day:
                 handover = Handover(date=term.start, outgoing=term.previous, incoming=term)
-                return handover._bind(self._whole)  # noqa: SLF001  # made here
+                return handover._bind(self._whole)
         return None
 
     def status_of(
@@ -121,7 +121,7 @@ class Days(Core):
             >>> ts.status_of("HU", "2020-01-01")
             <Status.OBSERVER: 'observer'>
         """
-        from turkicstates.records.states import Status  # noqa: PLC0415  # made with the states
+        from turkicstates.records.states import Status
 
         record = self._find("parties", party)
         day = to_day(date)
@@ -332,7 +332,7 @@ class Days(Core):
             >>> snapshot.chair.state.name, len(snapshot.members)
             ('Kazakhstan', 5)
         """
-        from turkicstates.dataset.snapshot import snapshot  # noqa: PLC0415  # needed by this alone
+        from turkicstates.dataset.snapshot import snapshot
 
         return snapshot(self._whole, to_day(date), strict=strict)
 

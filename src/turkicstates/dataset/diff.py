@@ -32,13 +32,13 @@ def diff(old: Dataset, new: Dataset, /) -> tuple[Change, ...]:
         >>> ts.diff(ts.Dataset.bundled(), ts.Dataset.bundled())
         ()
     """
-    return tuple(change._bind(new) for change in _changes(old, new))  # noqa: SLF001  # made here
+    return tuple(change._bind(new) for change in _changes(old, new))
 
 
 def _changes(old: Dataset, new: Dataset) -> Iterator[Change]:
     for name in KINDS:
-        before = {record.id: record for record in old._table(name)}  # noqa: SLF001  # a data set
-        after = {record.id: record for record in new._table(name)}  # noqa: SLF001  # a data set
+        before = {record.id: record for record in old._table(name)}
+        after = {record.id: record for record in new._table(name)}
         for record_id in sorted(before.keys() | after.keys()):
             was, now = before.get(record_id), after.get(record_id)
             if was != now:

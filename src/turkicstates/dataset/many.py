@@ -81,7 +81,7 @@ class Many(One):
             >>> [term.person.name for term in ts.office_terms(kind="secretary-general")][0]
             'Halil Akıncı'
         """
-        from turkicstates.records.offices import OfficeKind  # noqa: PLC0415  # made with the terms
+        from turkicstates.records.offices import OfficeKind
 
         option("kind", kind, OfficeKind)
         wanted = {
@@ -158,7 +158,7 @@ class Many(One):
             >>> [s.id for s in ts.summits(host="KZ", since="2010-01-01", until="2016-01-01")]
             ['2011-almaty', '2015-astana']
         """
-        from turkicstates.records.summits import MeetingStatus, Series, SummitKind  # noqa: PLC0415
+        from turkicstates.records.summits import MeetingStatus, Series, SummitKind
 
         option("kind", kind, SummitKind)
         option("series", series, Series)
@@ -217,7 +217,7 @@ class Many(One):
             >>> [a.id for a in ts.agreements(summit="2023-astana", topic="metrology")]
             ['metrology-protocol-2023']
         """
-        from turkicstates.records.agreements import AgreementKind  # noqa: PLC0415
+        from turkicstates.records.agreements import AgreementKind
 
         table = self._table("agreements")
         option("kind", kind, AgreementKind)

@@ -58,7 +58,7 @@ class NameIndex:
         raise UnknownRecordError(self._singular, key, self._nearest(folded), hint)
 
     def _nearest(self, folded: str) -> tuple[str, ...]:
-        from difflib import get_close_matches  # noqa: PLC0415  # for keys that fail alone
+        from difflib import get_close_matches
 
         near = get_close_matches(folded, [name for name, one in self._folded.items() if one], 6)
         found: dict[str, str] = {}

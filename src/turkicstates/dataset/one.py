@@ -152,7 +152,7 @@ class One(Core):
             >>> ts.summit(10).id, ts.summit(10, series="turkic-speaking-states").id
             ('2023-astana', '2010-istanbul')
         """
-        from turkicstates.records.summits import Series  # noqa: PLC0415  # made with the summits
+        from turkicstates.records.summits import Series
 
         option("series", series, Series)
         if not isinstance(key, int) or isinstance(key, bool):
@@ -186,7 +186,7 @@ class One(Core):
         """
         terms = self._table("chairmanships")
         for term in terms:
-            if key == term.id or key == term or (type(key) is int and key == term.number):
+            if key in (term.id, term) or (type(key) is int and key == term.number):
                 found: Chairmanship = term
                 return found
         ids = tuple(term.id for term in terms)

@@ -76,7 +76,7 @@ class Periods:
             self.starts.append(first)
             self.answers.append(answer)
 
-    def on(self, date: DateLike | None, strict: bool) -> Any:  # noqa: FBT001  # the caller's option, passed on
+    def on(self, date: DateLike | None, strict: bool) -> Any:
         """Return the answer of a day, or raise NoRecordError."""
         day = date if type(date) is _Date else to_day(date)
         answer = self.answers[bisect_right(self.starts, day)]
@@ -84,7 +84,7 @@ class Periods:
             return answer
         return self._with_care(day, answer, strict)
 
-    def _with_care(self, day: datetime.date, answer: Any, strict: bool) -> Any:  # noqa: FBT001
+    def _with_care(self, day: datetime.date, answer: Any, strict: bool) -> Any:
         if answer is None:
             begins = f"the record begins on {self.starts[0]}" if self.starts else "none is recorded"
             msg = f"no {self.subject} is recorded for {day}: {begins}"
@@ -103,7 +103,7 @@ class Periods:
 
 def warn_stale(told: str) -> None:
     """Warn, at the line outside this package that asked, that an answer may be out of date."""
-    level, frame = 1, sys._getframe()  # noqa: SLF001  # warnings can skip a package from 3.12 on only
+    level, frame = 1, sys._getframe()
     while frame.f_back and frame.f_globals["__name__"].startswith("turkicstates."):
         level, frame = level + 1, frame.f_back
     warnings.warn(f"{told}; this is the last known answer", StaleDataWarning, stacklevel=level)

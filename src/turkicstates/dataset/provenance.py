@@ -62,9 +62,9 @@ class Provenance(Core):
             >>> import turkicstates as ts
             >>> ts.require(ts.seal())
         """
-        from hashlib import sha256  # noqa: PLC0415  # seldom needed
+        from hashlib import sha256
 
-        from turkicstates.records.seals import Seal  # noqa: PLC0415  # seldom needed
+        from turkicstates.records.seals import Seal
 
         digest = sha256()
         for name, text in sorted(self._texts.items()):

@@ -26,10 +26,10 @@ def search(dataset: Dataset, text: str, limit: int) -> tuple[Any, ...]:
         return ()
     found = []
     for kind in _SEARCHED:
-        for record in dataset._table(kind):  # noqa: SLF001  # part of the data set
+        for record in dataset._table(kind):
             score = _score(words, record)
             if score:
-                found.append((-score, record._order()[0], record.id, record))  # noqa: SLF001
+                found.append((-score, record._order()[0], record.id, record))
     found.sort(key=lambda row: row[:3])
     return tuple(row[3] for row in found[:limit])
 

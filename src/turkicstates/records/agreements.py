@@ -192,7 +192,7 @@ class Agreement(Record):
     """
 
     _parts: ClassVar[tuple[str, ...]] = (
-        *Record._parts,  # noqa: SLF001  # its own base
+        *Record._parts,
         "signatories",
         "initiators",
         "ratifications",

@@ -61,7 +61,7 @@ class Value:
         object.__setattr__(self, "_owner", owner)
         for name in self._parts:
             for part in getattr(self, name):
-                part._bind(owner)  # noqa: SLF001  # a value of the same family
+                part._bind(owner)
         return self
 
     def _fields(self) -> tuple[object, ...]:
@@ -87,7 +87,7 @@ class Value:
         return f"{type(self).__name__}({shown})"
 
     def _repr_html_(self) -> str:
-        from html import escape  # noqa: PLC0415  # needed in notebooks alone
+        from html import escape
 
         rows = "".join(
             f"<tr><th>{escape(name)}</th><td>{escape(str(value))}</td></tr>"

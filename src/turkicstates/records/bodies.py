@@ -82,7 +82,7 @@ class Body(Renamed):
     .. versionadded:: 1.0
     """
 
-    _parts: ClassVar[tuple[str, ...]] = (*Renamed._parts, "members")  # noqa: SLF001  # its own base
+    _parts: ClassVar[tuple[str, ...]] = (*Renamed._parts, "members")
 
     kind: BodyKind = attrs.field(metadata=UNCITED)
     founded: AnyDate | None = None

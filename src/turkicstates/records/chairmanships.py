@@ -63,13 +63,13 @@ class Chairmanship(Record):
     @property
     def previous(self) -> Chairmanship | None:
         """The term before this one, or None for the first."""
-        before: Chairmanship | None = self._dataset._neighbour(self, -1)  # noqa: SLF001  # the owner of the record
+        before: Chairmanship | None = self._dataset._neighbour(self, -1)
         return before
 
     @property
     def next(self) -> Chairmanship | None:
         """The term after this one, or None for the last."""
-        after: Chairmanship | None = self._dataset._neighbour(self, 1)  # noqa: SLF001  # the owner of the record
+        after: Chairmanship | None = self._dataset._neighbour(self, 1)
         return after
 
     def holder_on(self, date: DateLike | None = None, /) -> Person:

@@ -173,7 +173,7 @@ class Renamed(Named):
     .. versionadded:: 1.0
     """
 
-    _parts: ClassVar[tuple[str, ...]] = (*Named._parts, "former_names")  # noqa: SLF001  # its own base
+    _parts: ClassVar[tuple[str, ...]] = (*Named._parts, "former_names")
 
     short_names: Translations = NO_TEXTS
     abbreviations: Translations = NO_TEXTS
@@ -203,7 +203,7 @@ class Renamed(Named):
         """
         day = to_day(date)
         for former in self.former_names:
-            if former._holds(day):  # noqa: SLF001  # a part of this record
+            if former._holds(day):
                 name = former.names.best(language)
                 if name is None:
                     msg = f"no name of {self.name} in {language!r} is recorded for {day}"

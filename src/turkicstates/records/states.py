@@ -111,7 +111,7 @@ class Party(Renamed):
     .. versionadded:: 1.0
     """
 
-    _parts: ClassVar[tuple[str, ...]] = (*Renamed._parts, "memberships")  # noqa: SLF001  # its own base
+    _parts: ClassVar[tuple[str, ...]] = (*Renamed._parts, "memberships")
 
     official_names: Translations = NO_TEXTS
     memberships: tuple[Membership, ...] = ()
@@ -151,7 +151,7 @@ class State(Party):
     .. versionadded:: 1.0
     """
 
-    _parts: ClassVar[tuple[str, ...]] = (*Party._parts, "capitals")  # noqa: SLF001  # its own base
+    _parts: ClassVar[tuple[str, ...]] = (*Party._parts, "capitals")
 
     alpha_2: str | None = None
     alpha_3: str | None = None

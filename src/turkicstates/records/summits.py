@@ -227,7 +227,7 @@ class Summit(Record):
     """
 
     _parts: ClassVar[tuple[str, ...]] = (
-        *Record._parts,  # noqa: SLF001  # its own base
+        *Record._parts,
         "participants",
         "absences",
         "expected",
@@ -280,11 +280,11 @@ class Summit(Record):
     @property
     def previous(self) -> Summit | None:
         """The summit before this one within its series, of any kind, or None for the first."""
-        before: Summit | None = self._dataset._neighbour(self, -1)  # noqa: SLF001  # the owner of the record
+        before: Summit | None = self._dataset._neighbour(self, -1)
         return before
 
     @property
     def next(self) -> Summit | None:
         """The summit after this one within its series, of any kind, or None for the last."""
-        after: Summit | None = self._dataset._neighbour(self, 1)  # noqa: SLF001  # the owner of the record
+        after: Summit | None = self._dataset._neighbour(self, 1)
         return after
