@@ -47,8 +47,7 @@ def _score(words: list[str], record: Any) -> float:
 
 def _texts(record: Any) -> Iterator[str]:
     yield record.id
-    if spellings := getattr(record, "_spellings", None):
-        yield from spellings()
+    yield from record._spellings()
     for name in ("topics", "city", "venue"):
         value = getattr(record, name, None)
         if value:

@@ -275,6 +275,10 @@ class Record(Value):
             if any(covers(one, path) or covers(path, one) for one in citation.supports)
         )
 
+    def _spellings(self) -> Iterator[str]:
+        """Yield everything that the record is found under, besides its identifier."""
+        yield from ()
+
     def _order(self) -> tuple[str, str]:
         """The place of the record among its kind: its date, where it has one, and its id."""
         date = getattr(self, self._dated_by) if self._dated_by else None

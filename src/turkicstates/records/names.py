@@ -153,7 +153,6 @@ class Named(Record):
         return name
 
     def _spellings(self) -> Iterator[str]:
-        """Yield everything that the record is found under."""
         yield from self.names.values()
         yield from self.aliases
 

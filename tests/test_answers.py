@@ -1,0 +1,79 @@
+"""The bundled data against answers typed from sources, independently of the data files."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+import turkicstates as ts
+
+FILES = sorted(Path(__file__).with_name("answers").glob("*.csv"))
+
+
+def _rows():
+    for path in FILES:
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                yield pytest.param(
+                    row["question"], row["expected"], id=f"{path.stem}: {row['question']}"
+                )
+
+
+def _ids(records):
+    return " ".join(record.id for record in records)
+
+
+def _handover(day):
+    handover = ts.handover_on(day)
+    if handover is None:
+        return "none"
+    return f"{handover.outgoing.state_id if handover.outgoing else 'none'} -> {handover.incoming.state_id}"
+
+
+def _summit(key, field):
+    return str(getattr(ts.summit(int(key) if key.isdecimal() else key), field))
+
+
+def _participant(summit, party):
+    return next(one.person_id for one in ts.summit(summit).participants if one.party_id == party)
+
+
+ASK = {
+    "chair_on": lambda day: ts.chair_on(day).state_id,
+    "holder_on": lambda day: ts.chair_on(day).holder_on(day).id,
+    "handover_on": _handover,
+    "handover_summit_on": lambda day: ts.chair_on(day).summit_id,
+    "status_of": lambda party, day: str(ts.status_of(party, day)),
+    "members_on": lambda day: _ids(ts.members_on(day)),
+    "observers_on": lambda day: _ids(ts.observers_on(day)),
+    "head_of_state_on": lambda state, day: ts.head_of_state_on(state, day).id,
+    "secretary_general_on": lambda day: ts.secretary_general_on(day).id,
+    "name_on": ts.name_on,
+    "summit": _summit,
+    "participant": _participant,
+    "agreement": lambda key, field: str(getattr(ts.agreement(key), field)),
+    "state": lambda *words: ts.state(" ".join(words)).id,
+    "next_summit": lambda day: ts.next_summit(day).id,
+    "previous_summit": lambda day: ts.previous_summit(day).id,
+    "next_regular_summit": lambda day: ts.next_summit(day, kind="regular").id,
+    "previous_regular_summit": lambda day: ts.previous_summit(day, kind="regular").id,
+}
+
+
+class TestAnswers:
+    """The answers/ folder"""
+
+    @pytest.mark.parametrize(("question", "expected"), list(_rows()))
+    def test_agrees(self, question, expected):
+        """The library gives the answer that somebody read in the source."""
+        verb, *words = question.split(" ")
+        assert expected == ASK[verb](*words)
+
+    def test_there_are_enough(self):
+        """Each answer has its source and its reason, and no question stands twice."""
+        rows = [
+            row for path in FILES for row in csv.DictReader(path.read_text("utf-8").splitlines())
+        ]
+        assert len(rows) >= 150
+        assert all(all(row.values()) for row in rows)
+        assert len({row["question"] for row in rows}) == len(rows)
