@@ -50,19 +50,21 @@ def unstructure(value: object) -> Any:
 
 @cache
 def _converter(*, detailed: bool) -> Converter:
-    converter = Converter(detailed_validation=detailed, forbid_extra_keys=True)
-    for kind, article in ((str, "a text"), (int, "a whole number"), (bool, "true or false")):
-        converter.register_structure_hook(kind, _exactly(kind, article))
+    """Make the converter; one that is not *detailed* trusts the form of what it reads."""
+    converter = Converter(detailed_validation=detailed, forbid_extra_keys=detailed)
+    if detailed:
+        for kind, article in ((str, "a text"), (int, "a whole number"), (bool, "true or false")):
+            converter.register_structure_hook(kind, _exactly(kind, article))
+        converter.register_structure_hook_factory(_is_tuple, _tuple)
+        converter.register_structure_hook_factory(_is_value, _object)
     converter.register_structure_hook(Date, _date)
+    converter.register_structure_hook(enum.StrEnum, _word)
     converter.register_structure_hook_func(_is_any_date, _any_date)
     converter.register_structure_hook_func(_is_translations, _translations)
-    converter.register_structure_hook(enum.StrEnum, _word)
-    converter.register_structure_hook_factory(_is_tuple, _tuple)
-    converter.register_structure_hook_factory(_is_value, _object)
     converter.register_unstructure_hook(Date, Date.isoformat)
+    converter.register_unstructure_hook(enum.StrEnum, str)
     converter.register_unstructure_hook_func(_is_partial, str)
     converter.register_unstructure_hook_func(_is_translations, dict)
-    converter.register_unstructure_hook(enum.StrEnum, str)
     converter.register_unstructure_hook_func(
         _is_tuple, lambda items: [converter.unstructure(item) for item in items]
     )

@@ -1,7 +1,5 @@
 """Agreements and documents: treaties, declarations, acts, programmes, decisions."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
@@ -68,12 +66,12 @@ class Signatory(Value):
         return self.party_id
 
     @property
-    def party(self) -> State | Organisation:
+    def party(self) -> "State | Organisation":
         """The state or organisation."""
         return self._dataset.party(self.party_id)
 
     @property
-    def person(self) -> Person | None:
+    def person(self) -> "Person | None":
         """The person who signed, or who attended for it."""
         return None if self.person_id is None else self._dataset.person(self.person_id)
 
@@ -103,7 +101,7 @@ class Ratification(Value):
         return self.party_id
 
     @property
-    def party(self) -> State | Organisation:
+    def party(self) -> "State | Organisation":
         """The state that ratified."""
         return self._dataset.party(self.party_id)
 
@@ -136,12 +134,12 @@ class Initiative(Value):
         return self.party_id
 
     @property
-    def party(self) -> State | Organisation:
+    def party(self) -> "State | Organisation":
         """The state that proposed it."""
         return self._dataset.party(self.party_id)
 
     @property
-    def person(self) -> Person | None:
+    def person(self) -> "Person | None":
         """The person who proposed it."""
         return None if self.person_id is None else self._dataset.person(self.person_id)
 
@@ -225,17 +223,17 @@ class Agreement(Record):
         return self.titles.get("en") or self.label or self.titles.first
 
     @property
-    def summit(self) -> Summit | None:
+    def summit(self) -> "Summit | None":
         """The summit at which it was signed or adopted."""
         return None if self.summit_id is None else self._dataset.summit(self.summit_id)
 
     @property
-    def amends(self) -> tuple[Agreement, ...]:
+    def amends(self) -> "tuple[Agreement, ...]":
         """The documents that it amends."""
         return tuple(self._dataset.agreement(agreement_id) for agreement_id in self.amends_ids)
 
     @property
-    def implements(self) -> tuple[Agreement, ...]:
+    def implements(self) -> "tuple[Agreement, ...]":
         """The documents that it carries out."""
         return tuple(self._dataset.agreement(agreement_id) for agreement_id in self.implements_ids)
 

@@ -1,7 +1,5 @@
 """What every record shares: value semantics, provenance, and the way to its relations."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, Self
@@ -46,7 +44,7 @@ class Value:
         _owner: Dataset
 
     @property
-    def _dataset(self) -> Dataset:
+    def _dataset(self) -> "Dataset":
         try:
             return self._owner
         except AttributeError:
@@ -56,7 +54,7 @@ class Value:
             )
             raise UnboundRecordError(msg) from None
 
-    def _bind(self, owner: Dataset) -> Self:
+    def _bind(self, owner: "Dataset") -> Self:
         """Say which data set resolves the relations of this value and of its parts."""
         object.__setattr__(self, "_owner", owner)
         for name in self._parts:
@@ -67,7 +65,7 @@ class Value:
     def _fields(self) -> tuple[object, ...]:
         return tuple([getattr(self, field.name) for field in attrs.fields(type(self))])
 
-    def _shown(self) -> Iterator[tuple[str, object]]:
+    def _shown(self) -> "Iterator[tuple[str, object]]":
         """Yield the fields that say what this is, without what is absent."""
         for field in attrs.fields(type(self)):
             value = getattr(self, field.name)
@@ -105,7 +103,7 @@ class Value:
         return _revive, (type(self), self._fields(), getattr(self, "_owner", None))
 
 
-def _revive(cls: type[Value], fields: tuple[object, ...], owner: Dataset | None) -> Value:
+def _revive(cls: "type[Value]", fields: tuple[object, ...], owner: "Dataset | None") -> "Value":
     names = [field.name for field in attrs.fields(cls)]
     value = cls(**dict(zip(names, fields, strict=True)))
     return value if owner is None else value._bind(owner)  # made here
@@ -144,7 +142,7 @@ class Citation(Value):
     note: str | None = None
 
     @property
-    def source(self) -> Source:
+    def source(self) -> "Source":
         """The source that is cited."""
         return self._dataset.source(self.source_id)
 
@@ -178,7 +176,7 @@ class Claim(Value):
     source_ids: tuple[str, ...] = attrs.field(metadata=refers_to("sources"))
 
     @property
-    def sources(self) -> tuple[Source, ...]:
+    def sources(self) -> "tuple[Source, ...]":
         """The sources that claim it."""
         return tuple(self._dataset.source(source_id) for source_id in self.source_ids)
 
@@ -242,11 +240,11 @@ class Record(Value):
     disputes: tuple[Dispute, ...] = ()
 
     @property
-    def sources(self) -> tuple[Citation, ...]:
+    def sources(self) -> "tuple[Citation, ...]":
         """The citations of the record, each with its source and the fields it supports."""
         return self.citations
 
-    def cite(self, field: str, /) -> tuple[Citation, ...]:
+    def cite(self, field: str, /) -> "tuple[Citation, ...]":
         """
         Return the citations behind one field.
 
@@ -275,7 +273,7 @@ class Record(Value):
             if any(covers(one, path) or covers(path, one) for one in citation.supports)
         )
 
-    def _spellings(self) -> Iterator[str]:
+    def _spellings(self) -> "Iterator[str]":
         """Yield everything that the record is found under, besides its identifier."""
         yield from ()
 

@@ -1,7 +1,5 @@
 """Bodies: organs of the organisation and institutions affiliated with it."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
@@ -54,7 +52,7 @@ class BodyMember(Value):
         return self.party_id
 
     @property
-    def party(self) -> State | Organisation:
+    def party(self) -> "State | Organisation":
         """The state or organisation."""
         return self._dataset.party(self.party_id)
 
@@ -93,18 +91,18 @@ class Body(Renamed):
     members: tuple[BodyMember, ...] = ()
 
     @property
-    def founding_agreement(self) -> Agreement | None:
+    def founding_agreement(self) -> "Agreement | None":
         """The document that founded it."""
         if self.founding_agreement_id is None:
             return None
         return self._dataset.agreement(self.founding_agreement_id)
 
     @property
-    def seat_state(self) -> State | None:
+    def seat_state(self) -> "State | None":
         """The state of its seat."""
         return None if self.seat_state_id is None else self._dataset.state(self.seat_state_id)
 
     @property
-    def heads(self) -> tuple[OfficeTerm, ...]:
+    def heads(self) -> "tuple[OfficeTerm, ...]":
         """The terms of the offices of this body, oldest first."""
         return self._dataset.office_terms(body=self.id)

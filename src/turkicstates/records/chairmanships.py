@@ -1,7 +1,5 @@
 """Terms of the chairmanship-in-office."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, ClassVar
 
 import attrs
@@ -51,28 +49,28 @@ class Chairmanship(Record):
     motto: str | None = None
 
     @property
-    def state(self) -> State:
+    def state(self) -> "State":
         """The chairing state."""
         return self._dataset.state(self.state_id)
 
     @property
-    def summit(self) -> Summit | None:
+    def summit(self) -> "Summit | None":
         """The summit that handed the chair over."""
         return None if self.summit_id is None else self._dataset.summit(self.summit_id)
 
     @property
-    def previous(self) -> Chairmanship | None:
+    def previous(self) -> "Chairmanship | None":
         """The term before this one, or None for the first."""
         before: Chairmanship | None = self._dataset._neighbour(self, -1)
         return before
 
     @property
-    def next(self) -> Chairmanship | None:
+    def next(self) -> "Chairmanship | None":
         """The term after this one, or None for the last."""
         after: Chairmanship | None = self._dataset._neighbour(self, 1)
         return after
 
-    def holder_on(self, date: DateLike | None = None, /) -> Person:
+    def holder_on(self, date: "DateLike | None" = None, /) -> "Person":
         """
         Return the person who held the office of chair on a day: the chairing head of state.
 
@@ -120,6 +118,6 @@ class Handover(Value):
     incoming: Chairmanship
 
     @property
-    def summit(self) -> Summit | None:
+    def summit(self) -> "Summit | None":
         """The summit at which the chair was handed over."""
         return self.incoming.summit

@@ -1,7 +1,5 @@
 """What a data set says of itself."""
 
-from __future__ import annotations
-
 import attrs
 from pendulum import Date
 

@@ -1,7 +1,5 @@
 """Names: in several languages, under other spellings, and as they were at another time."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, ClassVar
 
@@ -97,7 +95,7 @@ class FormerName(Value):
         """The last part of a citation's path to this name: the day or year of its end."""
         return self.end.isoformat() if self.end else ""
 
-    def _holds(self, day: datetime.date) -> bool:
+    def _holds(self, day: "datetime.date") -> bool:
         """Tell whether the name was in use; a day within an uncertain end goes to the next name."""
         return (self.start is None or first_day(self.start) <= day) and (
             self.end is not None and day < first_day(self.end)
@@ -178,7 +176,7 @@ class Renamed(Named):
     abbreviations: Translations = NO_TEXTS
     former_names: tuple[FormerName, ...] = ()
 
-    def name_on(self, date: DateLike | None = None, /, language: str = "en") -> str:
+    def name_on(self, date: "DateLike | None" = None, /, language: str = "en") -> str:
         """
         Return the name that was in use on a day.
 

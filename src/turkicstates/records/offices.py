@@ -1,7 +1,5 @@
 """Offices, and the terms for which people hold them."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
@@ -61,17 +59,17 @@ class Office(Named):
     wikidata: str | None = None
 
     @property
-    def state(self) -> State | None:
+    def state(self) -> "State | None":
         """The state whose office it is."""
         return None if self.state_id is None else self._dataset.state(self.state_id)
 
     @property
-    def body(self) -> Body | None:
+    def body(self) -> "Body | None":
         """The body whose office it is."""
         return None if self.body_id is None else self._dataset.body(self.body_id)
 
     @property
-    def terms(self) -> tuple[OfficeTerm, ...]:
+    def terms(self) -> "tuple[OfficeTerm, ...]":
         """The terms for which it was held, oldest first."""
         return self._dataset.office_terms(office=self.id)
 
@@ -110,11 +108,11 @@ class OfficeTerm(Record):
     as_of: AnyDate | None = None
 
     @property
-    def office(self) -> Office:
+    def office(self) -> "Office":
         """The office."""
         return self._dataset.office(self.office_id)
 
     @property
-    def person(self) -> Person:
+    def person(self) -> "Person":
         """The person who held it."""
         return self._dataset.person(self.person_id)

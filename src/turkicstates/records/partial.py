@@ -1,7 +1,5 @@
 """Dates that are known to the month or the year alone."""
 
-from __future__ import annotations
-
 import re
 from typing import TypeAlias
 

@@ -1,7 +1,5 @@
 """People."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 import attrs
@@ -38,11 +36,11 @@ class Person(Named):
     wikidata: str | None = None
 
     @property
-    def state(self) -> State | None:
+    def state(self) -> "State | None":
         """The state that the person stands for."""
         return None if self.state_id is None else self._dataset.state(self.state_id)
 
     @property
-    def office_terms(self) -> tuple[OfficeTerm, ...]:
+    def office_terms(self) -> "tuple[OfficeTerm, ...]":
         """The terms of office of the person, oldest first."""
         return self._dataset.office_terms(person=self.id)

@@ -1,7 +1,5 @@
 """What a paper states of the data that it used, and what changed between two data sets."""
 
-from __future__ import annotations
-
 import attrs
 from pendulum import Date
 

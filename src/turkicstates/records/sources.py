@@ -1,7 +1,5 @@
 """Sources, and the forms in which they are cited."""
 
-from __future__ import annotations
-
 import attrs
 
 from turkicstates.records.base import Value

@@ -1,7 +1,5 @@
 """Dated statements: who said what, about what, to whom."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, ClassVar
 
 import attrs
@@ -55,16 +53,16 @@ class Statement(Record):
     quotes: Translations = NO_TEXTS
 
     @property
-    def speaker(self) -> Person:
+    def speaker(self) -> "Person":
         """The person who spoke."""
         return self._dataset.person(self.speaker_id)
 
     @property
-    def addressees(self) -> tuple[Person, ...]:
+    def addressees(self) -> "tuple[Person, ...]":
         """The people to whom it was said."""
         return tuple(self._dataset.person(person_id) for person_id in self.addressee_ids)
 
     @property
-    def summit(self) -> Summit | None:
+    def summit(self) -> "Summit | None":
         """The summit at which it was said."""
         return None if self.summit_id is None else self._dataset.summit(self.summit_id)

@@ -1,7 +1,5 @@
 """States and organisations, and their membership."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
@@ -65,7 +63,7 @@ class Membership(Value):
         return self.status
 
     @property
-    def summit(self) -> Summit | None:
+    def summit(self) -> "Summit | None":
         """The summit that admitted it."""
         return None if self.summit_id is None else self._dataset.summit(self.summit_id)
 
@@ -170,7 +168,7 @@ class State(Party):
         return self.capitals[-1].names.first if self.capitals else None
 
     @property
-    def heads_of_state(self) -> tuple[OfficeTerm, ...]:
+    def heads_of_state(self) -> "tuple[OfficeTerm, ...]":
         """The terms of its heads of state, oldest first."""
         return self._dataset.office_terms(state=self.id, kind="head-of-state")
 
@@ -210,7 +208,7 @@ class Organisation(Party):
     website: str | None = None
 
     @property
-    def founding_agreement(self) -> Agreement | None:
+    def founding_agreement(self) -> "Agreement | None":
         """The agreement that founded it."""
         return (
             None
@@ -219,6 +217,6 @@ class Organisation(Party):
         )
 
     @property
-    def seat_state(self) -> State | None:
+    def seat_state(self) -> "State | None":
         """The state of its seat."""
         return None if self.seat_state_id is None else self._dataset.state(self.seat_state_id)

@@ -1,7 +1,5 @@
 """Summits: meetings of heads of state."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
@@ -109,12 +107,12 @@ class Participant(Value):
         return self.party_id
 
     @property
-    def party(self) -> State | Organisation:
+    def party(self) -> "State | Organisation":
         """The state or organisation that was represented."""
         return self._dataset.party(self.party_id)
 
     @property
-    def person(self) -> Person | None:
+    def person(self) -> "Person | None":
         """The person who came."""
         return None if self.person_id is None else self._dataset.person(self.person_id)
 
@@ -144,7 +142,7 @@ class Absence(Value):
         return self.party_id
 
     @property
-    def party(self) -> State | Organisation:
+    def party(self) -> "State | Organisation":
         """The state or organisation that stayed away."""
         return self._dataset.party(self.party_id)
 
@@ -179,7 +177,7 @@ class Expectation(Value):
         return self.subject
 
     @property
-    def agreements(self) -> tuple[Agreement, ...]:
+    def agreements(self) -> "tuple[Agreement, ...]":
         """The documents that came of it, there or later."""
         return tuple(self._dataset.agreement(agreement_id) for agreement_id in self.agreement_ids)
 
@@ -258,33 +256,33 @@ class Summit(Record):
         return self.themes.first or None
 
     @property
-    def host(self) -> State | None:
+    def host(self) -> "State | None":
         """The host state."""
         return None if self.host_id is None else self._dataset.state(self.host_id)
 
     @property
-    def presided_by(self) -> Person | None:
+    def presided_by(self) -> "Person | None":
         """The person who presided."""
         return None if self.presided_by_id is None else self._dataset.person(self.presided_by_id)
 
     @property
-    def documents(self) -> tuple[Agreement, ...]:
+    def documents(self) -> "tuple[Agreement, ...]":
         """The agreements and documents adopted or signed there, by date and identifier."""
         return self._dataset.agreements(summit=self.id)
 
     @property
-    def statements(self) -> tuple[Statement, ...]:
+    def statements(self) -> "tuple[Statement, ...]":
         """Who said what there about whom."""
         return self._dataset.statements(summit=self.id)
 
     @property
-    def previous(self) -> Summit | None:
+    def previous(self) -> "Summit | None":
         """The summit before this one within its series, of any kind, or None for the first."""
         before: Summit | None = self._dataset._neighbour(self, -1)
         return before
 
     @property
-    def next(self) -> Summit | None:
+    def next(self) -> "Summit | None":
         """The summit after this one within its series, of any kind, or None for the last."""
         after: Summit | None = self._dataset._neighbour(self, 1)
         return after
