@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 
 
 def structure(kind: Kind, value: object) -> Any:
-    """Make a record of *kind* from a JSON value that is known to be sound."""
+    """Make a record of *kind* from a JSON value that is known to be sound, using it up."""
     return _converter(detailed=False).structure(value, kind.cls)
 
 
 def structure_value(cls: type[Value], value: object) -> Any:
-    """Make a value of a class from a JSON value that is known to be sound."""
+    """Make a value of a class from a JSON value that is known to be sound, using it up."""
     return _converter(detailed=False).structure(value, cls)
 
 
@@ -55,12 +55,18 @@ def _converter(*, detailed: bool) -> Converter:
     if detailed:
         for kind, article in ((str, "a text"), (int, "a whole number"), (bool, "true or false")):
             converter.register_structure_hook(kind, _exactly(kind, article))
+        converter.register_structure_hook(Date, _date)
+        converter.register_structure_hook_func(_is_any_date, _any_date)
+        converter.register_structure_hook_func(_is_translations, _translations)
         converter.register_structure_hook_factory(_is_tuple, _tuple)
         converter.register_structure_hook_factory(_is_value, _object)
-    converter.register_structure_hook(Date, _date)
+    else:
+        converter.register_structure_hook(Date, lambda value, _: Date.fromisoformat(value))
+        converter.register_structure_hook_func(_is_any_date, _trusted_any_date)
+        converter.register_structure_hook_func(_is_translations, lambda value, cls: cls(value))
+        converter.register_structure_hook_factory(_is_tuple, _trusted_tuple)
+        converter.register_structure_hook_factory(_is_value, _trusted_object)
     converter.register_structure_hook(enum.StrEnum, _word)
-    converter.register_structure_hook_func(_is_any_date, _any_date)
-    converter.register_structure_hook_func(_is_translations, _translations)
     converter.register_unstructure_hook(Date, Date.isoformat)
     converter.register_unstructure_hook(enum.StrEnum, str)
     converter.register_unstructure_hook_func(_is_partial, str)
@@ -124,14 +130,20 @@ def _date(value: Any, _: Any) -> Date:
         raise ValueError(msg) from None
 
 
-def _any_date(value: Any, _: Any) -> Any:
+def _any_date(value: Any, cls: Any) -> Any:
     if value is None:
         return None
     if type(value) is str and len(value) in (4, 7):
-        from turkicstates.records.partial import PartialDate
+        return _trusted_any_date(value, cls)
+    return _date(value, cls)
 
-        return PartialDate(value)
-    return _date(value, None)
+
+def _trusted_any_date(value: Any, _: Any) -> Any:
+    if len(value) == 10:
+        return Date.fromisoformat(value)
+    from turkicstates.records.partial import PartialDate
+
+    return PartialDate(value)
 
 
 def _translations(value: Any, cls: Any) -> Any:
@@ -180,6 +192,42 @@ def _object(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
         return inner(value, to)
 
     return hook
+
+
+def _trusted_tuple(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    item = cls.__args__[0]
+    if item is str:
+        return lambda value, _: tuple(value)
+    structure_item = converter.get_structure_hook(item)
+    return lambda value, _: tuple([structure_item(one, item) for one in value])
+
+
+def _trusted_object(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    """
+    Make a hook for sound data: it changes the fields that JSON cannot hold as they are.
+
+    It needs no code to be generated, which for all kinds together takes longer than reading.
+    """
+    fields = [(field.name, _present(field.type)) for field in attrs.fields(cls)]
+    changes = [
+        (name, to, converter.get_structure_hook(to))
+        for name, to in fields
+        if to not in (str, int, bool)
+    ]
+
+    def hook(value: Any, _: Any) -> Any:
+        for name, to, change in changes:
+            if name in value:
+                value[name] = change(value[name], to)
+        return cls(**value)
+
+    return hook
+
+
+def _present(cls: Any) -> Any:
+    """Return the type of a field where it is present: 'str' for 'str | None'."""
+    arguments = [argument for argument in getattr(cls, "__args__", ()) if argument is not type(None)]
+    return arguments[0] if len(arguments) == 1 else cls
 
 
 def _plain_object(cls: Any, converter: Converter) -> Callable[[Any], Any]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +15,7 @@ from turkicstates.records.base import Value
 from turkicstates.records.kinds import KINDS, META
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from turkicstates.dataset import Dataset
     from turkicstates.records.meta import Meta
@@ -54,8 +56,9 @@ class Core:
             return self._tables[name]
         except KeyError:
             kind = KINDS[name]
-            raw = json.loads(self._read_file(kind.file))
-            return self._keep(name, [structure(kind, one) for one in raw])
+            with _no_collection():
+                raw = json.loads(self._read_file(kind.file))
+                return self._keep(name, [structure(kind, one) for one in raw])
 
     @cached_property
     def _meta(self) -> Meta:
@@ -104,6 +107,18 @@ class Core:
         row = [one for one in self._table(name) if getattr(one, "series", None) == series]
         place = next(place for place, one in enumerate(row) if one.id == record.id) + step
         return row[place] if 0 <= place < len(row) else None
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the garbage collector from walking records while they are made: none is garbage."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def option(name: str, value: object, vocabulary: Iterable[str]) -> None:
