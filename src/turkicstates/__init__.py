@@ -47,6 +47,9 @@ if TYPE_CHECKING:
     )
     from turkicstates.records.bodies import Body, BodyKind, BodyMember
     from turkicstates.records.chairmanships import Chairmanship, Handover
+    from turkicstates.records.gaps import Gap
+    from turkicstates.records.honours import Award, Designation, DesignationKind
+    from turkicstates.records.meetings import Meeting
     from turkicstates.records.meta import Meta
     from turkicstates.records.names import FormerName, Translations
     from turkicstates.records.offices import Office, OfficeKind, OfficeTerm
@@ -83,6 +86,7 @@ _bundled = Dataset.bundled()
 agreement = _bundled.agreement
 agreements = _bundled.agreements
 as_of = _bundled.as_of
+awards = _bundled.awards
 bodies = _bundled.bodies
 body = _bundled.body
 chair_on = _bundled.chair_on
@@ -90,8 +94,11 @@ chairmanship = _bundled.chairmanship
 chairmanships = _bundled.chairmanships
 changes_between = _bundled.changes_between
 data_version = _bundled.data_version
+designations = _bundled.designations
+gaps = _bundled.gaps
 handover_on = _bundled.handover_on
 head_of_state_on = _bundled.head_of_state_on
+meetings = _bundled.meetings
 members_on = _bundled.members_on
 name_on = _bundled.name_on
 next_summit = _bundled.next_summit
@@ -126,6 +133,7 @@ __all__ = [
     "Agreement",
     "AgreementKind",
     "AgreementStatus",
+    "Award",
     "Body",
     "BodyKind",
     "BodyMember",
@@ -137,17 +145,21 @@ __all__ = [
     "Confidence",
     "Dataset",
     "DatasetError",
+    "Designation",
+    "DesignationKind",
     "Dispute",
     "Event",
     "EventKind",
     "Expectation",
     "Format",
     "FormerName",
+    "Gap",
     "Handover",
     "Initiative",
     "InvalidDateError",
     "InvalidOptionError",
     "Level",
+    "Meeting",
     "MeetingStatus",
     "Membership",
     "Meta",
@@ -182,6 +194,7 @@ __all__ = [
     "agreement",
     "agreements",
     "as_of",
+    "awards",
     "bodies",
     "body",
     "chair_on",
@@ -189,9 +202,12 @@ __all__ = [
     "chairmanships",
     "changes_between",
     "data_version",
+    "designations",
     "diff",
+    "gaps",
     "handover_on",
     "head_of_state_on",
+    "meetings",
     "members_on",
     "name_on",
     "next_summit",
@@ -242,6 +258,11 @@ _HOMES = {
     "BodyMember": "records.bodies",
     "Chairmanship": "records.chairmanships",
     "Handover": "records.chairmanships",
+    "Gap": "records.gaps",
+    "Award": "records.honours",
+    "Designation": "records.honours",
+    "DesignationKind": "records.honours",
+    "Meeting": "records.meetings",
     "Meta": "records.meta",
     "FormerName": "records.names",
     "Translations": "records.names",

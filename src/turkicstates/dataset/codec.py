@@ -226,7 +226,9 @@ def _trusted_object(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]
 
 def _present(cls: Any) -> Any:
     """Return the type of a field where it is present: 'str' for 'str | None'."""
-    arguments = [argument for argument in getattr(cls, "__args__", ()) if argument is not type(None)]
+    arguments = [
+        argument for argument in getattr(cls, "__args__", ()) if argument is not type(None)
+    ]
     return arguments[0] if len(arguments) == 1 else cls
 
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from turkicstates.records.agreements import Agreement
     from turkicstates.records.bodies import Body
     from turkicstates.records.chairmanships import Chairmanship
+    from turkicstates.records.gaps import Gap
+    from turkicstates.records.honours import Award, Designation
+    from turkicstates.records.meetings import Meeting
     from turkicstates.records.offices import Office, OfficeTerm
     from turkicstates.records.people import Person
     from turkicstates.records.sources import Source
@@ -43,6 +46,93 @@ class Many(One):
     def offices(self) -> tuple[Office, ...]:
         """Return every office, by identifier."""
         return self._table("offices")
+
+    def meetings(
+        self, *, body: str | Body | None = None, summit: str | int | Summit | None = None
+    ) -> tuple[Meeting, ...]:
+        """
+        Return meetings of ministers, heads of government and bodies, oldest first.
+
+        Args:
+            body: Only those of this organ or body.
+
+            summit: Only those that prepared or accompanied this summit.
+
+        Raises:
+            UnknownRecordError: If a key is unknown.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> {m.body.id for m in ts.meetings(body="council-of-foreign-ministers")}
+            {'council-of-foreign-ministers'}
+        """
+        body_id = None if body is None else self._find("bodies", body).id
+        summit_id = None if summit is None else self.summit(summit).id
+        return tuple(
+            one
+            for one in self._table("meetings")
+            if body_id in (None, one.body_id) and summit_id in (None, one.summit_id)
+        )
+
+    def designations(
+        self, *, kind: str | None = None, state: str | State | None = None
+    ) -> tuple[Designation, ...]:
+        """
+        Return titles of places, oldest first.
+
+        Args:
+            kind: Only those of this kind, such as ``'capital-of-culture'``.
+
+            state: Only those of places in this state.
+
+        Raises:
+            UnknownRecordError: If no state is known as *state*.
+
+            InvalidOptionError: If there is no such kind.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.designations(kind="spiritual-capital")[0].city
+            'Turkistan'
+        """
+        from turkicstates.records.honours import DesignationKind
+
+        option("kind", kind, DesignationKind)
+        state_id = None if state is None else self._find("states", state).id
+        return tuple(
+            one
+            for one in self._table("designations")
+            if kind in (None, one.kind) and state_id in (None, one.state_id)
+        )
+
+    def awards(self, *, person: str | Person | None = None) -> tuple[Award, ...]:
+        """
+        Return awards of the organisation, oldest first.
+
+        Args:
+            person: Only those to this person.
+
+        Raises:
+            UnknownRecordError: If nobody is known as *person*.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> [award.date for award in ts.awards(person="Shavkat Mirziyoyev")]
+            [Date(2023, 11, 3)]
+        """
+        person_id = None if person is None else self._find("people", person).id
+        return tuple(one for one in self._table("awards") if person_id in (None, one.person_id))
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """
+        Return what was looked for and not found, and when, by identifier.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.gaps()[0].checked  # doctest: +ELLIPSIS
+            Date(2026, ...)
+        """
+        return self._table("gaps")
 
     def sources(self) -> tuple[Source, ...]:
         """Return every source, by identifier."""

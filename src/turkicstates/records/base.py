@@ -206,7 +206,7 @@ class Dispute(Value):
     values: tuple[Claim, ...]
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, init=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Record(Value):
     """
     A statement about the world that says how it is known.

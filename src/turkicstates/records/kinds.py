@@ -51,6 +51,10 @@ KINDS: Final = {
         Kind("summits", "summit", "summits", "Summit"),
         Kind("chairmanships", "chairmanship", "chairmanships", "Chairmanship"),
         Kind("statements", "statement", "statements", "Statement"),
+        Kind("meetings", "meeting", "meetings", "Meeting"),
+        Kind("designations", "designation", "honours", "Designation"),
+        Kind("awards", "award", "honours", "Award"),
+        Kind("gaps", "gap", "gaps", "Gap"),
     )
 }
 

@@ -102,7 +102,7 @@ class FormerName(Value):
         )
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, init=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Named(Record):
     """
     A record that is known by names.
@@ -155,7 +155,7 @@ class Named(Record):
         yield from self.aliases
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, init=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Renamed(Named):
     """
     A named record whose former names keep their periods.

@@ -94,7 +94,7 @@ class Capital(Value):
         return self.names.first
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, init=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Party(Renamed):
     """
     A state or organisation that may be a member, an observer, a participant or a signatory.

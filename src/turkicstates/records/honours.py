@@ -1,0 +1,113 @@
+"""Designations of places, and awards to people."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar
+
+import attrs
+
+from turkicstates.records.base import UNCITED, Record, refers_to
+from turkicstates.records.partial import AnyDate
+
+if TYPE_CHECKING:
+    from turkicstates.records.agreements import Agreement
+    from turkicstates.records.bodies import Body
+    from turkicstates.records.people import Person
+    from turkicstates.records.states import State
+
+
+class DesignationKind(StrEnum):
+    """What a place is named for."""
+
+    CAPITAL_OF_CULTURE = "capital-of-culture"
+    SPIRITUAL_CAPITAL = "spiritual-capital"
+    TOURISM_CAPITAL = "tourism-capital"
+    YOUTH_CAPITAL = "youth-capital"
+    DIGITAL_CAPITAL = "digital-capital"
+    SPORTS_CAPITAL = "sports-capital"
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Designation(Record):
+    """
+    A title that a place of the Turkic world carries, mostly for a year.
+
+    Attributes:
+        kind: What the place is named for.
+
+        city: City or town.
+
+        state_id: Identifier of its state.
+
+        start: First day, month or year.
+
+        end: Last day, month or year, inclusive; None where the title is for good.
+
+        body_id: Identifier of the body that gave it.
+
+        agreement_id: Identifier of the decision that gave it.
+
+    .. versionadded:: 1.0
+    """
+
+    _dated_by: ClassVar[str | None] = "start"
+
+    kind: DesignationKind = attrs.field(metadata=UNCITED)
+    city: str
+    state_id: str | None = attrs.field(default=None, metadata=refers_to("states"))
+    start: AnyDate | None = None
+    end: AnyDate | None = None
+    body_id: str | None = attrs.field(default=None, metadata=refers_to("bodies"))
+    agreement_id: str | None = attrs.field(default=None, metadata=refers_to("agreements"))
+
+    @property
+    def state(self) -> "State | None":
+        """The state of the place."""
+        return None if self.state_id is None else self._dataset.state(self.state_id)
+
+    @property
+    def body(self) -> "Body | None":
+        """The body that gave the title."""
+        return None if self.body_id is None else self._dataset.body(self.body_id)
+
+    @property
+    def agreement(self) -> "Agreement | None":
+        """The decision that gave the title."""
+        return None if self.agreement_id is None else self._dataset.agreement(self.agreement_id)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Award(Record):
+    """
+    An award of the organisation to a person.
+
+    Attributes:
+        award: Name of the award.
+
+        person_id: Identifier of the person.
+
+        date: When it was awarded or decided.
+
+        place: City in which it was handed over.
+
+        agreement_id: Identifier of the decision.
+
+    .. versionadded:: 1.0
+    """
+
+    _dated_by: ClassVar[str | None] = "date"
+
+    award: str
+    person_id: str = attrs.field(metadata=refers_to("people"))
+    date: AnyDate | None = None
+    place: str | None = None
+    agreement_id: str | None = attrs.field(default=None, metadata=refers_to("agreements"))
+
+    @property
+    def person(self) -> "Person":
+        """The person who received it."""
+        return self._dataset.person(self.person_id)
+
+    @property
+    def agreement(self) -> "Agreement | None":
+        """The decision that awarded it."""
+        return None if self.agreement_id is None else self._dataset.agreement(self.agreement_id)

@@ -1,0 +1,77 @@
+"""Meetings below the summit: of ministers, of heads of government, of bodies."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+import attrs
+
+from turkicstates.records.base import UNCITED, Record, refers_to
+from turkicstates.records.names import NO_TEXTS, Translations
+from turkicstates.records.partial import AnyDate
+from turkicstates.records.summits import Format, MeetingStatus, Participant
+
+if TYPE_CHECKING:
+    from turkicstates.records.bodies import Body
+    from turkicstates.records.states import State
+    from turkicstates.records.summits import Summit
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Meeting(Record):
+    """
+    A meeting of an organ or body: of foreign ministers, of heads of government, of others.
+
+    Attributes:
+        body_id: Identifier of the organ or body that met.
+
+        ordinal: Number within the meetings of that body.
+
+        status: Held, or planned when the evidence ended.
+
+        format: In person or by video link.
+
+        start: First day.
+
+        end: Last day, inclusive.
+
+        city: City, by its name of the day.
+
+        state_id: Identifier of the state in which it met.
+
+        themes: Theme, by language.
+
+        summit_id: Identifier of the summit that it prepared or accompanied.
+
+        participants: Who came.
+
+    .. versionadded:: 1.0
+    """
+
+    _parts: ClassVar[tuple[str, ...]] = (*Record._parts, "participants")
+    _dated_by: ClassVar[str | None] = "start"
+
+    body_id: str = attrs.field(metadata=refers_to("bodies"))
+    ordinal: int | None = None
+    status: MeetingStatus = attrs.field(default=MeetingStatus.HELD, metadata=UNCITED)
+    format: Format = attrs.field(default=Format.IN_PERSON, metadata=UNCITED)
+    start: AnyDate
+    end: AnyDate
+    city: str | None = None
+    state_id: str | None = attrs.field(default=None, metadata=refers_to("states"))
+    themes: Translations = NO_TEXTS
+    summit_id: str | None = attrs.field(default=None, metadata=refers_to("summits"))
+    participants: tuple[Participant, ...] = ()
+
+    @property
+    def body(self) -> "Body":
+        """The organ or body that met."""
+        return self._dataset.body(self.body_id)
+
+    @property
+    def state(self) -> "State | None":
+        """The state in which it met."""
+        return None if self.state_id is None else self._dataset.state(self.state_id)
+
+    @property
+    def summit(self) -> "Summit | None":
+        """The summit that it prepared or accompanied."""
+        return None if self.summit_id is None else self._dataset.summit(self.summit_id)
