@@ -8,14 +8,79 @@ import nox
 
 nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.error_on_missing_interpreters = "CI" in os.environ
+nox.options.sessions = ["lint", "typing", "tests", "lowest", "coverage", "docs", "package"]
 
-PYPROJECT = nox.project.load_toml("pyproject.toml")
-PYTHONS = nox.project.python_versions(PYPROJECT)
-TESTS = nox.project.dependency_groups(PYPROJECT, "tests")
+PROJECT = nox.project.load_toml("pyproject.toml")
+PYTHONS = nox.project.python_versions(PROJECT)
+DEPENDENCIES = PROJECT["project"]["dependencies"]
+
+
+def group(name: str) -> list[str]:
+    """Return what a dependency group of pyproject.toml asks for."""
+    return list(nox.project.dependency_groups(PROJECT, name))
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Hold the code to the style, the layers to their order, and the words to the dictionary."""
+    session.install(".", *group("lint"))
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+    session.run("lint-imports")
+    session.run("interrogate", "src", "tests", "benchmarks", "examples")
+    session.run("codespell")
+    session.run("validate-pyproject", "pyproject.toml")
+
+
+@nox.session
+def typing(session: nox.Session) -> None:
+    """Check the types of the package, and those that its users see."""
+    session.install(".", *group("typing"))
+    session.run("mypy", "src/turkicstates", "typing_tests", "noxfile.py")
+    session.run("pyright")
 
 
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
     """Run the tests on one version of Python."""
-    session.install(".", *TESTS)
+    session.install(".", *group("tests"))
+    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+
+
+@nox.session(python=PYTHONS[0])
+def lowest(session: nox.Session) -> None:
+    """Run the tests with the lowest versions of the dependencies that are promised to work."""
+    session.install(".", *group("tests"))
+    session.install(*(dependency.replace(">=", "==") for dependency in DEPENDENCIES))
     session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session
+def coverage(session: nox.Session) -> None:
+    """Add up what the tests ran, and fail below all of it."""
+    session.install("coverage[toml]")
+    session.run("coverage", "combine")
+    session.run("coverage", "report")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the site; a warning is an error."""
+    session.install(".", *group("docs"))
+    session.run("sphinx-build", "-n", "-W", "-b", "html", "docs", "docs/_build/html")
+
+
+@nox.session
+def package(session: nox.Session) -> None:
+    """Build the wheel and test it as users get it."""
+    session.install(*group("package"), *group("tests"))
+    session.run("python", "-m", "build", "--outdir", session.create_tmp())
+    session.run("python", "-m", "pytest", "tests/package")
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Print the speed beside the libraries that a user would pick instead."""
+    session.install(".", *group("bench"))
+    session.run("python", "-m", "compileall", "-q", session.virtualenv.location, silent=True)
+    session.run("python", "benchmarks/compare.py")

@@ -36,20 +36,15 @@ def to_day(value: DateLike | None) -> datetime.date:
     Raises:
         InvalidDateError: If *value* names no day.
     """
+    if value is None:
+        return Date.today()
     if isinstance(value, datetime.datetime):
         return value.date()
     if isinstance(value, datetime.date):
         return value
     if isinstance(value, str):
         return _read(value)
-    if value is None:
-        return Date.today()
-    first_day = getattr(value, "first_day", None)
-    if first_day is not None:
-        raise InvalidDateError(
-            value, f"it is known to the {value.precision}; ask with its first_day or last_day"
-        )
-    raise InvalidDateError(value, f"a {type(value).__name__} was passed; {_EXPECTED}")
+    raise _refusal(value)
 
 
 def bounds(
@@ -68,6 +63,13 @@ def _read(text: str) -> datetime.date:
         return datetime.datetime.fromisoformat(text.strip()).date()
     except ValueError:
         raise InvalidDateError(text, _advice(text.strip(), reason)) from None
+
+
+def _refusal(value: Any) -> InvalidDateError:
+    if hasattr(value, "first_day"):
+        advice = f"it is known to the {value.precision}; ask with its first_day or last_day"
+        return InvalidDateError(value, advice)
+    return InvalidDateError(value, f"a {type(value).__name__} was passed; {_EXPECTED}")
 
 
 def _advice(text: str, reason: str) -> str:
