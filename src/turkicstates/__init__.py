@@ -10,10 +10,10 @@ Example:
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from turkicstates.dataset import Dataset
-from turkicstates.dataset.codec import unstructure
+from turkicstates.dataset.codec import to_dict
 from turkicstates.errors import (
     DatasetError,
     InvalidDateError,
@@ -37,14 +37,7 @@ if TYPE_CHECKING:
         Ratification,
         Signatory,
     )
-    from turkicstates.records.base import (
-        Citation,
-        Claim,
-        Confidence,
-        Dispute,
-        Record,
-        Value,
-    )
+    from turkicstates.records.base import Record
     from turkicstates.records.bodies import Body, BodyKind, BodyMember
     from turkicstates.records.chairmanships import Chairmanship, Handover
     from turkicstates.records.gaps import Gap
@@ -55,6 +48,7 @@ if TYPE_CHECKING:
     from turkicstates.records.offices import Office, OfficeKind, OfficeTerm
     from turkicstates.records.partial import PartialDate
     from turkicstates.records.people import Person
+    from turkicstates.records.provenance import Citation, Claim, Confidence, Dispute
     from turkicstates.records.seals import Change, Seal
     from turkicstates.records.snapshots import Event, EventKind, Snapshot
     from turkicstates.records.sources import Source
@@ -248,10 +242,10 @@ _HOMES = {
     "Initiative": "records.agreements",
     "Ratification": "records.agreements",
     "Signatory": "records.agreements",
-    "Citation": "records.base",
-    "Claim": "records.base",
-    "Confidence": "records.base",
-    "Dispute": "records.base",
+    "Citation": "records.provenance",
+    "Claim": "records.provenance",
+    "Confidence": "records.provenance",
+    "Dispute": "records.provenance",
     "Record": "records.base",
     "Body": "records.bodies",
     "BodyKind": "records.bodies",
@@ -295,19 +289,6 @@ _HOMES = {
     "SummitKind": "records.summits",
 }
 """Where each name stands that is imported when it is first used: classes take time to make."""
-
-
-def to_dict(record: Value, /) -> dict[str, Any]:
-    """
-    Return a record as plain JSON-ready values, in the form of the data files.
-
-    Example:
-        >>> import turkicstates as ts
-        >>> ts.to_dict(ts.chair_on("2023-11-03"))["state_id"]
-        'kazakhstan'
-    """
-    plain: dict[str, Any] = unstructure(record)
-    return plain
 
 
 def __getattr__(name: str) -> object:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from typing import Self
 
     from turkicstates.dataset.check import Problem
-    from turkicstates.records.base import Value
     from turkicstates.records.meta import Meta
+    from turkicstates.records.values import Value
 
 
 class Dataset(Days, Course, Provenance):

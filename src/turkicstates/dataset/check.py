@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
-from turkicstates.records.base import PROVENANCE, Record, Value, covers
+from turkicstates.records.base import Record
 from turkicstates.records.kinds import KINDS
+from turkicstates.records.provenance import covers
+from turkicstates.records.values import PROVENANCE, Value
 
 if TYPE_CHECKING:
     from turkicstates.dataset.core import Core

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from turkicstates.dataset.codec import structure
 from turkicstates.dataset.names import NameIndex
 from turkicstates.errors import InvalidOptionError
-from turkicstates.records.base import Value
 from turkicstates.records.kinds import KINDS, META
+from turkicstates.records.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from turkicstates.records.base import UNCITED, Value, refers_to
 from turkicstates.records.names import Renamed
 from turkicstates.records.partial import AnyDate
 from turkicstates.records.states import Status
+from turkicstates.records.values import UNCITED, Value, refers_to
 
 if TYPE_CHECKING:
     from turkicstates.records.agreements import Agreement

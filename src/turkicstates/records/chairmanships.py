@@ -7,7 +7,8 @@ from pendulum import Date
 
 from turkicstates.dates import to_day
 from turkicstates.errors import NoRecordError
-from turkicstates.records.base import UNCITED, Record, Value, refers_to
+from turkicstates.records.base import Record
+from turkicstates.records.values import UNCITED, Value, refers_to
 
 if TYPE_CHECKING:
     from turkicstates.dates import DateLike

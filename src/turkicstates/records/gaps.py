@@ -2,8 +2,8 @@
 
 import attrs
 
-from turkicstates.records.base import Value
 from turkicstates.records.partial import AnyDate
+from turkicstates.records.values import Value
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from turkicstates.records.base import UNCITED, Record, refers_to
+from turkicstates.records.base import Record
 from turkicstates.records.partial import AnyDate
+from turkicstates.records.values import UNCITED, refers_to
 
 if TYPE_CHECKING:
     from turkicstates.records.agreements import Agreement

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from turkicstates.records.base import Value
+    from turkicstates.records.values import Value
 
 
 class Kind:

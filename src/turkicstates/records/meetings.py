@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from turkicstates.records.base import UNCITED, Record, refers_to
+from turkicstates.records.base import Record
 from turkicstates.records.names import NO_TEXTS, Translations
 from turkicstates.records.partial import AnyDate
 from turkicstates.records.summits import Format, MeetingStatus, Participant
+from turkicstates.records.values import UNCITED, refers_to
 
 if TYPE_CHECKING:
     from turkicstates.records.bodies import Body

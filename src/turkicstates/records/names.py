@@ -7,8 +7,9 @@ import attrs
 
 from turkicstates.dates import first_day, to_day
 from turkicstates.errors import NoRecordError
-from turkicstates.records.base import Record, Value
+from turkicstates.records.base import Record
 from turkicstates.records.partial import AnyDate
+from turkicstates.records.values import Value
 
 if TYPE_CHECKING:
     import datetime

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from turkicstates.records.base import refers_to
 from turkicstates.records.names import Named
 from turkicstates.records.partial import AnyDate
+from turkicstates.records.values import refers_to
 
 if TYPE_CHECKING:
     from turkicstates.records.offices import OfficeTerm

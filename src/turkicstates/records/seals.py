@@ -3,7 +3,8 @@
 import attrs
 from pendulum import Date
 
-from turkicstates.records.base import Citation, Value
+from turkicstates.records.provenance import Citation
+from turkicstates.records.values import Value
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from turkicstates.records.base import Value
 from turkicstates.records.partial import AnyDate
+from turkicstates.records.values import Value
 
 if TYPE_CHECKING:
     import datetime

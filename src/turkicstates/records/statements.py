@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from turkicstates.records.base import Record, refers_to
+from turkicstates.records.base import Record
 from turkicstates.records.names import NO_TEXTS, Translations
 from turkicstates.records.partial import AnyDate
+from turkicstates.records.values import refers_to
 
 if TYPE_CHECKING:
     from turkicstates.records.people import Person

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 from pendulum import Date
 
-from turkicstates.records.base import Value, refers_to
 from turkicstates.records.names import NO_TEXTS, Renamed, Translations
 from turkicstates.records.partial import AnyDate
+from turkicstates.records.values import Value, refers_to
 
 if TYPE_CHECKING:
     from turkicstates.records.agreements import Agreement

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from turkicstates.records.base import UNCITED, Record, Value, refers_to
+from turkicstates.records.base import Record
 from turkicstates.records.names import NO_TEXTS, Translations
 from turkicstates.records.partial import AnyDate
+from turkicstates.records.values import UNCITED, Value, refers_to
 
 if TYPE_CHECKING:
     from turkicstates.records.agreements import Agreement

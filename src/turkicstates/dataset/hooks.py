@@ -1,0 +1,209 @@
+"""How single values are read from JSON, strictly or on trust, and written to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+from cattrs.cols import homogenous_tuple_structure_factory
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+from pendulum import Date
+
+from turkicstates.records.values import PROVENANCE, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cattrs import Converter
+
+
+def is_any_date(cls: Any) -> bool:
+    """Tell whether a type is that of a date which may be known in part."""
+    arguments = getattr(cls, "__args__", ())
+    return Date in arguments and any(is_partial(argument) for argument in arguments)
+
+
+def is_partial(cls: Any) -> bool:
+    """Tell whether a type is PartialDate, without making that class."""
+    return getattr(cls, "__module__", None) == "turkicstates.records.partial"
+
+
+def is_translations(cls: Any) -> bool:
+    """Tell whether a type is Translations, without making that class."""
+    return getattr(cls, "__name__", None) == "Translations"
+
+
+def is_tuple(cls: Any) -> bool:
+    """Tell whether a type is a tuple of one kind of thing."""
+    return cls is tuple or getattr(cls, "__origin__", None) is tuple
+
+
+def is_value(cls: Any) -> bool:
+    """Tell whether a type is one of our own."""
+    return isinstance(cls, type) and issubclass(cls, Value)
+
+
+def exactly(kind: type[Any], article: str) -> Callable[[Any, Any], Any]:
+    """Make a hook that takes a JSON value of one type as it is, and no other."""
+
+    def hook(value: Any, _: Any) -> Any:
+        if type(value) is not kind:
+            raise _unexpected(article, value)
+        if isinstance(value, str) and (not value.isascii() or not value.strip()):
+            _check_text(value)
+        return value
+
+    return hook
+
+
+def _check_text(text: str) -> None:
+    if not text.strip():
+        msg = "expected a text, got an empty one; leave the key out where nothing is known"
+        raise ValueError(msg)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise _unexpected("a text of Unicode characters", text) from None
+
+
+def read_date(value: Any, _: Any) -> Date:
+    """Read a day."""
+    if type(value) is not str or len(value) != 10:
+        raise _unexpected("a day as 'YYYY-MM-DD'", value)
+    try:
+        return Date.fromisoformat(value)
+    except ValueError as error:
+        msg = f"expected a day as 'YYYY-MM-DD', got {value!r}: {error}"
+        raise ValueError(msg) from None
+
+
+def read_any_date(value: Any, cls: Any) -> Any:
+    """Read a day, month or year."""
+    if value is None:
+        return None
+    if type(value) is str and len(value) in (4, 7):
+        return trust_any_date(value, cls)
+    return read_date(value, cls)
+
+
+def trust_any_date(value: Any, _: Any) -> Any:
+    """Read a day, month or year that is known to be sound."""
+    if len(value) == 10:
+        return Date.fromisoformat(value)
+    from turkicstates.records.partial import PartialDate
+
+    return PartialDate(value)
+
+
+def read_translations(value: Any, cls: Any) -> Any:
+    """Read texts by language tag."""
+    if type(value) is not dict or not value:
+        raise _unexpected("texts by language tag", value)
+    for tag, text in value.items():
+        if type(text) is not str:
+            raise _unexpected(f"a text for {tag!r}", text)
+        _check_text(text)
+    return cls(value)
+
+
+def read_word(value: Any, cls: Any) -> Any:
+    """Read a word of a closed vocabulary."""
+    try:
+        return cls._value2member_map_[value]
+    except (KeyError, TypeError):
+        words = [member.value for member in cls]
+        expected = f"one of {', '.join(map(repr, words))}"
+        raise _unexpected(expected, value, advice(value, words)) from None
+
+
+def advice(value: object, words: list[str]) -> str:
+    """Name the nearest valid word, where there is one."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(value, words, 1) if type(value) is str else []
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def tuple_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    """Make a hook that reads a list."""
+    inner = homogenous_tuple_structure_factory(cls, converter)
+
+    def hook(value: Any, to: Any) -> Any:
+        if type(value) is not list:
+            raise _unexpected("a list", value)
+        return inner(value, to)
+
+    return hook
+
+
+def object_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    """Make a hook that reads an object."""
+    inner = make_dict_structure_fn(cls, converter)
+
+    def hook(value: Any, to: Any) -> Any:
+        if type(value) is not dict:
+            raise _unexpected("an object", value)
+        return inner(value, to)
+
+    return hook
+
+
+def tuple_truster(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    """Make a hook that reads a list that is known to be sound."""
+    item = cls.__args__[0]
+    if item is str:
+        return lambda value, _: tuple(value)
+    structure_item = converter.get_structure_hook(item)
+    return lambda value, _: tuple([structure_item(one, item) for one in value])
+
+
+def object_truster(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    """
+    Make a hook for sound data: it changes the fields that JSON cannot hold as they are.
+
+    It needs no code to be generated, which for all kinds together takes longer than reading.
+    """
+    fields = [(field.name, _present(field.type)) for field in attrs.fields(cls)]
+    changes = [
+        (name, to, converter.get_structure_hook(to))
+        for name, to in fields
+        if to not in (str, int, bool)
+    ]
+
+    def hook(value: Any, _: Any) -> Any:
+        for name, to, change in changes:
+            if name in value:
+                value[name] = change(value[name], to)
+        return cls(**value)
+
+    return hook
+
+
+def _present(cls: Any) -> Any:
+    """Return the type of a field where it is present: 'str' for 'str | None'."""
+    arguments = [
+        argument for argument in getattr(cls, "__args__", ()) if argument is not type(None)
+    ]
+    return arguments[0] if len(arguments) == 1 else cls
+
+
+def object_writer(cls: Any, converter: Converter) -> Callable[[Any], Any]:
+    """Make a hook that writes an object: its identifier first, its provenance last."""
+    inner = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
+    order = sorted(
+        (field.name for field in attrs.fields(cls)),
+        key=lambda name: (name != "id", name in PROVENANCE),
+    )
+
+    def hook(value: Any) -> dict[str, Any]:
+        plain = inner(value)
+        return {name: plain[name] for name in order if name in plain}
+
+    return hook
+
+
+def _unexpected(expected: str, value: object, advice: str = "") -> ValueError:
+    shown = ascii(value) if isinstance(value, str) and not value.isprintable() else repr(value)
+    if len(shown) > 60:
+        shown = f"{shown[:57]}..."
+    return ValueError(f"expected {expected}, got {shown}{advice}")

@@ -1,0 +1,113 @@
+"""How a record is known: citations, disputes, and how sure it is."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar
+
+import attrs
+
+from turkicstates.records.values import Value, refers_to
+
+if TYPE_CHECKING:
+    from turkicstates.records.sources import Source
+
+
+class Confidence(StrEnum):
+    """How sure a record is."""
+
+    HIGH = "high"
+    """A primary source, or two independent ones that agree."""
+
+    MEDIUM = "medium"
+    """One secondary source."""
+
+    LOW = "low"
+    """A doubtful source, or one that had to be interpreted."""
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Citation(Value):
+    """
+    One source of a record, and the fields that it supports.
+
+    Attributes:
+        source_id: Identifier of the source.
+
+        supports: The fields, as paths: ``'start'``, ``'names.tr'``, ``'participants.hungary'``.
+
+        note: How the source was read, where that is not plain.
+
+    .. versionadded:: 1.0
+    """
+
+    source_id: str = attrs.field(metadata=refers_to("sources"))
+    supports: tuple[str, ...]
+    note: str | None = None
+
+    @property
+    def source(self) -> "Source":
+        """The source that is cited."""
+        return self._dataset.source(self.source_id)
+
+    def text(self) -> str:
+        """Return the citation as one line of plain text, for a footnote."""
+        return self.source.text()
+
+    def bibtex(self) -> str:
+        """Return the citation as a BibTeX entry."""
+        return self.source.bibtex()
+
+    def csl(self) -> dict[str, object]:
+        """Return the citation as a CSL JSON item, for reference managers."""
+        return self.source.csl()
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Claim(Value):
+    """
+    One side of a dispute.
+
+    Attributes:
+        value: What is claimed, as text.
+
+        source_ids: Identifiers of the sources that claim it.
+
+    .. versionadded:: 1.0
+    """
+
+    value: str
+    source_ids: tuple[str, ...] = attrs.field(metadata=refers_to("sources"))
+
+    @property
+    def sources(self) -> "tuple[Source, ...]":
+        """The sources that claim it."""
+        return tuple(self._dataset.source(source_id) for source_id in self.source_ids)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Dispute(Value):
+    """
+    A field on which sources disagree.
+
+    Attributes:
+        field: The field, as a path like those of a citation.
+
+        chosen: The value that the record carries, as text.
+
+        reason: Why that one was chosen.
+
+        values: What is claimed, and by whom; the values differ.
+
+    .. versionadded:: 1.0
+    """
+
+    _parts: ClassVar[tuple[str, ...]] = ("values",)
+
+    field: str
+    chosen: str
+    reason: str
+    values: tuple[Claim, ...]
+
+
+def covers(path: str, inner: str) -> bool:
+    """Tell whether a path names *inner* or something that *inner* is a part of."""
+    return path == inner or inner.startswith(f"{path}.")
