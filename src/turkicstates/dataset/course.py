@@ -4,95 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from turkicstates.dataset.gatherings import Gatherings
 from turkicstates.dataset.many import Many
-from turkicstates.dates import bounds, first_day, last_day, to_day
-from turkicstates.errors import NoRecordError
+from turkicstates.dates import bounds, first_day
 
 if TYPE_CHECKING:
     from turkicstates.dates import DateLike
     from turkicstates.records.base import Record
     from turkicstates.records.snapshots import Event
-    from turkicstates.records.summits import Summit
 
 
-class Course(Many):
+class Course(Many, Gatherings):
     """The look-ups that walk through time, and the search."""
-
-    def next_summit(
-        self,
-        after: DateLike | None = None,
-        /,
-        *,
-        series: str | None = None,
-        kind: str | None = None,
-    ) -> Summit:
-        """
-        Return the first summit that begins after a day, planned ones included.
-
-        Args:
-            after: The day; a summit that runs on it does not count. None means today.
-
-            series: Only those of this series.
-
-            kind: Only those of this kind.
-
-        Raises:
-            NoRecordError: If none is recorded.
-
-            InvalidDateError: If *after* names no day.
-
-            InvalidOptionError: If an option is outside its vocabulary.
-
-        Example:
-            >>> import turkicstates as ts
-            >>> ts.next_summit("2022-11-12", kind="regular").id
-            '2023-astana'
-        """
-        day = to_day(after)
-        for one in self.summits(series=series, kind=kind):
-            if first_day(one.start) > day or (
-                one.status == "planned" and last_day(one.start) > day
-            ):
-                return one
-        msg = f"no summit that begins after {day} is recorded"
-        raise NoRecordError(msg, day)
-
-    def previous_summit(
-        self,
-        before: DateLike | None = None,
-        /,
-        *,
-        series: str | None = None,
-        kind: str | None = None,
-    ) -> Summit:
-        """
-        Return the last summit that ended before a day.
-
-        Args:
-            before: The day; a summit that runs on it does not count. None means today.
-
-            series: Only those of this series.
-
-            kind: Only those of this kind.
-
-        Raises:
-            NoRecordError: If none is recorded.
-
-            InvalidDateError: If *before* names no day.
-
-            InvalidOptionError: If an option is outside its vocabulary.
-
-        Example:
-            >>> import turkicstates as ts
-            >>> ts.previous_summit("2023-11-03", kind="regular").id
-            '2022-samarkand'
-        """
-        day = to_day(before)
-        for one in reversed(self.summits(series=series, kind=kind, status="held")):
-            if last_day(one.end) < day:
-                return one
-        msg = f"no summit that ended before {day} is recorded"
-        raise NoRecordError(msg, day)
 
     def timeline(
         self, *, since: DateLike | None = None, until: DateLike | None = None

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from turkicstates.records.chairmanships import Chairmanship
     from turkicstates.records.gaps import Gap
     from turkicstates.records.honours import Award, Designation
-    from turkicstates.records.meetings import Meeting
     from turkicstates.records.offices import Office, OfficeTerm
     from turkicstates.records.people import Person
     from turkicstates.records.sources import Source
@@ -46,33 +45,6 @@ class Many(One):
     def offices(self) -> tuple[Office, ...]:
         """Return every office, by identifier."""
         return self._table("offices")
-
-    def meetings(
-        self, *, body: str | Body | None = None, summit: str | int | Summit | None = None
-    ) -> tuple[Meeting, ...]:
-        """
-        Return meetings of ministers, heads of government and bodies, oldest first.
-
-        Args:
-            body: Only those of this organ or body.
-
-            summit: Only those that prepared or accompanied this summit.
-
-        Raises:
-            UnknownRecordError: If a key is unknown.
-
-        Example:
-            >>> import turkicstates as ts
-            >>> {m.body.id for m in ts.meetings(body="council-of-foreign-ministers")}
-            {'council-of-foreign-ministers'}
-        """
-        body_id = None if body is None else self._find("bodies", body).id
-        summit_id = None if summit is None else self.summit(summit).id
-        return tuple(
-            one
-            for one in self._table("meetings")
-            if body_id in (None, one.body_id) and summit_id in (None, one.summit_id)
-        )
 
     def designations(
         self, *, kind: str | None = None, state: str | State | None = None
@@ -209,62 +181,6 @@ class Many(One):
             return terms
         wanted = self._find("states", state).id
         return tuple(term for term in terms if term.state_id == wanted)
-
-    def summits(
-        self,
-        *,
-        host: str | State | None = None,
-        kind: str | None = None,
-        series: str | None = None,
-        status: str | None = None,
-        since: DateLike | None = None,
-        until: DateLike | None = None,
-    ) -> tuple[Summit, ...]:
-        """
-        Return summits, oldest first, planned ones included.
-
-        Args:
-            host: Only those that this state hosted.
-
-            kind: ``'regular'``, ``'extraordinary'`` or ``'informal'``.
-
-            series: ``'council-of-heads-of-state'`` or ``'turkic-speaking-states'``.
-
-            status: ``'held'`` or ``'planned'``.
-
-            since: Only those that begin on this day or later.
-
-            until: Only those that begin before this day.
-
-        Raises:
-            UnknownRecordError: If no state is known as *host*.
-
-            InvalidOptionError: If an option is outside its vocabulary.
-
-            InvalidDateError: If *since* or *until* names no day.
-
-        Example:
-            >>> import turkicstates as ts
-            >>> [s.id for s in ts.summits(host="KZ", since="2010-01-01", until="2016-01-01")]
-            ['2011-almaty', '2015-astana']
-        """
-        from turkicstates.records.summits import MeetingStatus, Series, SummitKind
-
-        option("kind", kind, SummitKind)
-        option("series", series, Series)
-        option("status", status, MeetingStatus)
-        host_id = None if host is None else self._find("states", host).id
-        first, end = bounds(since, until)
-        return tuple(
-            one
-            for one in self._table("summits")
-            if host_id in (None, one.host_id)
-            and kind in (None, one.kind)
-            and series in (None, one.series)
-            and status in (None, one.status)
-            and (first is None or first_day(one.start) >= first)
-            and (end is None or first_day(one.start) < end)
-        )
 
     def agreements(
         self,

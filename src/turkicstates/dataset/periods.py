@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import sys
-import warnings
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
+from turkicstates.dataset.staleness import tell_stale
 from turkicstates.dates import first_day, last_day, to_day
-from turkicstates.errors import NoRecordError, StaleDataWarning
+from turkicstates.errors import NoRecordError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -94,16 +93,5 @@ class Periods:
             between = f": the sources leave open which of {', '.join(names)}" if names else ""
             msg = f"no {self.subject} is recorded for {day}{between}"
             raise NoRecordError(msg, day, names)
-        told = f"the {self.subject} was checked up to {self.checked}, and {day} lies after it"
-        if strict:
-            raise NoRecordError(told, day)
-        warn_stale(told)
+        tell_stale(self.subject, self.checked, day, strict=strict)
         return answer
-
-
-def warn_stale(told: str) -> None:
-    """Warn, at the line outside this package that asked, that an answer may be out of date."""
-    level, frame = 1, sys._getframe()
-    while frame.f_back and frame.f_globals["__name__"].startswith("turkicstates."):
-        level, frame = level + 1, frame.f_back
-    warnings.warn(f"{told}; this is the last known answer", StaleDataWarning, stacklevel=level)

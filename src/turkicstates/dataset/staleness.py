@@ -1,0 +1,38 @@
+"""Days after the one up to which the data was checked."""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from typing import TYPE_CHECKING
+
+from turkicstates.errors import NoRecordError, StaleDataWarning
+
+if TYPE_CHECKING:
+    import datetime
+
+
+def tell_stale(subject: str, checked: datetime.date, day: datetime.date, *, strict: bool) -> None:
+    """
+    Warn, at the line outside this package that asked, that an answer may be out of date.
+
+    Args:
+        subject: What was asked about, such as ``'chair'``.
+
+        checked: The day up to which it was checked.
+
+        day: The later day that was asked about.
+
+        strict: Whether to raise instead.
+
+    Raises:
+        NoRecordError: With *strict*.
+    """
+    told = f"the {subject} was checked up to {checked}, and {day} lies after it"
+    if strict:
+        raise NoRecordError(told, day)
+    # Before Python 3.12 a warning cannot skip the files of a package by itself.
+    level, frame = 1, sys._getframe()
+    while frame.f_back and frame.f_globals["__name__"].startswith("turkicstates."):
+        level, frame = level + 1, frame.f_back
+    warnings.warn(f"{told}; this is the last known answer", StaleDataWarning, stacklevel=level)
