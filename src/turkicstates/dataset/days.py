@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from turkicstates.dataset.membership import Belonging
 from turkicstates.dataset.periods import Periods
+from turkicstates.dataset.staleness import tell_stale
 from turkicstates.dates import last_day, to_day
 from turkicstates.errors import NoRecordError
 
