@@ -48,10 +48,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _text(date: str | None) -> str:
     term = ts.chair_on(date)
     holder = term.holder_on(date)
+    until = f"until {term.end}" if term.end else "still running"
     lines = [
         f"Chair:   {term.state.name}",
         f"Holder:  {holder.name}",
-        f"Term:    {term.start} to {term.end or 'today'} (the last day excluded), No. {term.number}",
+        f"Term:    No. {term.number}, from {term.start}, {until}",
     ]
     if term.summit is not None:
         lines.append(f"Summit:  {term.summit.city}, {term.summit.id}")
@@ -59,7 +60,9 @@ def _text(date: str | None) -> str:
         lines.append(f"Motto:   {term.motto}")
     lines.append(f"Data:    version {ts.data_version()}, checked up to {ts.as_of()}")
     lines.append("Sources:")
-    lines += [f"  {one.text()} Supports: {', '.join(one.supports)}." for one in term.sources]
+    for citation in term.sources:
+        fields = ", ".join(path.removesuffix("_id") for path in citation.supports)
+        lines.append(f"  {citation.text()} For: {fields}.")
     return "\n".join(lines)
 
 

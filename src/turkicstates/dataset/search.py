@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from turkicstates.dataset.folding import fold, romanise
+from turkicstates.records.kinds import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,22 +28,26 @@ def search(dataset: Dataset, text: str, limit: int) -> tuple[Any, ...]:
     found = []
     for kind in _SEARCHED:
         for record in dataset._table(kind):
-            score = _score(words, record)
+            score = _score(words, [*_texts(record), KINDS[kind].singular])
             if score:
                 found.append((-score, record._order()[0], record.id, record))
     found.sort(key=lambda row: row[:3])
     return tuple(row[3] for row in found[:limit])
 
 
-def _score(words: list[str], record: Any) -> float:
-    best = 0.0
-    for spelling in _texts(record):
-        there = romanise(fold(spelling)).split()
-        scores = [max((_alike(word, other) for other in there), default=0.0) for word in words]
-        if all(scores):
-            closeness = sum(scores) / len(scores)
-            best = max(best, closeness - 0.002 * abs(len(there) - len(words)))
-    return best
+def _score(words: list[str], texts: list[str]) -> float:
+    """
+    Rate texts by how near they come to having all the words, each in any of the texts.
+
+    A text that has many of them counts beyond that, and more so if it has few others.
+    """
+    best, alone = dict.fromkeys(words, 0.0), 0.0
+    for text in texts:
+        there = romanise(fold(text)).split()
+        scores = {word: max((_alike(word, one) for one in there), default=0.0) for word in words}
+        best = {word: max(score, scores[word]) for word, score in best.items()}
+        alone = max(alone, sum(scores.values()) / len(words) - 0.02 * abs(len(there) - len(words)))
+    return sum(best.values()) / len(words) + 0.1 * alone if all(best.values()) else 0.0
 
 
 def _texts(record: Any) -> Iterator[str]:
