@@ -1,6 +1,24 @@
 """Settings of the documentation site."""
 
+from __future__ import annotations
+
+import enum
+import inspect
+import re
+from typing import TYPE_CHECKING, Any
+
+import attrs
+from docutils import nodes
+from sphinx.domains.python import PyObject
+from sphinx.util.inspect import stringify_signature
+from sphinx.util.typing import stringify_annotation
+
 import turkicstates
+
+if TYPE_CHECKING:
+    from sphinx.addnodes import pending_xref
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
 project = "turkicstates"
 author = "The turkicstates authors"
@@ -13,22 +31,111 @@ extensions = [
     "sphinx.ext.napoleon",
     "sphinx_copybutton",
 ]
-myst_enable_extensions = ["colon_fence", "deflist"]
+exclude_patterns = ["_build"]
+myst_heading_anchors = 3
 html_theme = "furo"
 html_title = "turkicstates"
+add_module_names = False
 
 autodoc_member_order = "bysource"
-autodoc_typehints = "signature"
+autodoc_typehints_format = "short"
 autodoc_inherit_docstrings = False
 python_use_unqualified_type_names = True
-napoleon_google_docstring = True
 napoleon_numpy_docstring = False
 napoleon_use_ivar = True
+toc_object_entries_show_parents = "hide"
+
+copybutton_prompt_text = r">>> |\.\.\. "
+copybutton_prompt_is_regexp = True
 
 nitpicky = True
-nitpick_ignore_regex = [
-    # Signatures name types of other projects, whose inventories are not fetched here.
-    ("py:.*", r"(pendulum|datetime|collections|os|typing|attrs)\..*"),
-    # Names that annotations take from where the type checker alone looks.
-    ("py:.*", r"(AnyDate|DateLike|Date|PartialDate|Mapping|Iterator|Iterable|Self|Any)"),
+nitpick_ignore = [
+    ("py:class", "Value"),  # the base of records and of their parts, which nobody needs by name
 ]
+
+PYTHON = "https://docs.python.org/3/library"
+ELSEWHERE = {
+    "Any": f"{PYTHON}/typing.html#typing.Any",
+    "Iterable": f"{PYTHON}/collections.abc.html#collections.abc.Iterable",
+    "Mapping": f"{PYTHON}/collections.abc.html#collections.abc.Mapping",
+    "PathLike": f"{PYTHON}/os.html#os.PathLike",
+    "Self": f"{PYTHON}/typing.html#typing.Self",
+    "date": f"{PYTHON}/datetime.html#datetime.date",
+    "Date": "https://pendulum.eustace.io/docs/",
+}
+"""Where types of other projects are described; the site is built without a network."""
+
+HERE = {"AnyDate": "PartialDate"}
+"""Names of groups of types, and the public type that explains each."""
+
+
+def resolve(
+    app: Sphinx, env: BuildEnvironment, node: pending_xref, contnode: nodes.TextElement
+) -> nodes.reference | None:
+    """Find a type by its last name: ours under the public one, others where ELSEWHERE says."""
+    name = node["reftarget"].rpartition(".")[2]
+    if name == "DateLike":
+        page = app.builder.get_relative_uri(node["refdoc"], "time-rules")
+        return nodes.reference("", "", contnode, refuri=page, internal=True)
+    if name in ELSEWHERE:
+        return nodes.reference("", "", contnode, refuri=ELSEWHERE[name], internal=False)
+    public = HERE.get(name, name)
+    if public in turkicstates.__all__ and public != node["reftarget"].removeprefix("turkicstates."):
+        domain, target = env.get_domain("py"), f"turkicstates.{public}"
+        return domain.resolve_xref(
+            env, node["refdoc"], app.builder, node["reftype"], target, node, contnode
+        )
+    return None
+
+
+def shorten(
+    _app: Sphinx, _what: str, _name: str, item: Any, _options: Any, shown: str | None, _: Any
+) -> tuple[str, str | None] | None:
+    """Show how a record is made without its types, which stand below, and of others no call."""
+    if shown is None:
+        return None
+    if attrs.has(item):
+        made = inspect.signature(item)
+        made = made.replace(parameters=in_order(made.parameters.values()))
+        return stringify_signature(made, show_annotation=False), None
+    if isinstance(item, type) and (
+        issubclass(item, (enum.Enum, Exception)) or item is turkicstates.Dataset
+    ):
+        return "", None
+    return None
+
+
+BLOCK = re.compile(r"^Attributes:\n(?:(?: {4}.*)?\n)*", re.MULTILINE)
+ENTRY = re.compile(r"^ {4}(\w+): (.+(?:\n {8}.+)*)", re.MULTILINE)
+
+
+def complete(
+    _app: Sphinx, _what: str, _name: str, item: Any, _options: Any, lines: list[str]
+) -> None:
+    """Give the fields of a record with their types, and with those of the classes it builds on."""
+    if not (isinstance(item, type) and attrs.has(item)):
+        return
+    told = {}
+    for base in reversed(item.__mro__):
+        if block := BLOCK.search(inspect.cleandoc(base.__doc__ or "") + "\n"):
+            told |= dict(ENTRY.findall(block[0]))
+    entries = [
+        f"    {field.name} ({stringify_annotation(field.type, 'smart')}): {told[field.name]}\n\n"
+        for field in in_order(attrs.fields(item))
+    ]
+    text = BLOCK.sub(lambda _: "".join(["Attributes:\n", *entries]), "\n".join(lines) + "\n")
+    lines[:] = text.splitlines()
+
+
+def in_order(fields: Any) -> list[Any]:
+    """Put what says how a record is known last, as the data files do."""
+    known = [field.name for field in attrs.fields(turkicstates.Record) if field.name != "id"]
+    return sorted(fields, key=lambda field: field.name in known)
+
+
+def setup(app: Sphinx) -> None:
+    """Connect the hooks above; fields are completed before Napoleon reads them."""
+    next(one for one in PyObject.doc_field_types if one.name == "variable").label = "Attributes"
+    app.connect("missing-reference", resolve)
+    app.connect("autodoc-process-signature", shorten)
+    app.connect("autodoc-process-docstring", complete, priority=400)

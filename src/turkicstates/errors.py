@@ -20,6 +20,14 @@ class InvalidDateError(TurkicStatesError, ValueError):
 
     Attributes:
         value: What was passed.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> try:
+        ...     ts.chair_on("03.11.2023")
+        ... except ts.InvalidDateError as error:
+        ...     print(error)
+        '03.11.2023' is no date: ...
     """
 
     def __init__(self, value: object, advice: str) -> None:
@@ -38,7 +46,16 @@ class NoRecordError(TurkicStatesError, LookupError):
     Attributes:
         day: The day asked about, or None where the question named no day.
 
-        candidates: Identifiers of the records between which the sources leave the answer open.
+        candidates: Identifiers of the records between which the sources leave the
+            answer open.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> try:
+        ...     ts.chair_on("2009-01-01")
+        ... except ts.NoRecordError as error:
+        ...     print(error)
+        no chair is recorded for 2009-01-01: the record begins on 2011-10-21
     """
 
     def __init__(
@@ -62,6 +79,14 @@ class UnknownRecordError(TurkicStatesError, LookupError):
         key: What was passed.
 
         nearest: The nearest valid keys, best first.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> try:
+        ...     ts.state("Kazakstan")
+        ... except ts.UnknownRecordError as error:
+        ...     print(error.kind, error.key, error.nearest)
+        state Kazakstan ('Kazakistan',)
     """
 
     def __init__(self, kind: str, key: object, nearest: tuple[str, ...], hint: str = "") -> None:
@@ -92,6 +117,14 @@ class InvalidOptionError(TurkicStatesError, ValueError):
         value: What was passed.
 
         expected: The values that are valid.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> try:
+        ...     ts.summits(kind="large")
+        ... except ts.InvalidOptionError as error:
+        ...     print(error)
+        kind='large' is not one of 'regular', 'extraordinary', 'informal'
     """
 
     def __init__(self, option: str, value: object, expected: tuple[str, ...]) -> None:
@@ -105,7 +138,17 @@ class InvalidOptionError(TurkicStatesError, ValueError):
 
 
 class UnboundRecordError(TurkicStatesError, RuntimeError):
-    """A record made by hand was asked for a relation, which only a data set can resolve."""
+    """
+    A record made by hand was asked for a relation, which only a data set can resolve.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> try:
+        ...     ts.Claim(value="9", source_ids=("gazette",)).sources
+        ... except ts.UnboundRecordError as error:
+        ...     print(error)
+        this Claim belongs to no data set, ...
+    """
 
 
 class DatasetError(TurkicStatesError, ValueError):
@@ -114,6 +157,13 @@ class DatasetError(TurkicStatesError, ValueError):
 
     Attributes:
         problems: The faults, in the order of files, records and fields.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> problem = ts.Problem("states.json", "east", "names.tr", "no citation supports it")
+        >>> print(ts.DatasetError((problem,)))
+        one fault in the data set
+        states.json: east: names.tr: no citation supports it
     """
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
@@ -130,4 +180,17 @@ class SealError(TurkicStatesError, ValueError):
 
 
 class StaleDataWarning(UserWarning):
-    """The day asked about lies after the day up to which the answer was checked."""
+    """
+    The day asked about lies after the day up to which the answer was checked.
+
+    The answer is the last one known. ``strict=True`` makes it a ``NoRecordError``.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> import warnings
+        >>> with warnings.catch_warnings(record=True) as caught:
+        ...     warnings.simplefilter("always")
+        ...     term = ts.chair_on("2999-01-01")
+        >>> print(caught[0].message)
+        the chair was checked up to ..., and 2999-01-01 lies after it; this is the last known answer
+    """

@@ -37,9 +37,17 @@ class Dataset(Days, Course, Provenance):
     @cache
     def bundled() -> Dataset:
         """
-        Return the data set that ships with the package, always the same object.
+        Return the data set that ships with the package.
 
         Nothing is read before a question needs it.
+
+        Returns:
+            The same object on every call.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.Dataset.bundled() is ts.Dataset.bundled()
+            True
         """
         return Dataset(_read_bundled)
 
@@ -56,8 +64,19 @@ class Dataset(Days, Course, Provenance):
             The data set; no code from the files is run.
 
         Raises:
-            DatasetError: If anything is wrong; it lists every fault as file, record, field
-                and message.
+            DatasetError: If anything is wrong; it lists every fault as file, record,
+                field and message.
+
+        Example:
+            >>> import tempfile
+            >>> import turkicstates as ts
+            >>> with tempfile.TemporaryDirectory() as empty:
+            ...     try:
+            ...         ts.Dataset.load(empty)
+            ...     except ts.DatasetError as error:
+            ...         print(error)
+            one fault in the data set
+            meta.json: missing in ...
         """
         from pathlib import Path
 
@@ -80,6 +99,23 @@ class Dataset(Days, Course, Provenance):
             meta: What the data set says of itself.
 
             records: Records of any kinds, in any order.
+
+        Returns:
+            The data set, which holds records of its own that equal those passed.
+
+        Example:
+            >>> from pendulum import Date
+            >>> import turkicstates as ts
+            >>> meta = ts.Meta(title="A league", version="1", as_of=Date(2020, 6, 30), licence="CC0-1.0")
+            >>> term = ts.Chairmanship(
+            ...     id="2001-east",
+            ...     number=1,
+            ...     state_id="east",
+            ...     start=Date(2001, 1, 1),
+            ...     confidence=ts.Confidence.LOW,
+            ... )
+            >>> ts.Dataset.from_records(meta, [term]).chair_on("2010-01-01").id
+            '2001-east'
         """
         from turkicstates.records.kinds import KINDS
 
@@ -99,7 +135,16 @@ class Dataset(Days, Course, Provenance):
         Raises:
             FileExistsError: If the folder holds anything that is no data file.
 
-            OSError: If the folder cannot be written; what stood there before still stands.
+            OSError: If the folder cannot be written; what stood there before still
+                stands.
+
+        Example:
+            >>> import tempfile
+            >>> import turkicstates as ts
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     ts.Dataset.bundled().dump(folder)
+            ...     print(ts.Dataset.load(folder) == ts.Dataset.bundled())
+            True
         """
         from pathlib import Path
 
@@ -110,6 +155,9 @@ class Dataset(Days, Course, Provenance):
     def problems(self) -> tuple[Problem, ...]:
         """
         Return every breach of a rule, in the order of files and records.
+
+        Returns:
+            The breaches; none in a data set that was loaded.
 
         Example:
             >>> import turkicstates as ts

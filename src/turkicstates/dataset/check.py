@@ -31,6 +31,11 @@ class Problem(NamedTuple):
         field: Path of the field, or an empty text where the fault lies in the whole.
 
         message: What is wrong.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> print(ts.Problem("states.json", "east", "names.tr", "no citation supports it"))
+        states.json: east: names.tr: no citation supports it
     """
 
     file: str

@@ -51,6 +51,13 @@ def to_dict(record: Value, /) -> dict[str, Any]:
     """
     Return a record as plain JSON-ready values, in the form of the data files.
 
+    Args:
+        record: A record, or a part of one.
+
+    Returns:
+        Plain values for JSON, with keys in the order of the data files, dates as text,
+        and what is absent left out.
+
     Example:
         >>> import turkicstates as ts
         >>> ts.to_dict(ts.chair_on("2023-11-03"))["state_id"]

@@ -28,6 +28,9 @@ class Course(Many, Gatherings):
 
             until: Only those before this day.
 
+        Returns:
+            The events; those of one day in the order of ``EventKind``, then by record.
+
         Raises:
             InvalidDateError: If *since* or *until* names no day.
 
@@ -50,13 +53,16 @@ class Course(Many, Gatherings):
         """
         Return the events that changed the organisation in a period, oldest first.
 
-        They are the founding, renamings, admissions, handovers and changes of office: the
-        events that make one day's snapshot differ from the day before.
+        They are the founding, renamings, admissions, handovers and changes of office:
+        the events that make one day's snapshot differ from the day before.
 
         Args:
             start: First day of the period.
 
             end: First day after the period.
+
+        Returns:
+            The events, in the order of ``timeline()``.
 
         Raises:
             InvalidDateError: If *start* or *end* names no day.

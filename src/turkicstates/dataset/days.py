@@ -101,6 +101,9 @@ class Days(Belonging):
 
             strict: Whether a day after ``as_of()`` is an error instead of a warning.
 
+        Returns:
+            Whoever held the office.
+
         Raises:
             InvalidDateError: If *date* names no day.
 
@@ -131,13 +134,16 @@ class Days(Belonging):
 
             strict: Whether a day after ``as_of()`` is an error instead of a warning.
 
+        Returns:
+            Whoever held the office, or stood in for its holder.
+
         Raises:
             UnknownRecordError: If no state is known as *state*.
 
             InvalidDateError: If *date* names no day.
 
-            NoRecordError: If nobody is recorded for the day, or if the sources leave open
-                who it was; with *strict*, also if the day lies after ``as_of()``.
+            NoRecordError: If nobody is recorded for the day, or if the sources leave
+                open who it was; with *strict*, also if the day lies after ``as_of()``.
 
         Example:
             >>> import turkicstates as ts
@@ -174,17 +180,21 @@ class Days(Belonging):
         Return the name of the organisation on a day.
 
         Args:
-            date: The day; the day of a renaming belongs to the new name. None means today.
+            date: The day; the day of a renaming belongs to the new name. None means
+                today.
 
             language: A BCP 47 language tag.
 
             strict: Whether a day after ``as_of()`` is an error instead of a warning.
 
+        Returns:
+            The long form of the name, without an article.
+
         Raises:
             InvalidDateError: If *date* names no day.
 
-            NoRecordError: If the organisation was not yet founded, or no source gave the
-                name in that language; with *strict*, also if the day lies after
+            NoRecordError: If the organisation was not yet founded, or no source gave
+                the name in that language; with *strict*, also if the day lies after
                 ``as_of()``.
 
         Example:

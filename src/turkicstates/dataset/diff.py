@@ -25,7 +25,7 @@ def diff(old: Dataset, new: Dataset, /) -> tuple[Change, ...]:
         new: The newer data set.
 
     Returns:
-        The changes, by kind, record and field.
+        The changes, by kind, record and field; none where the two are equal.
 
     Example:
         >>> import turkicstates as ts

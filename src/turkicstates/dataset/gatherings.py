@@ -46,6 +46,9 @@ class Gatherings(One):
 
             until: Only those that begin before this day.
 
+        Returns:
+            The records that every filter lets through, perhaps none.
+
         Raises:
             UnknownRecordError: If no state is known as *host*.
 
@@ -94,6 +97,9 @@ class Gatherings(One):
 
             kind: Only those of this kind.
 
+        Returns:
+            The summit; its *status* says whether it was held or still planned.
+
         Raises:
             NoRecordError: If none is recorded.
 
@@ -133,6 +139,9 @@ class Gatherings(One):
 
             kind: Only those of this kind.
 
+        Returns:
+            The summit; planned ones do not count.
+
         Raises:
             NoRecordError: If none is recorded.
 
@@ -163,13 +172,17 @@ class Gatherings(One):
 
             summit: Only those that prepared or accompanied this summit.
 
+        Returns:
+            The records that every filter lets through, perhaps none.
+
         Raises:
             UnknownRecordError: If a key is unknown.
 
         Example:
             >>> import turkicstates as ts
-            >>> {m.body.id for m in ts.meetings(body="council-of-foreign-ministers")}
-            {'council-of-foreign-ministers'}
+            >>> ministers = ts.meetings(body="council-of-foreign-ministers")
+            >>> all(meeting.body.id == "council-of-foreign-ministers" for meeting in ministers)
+            True
         """
         body_id = None if body is None else self._find("bodies", body).id
         summit_id = None if summit is None else self.summit(summit).id

@@ -75,6 +75,10 @@ class Belonging(Core):
 
             strict: Whether a day after ``as_of()`` is an error instead of a warning.
 
+        Returns:
+            The records, whose *name* is the present one; ``name_on()`` gives that of
+            the day.
+
         Raises:
             InvalidDateError: If *date* names no day.
 
@@ -97,6 +101,10 @@ class Belonging(Core):
             date: The day; the day of an admission counts. None means today.
 
             strict: Whether a day after ``as_of()`` is an error instead of a warning.
+
+        Returns:
+            The records, whose *name* is the present one; ``name_on()`` gives that of
+            the day.
 
         Raises:
             InvalidDateError: If *date* names no day.

@@ -26,12 +26,16 @@ class One(Core):
         Return one state.
 
         Args:
-            key: Identifier, ISO 3166 alpha-2, alpha-3 or numeric code, or any name, present
-                or former, in any of the recorded languages; case, accents, the dotted and
-                dotless i and surrounding space do not matter.
+            key: Identifier, ISO 3166 alpha-2, alpha-3 or numeric code, or any name,
+                present or former, in any of the recorded languages; case, accents, the
+                dotted and dotless i and surrounding space do not matter.
+
+        Returns:
+            The state; one that *key* named at another time counts too.
 
         Raises:
-            UnknownRecordError: If no state is known as *key*; it names the nearest ones.
+            UnknownRecordError: If no state is known as *key*; it names the nearest
+                ones.
 
         Example:
             >>> import turkicstates as ts
@@ -47,6 +51,9 @@ class One(Core):
 
         Args:
             key: Identifier, or any name or abbreviation.
+
+        Returns:
+            The organisation; one that *key* named at another time counts too.
 
         Raises:
             UnknownRecordError: If no organisation is known as *key*.
@@ -66,6 +73,9 @@ class One(Core):
         Args:
             key: As for ``state()`` and ``organisation()``.
 
+        Returns:
+            The one record that the key means.
+
         Raises:
             UnknownRecordError: If none is known as *key*.
 
@@ -83,6 +93,9 @@ class One(Core):
 
         Args:
             key: Identifier, or any recorded spelling of the full name.
+
+        Returns:
+            The one record that the key means.
 
         Raises:
             UnknownRecordError: If nobody is known as *key*; it names the nearest ones.
@@ -102,6 +115,9 @@ class One(Core):
         Args:
             key: Identifier, or any name or abbreviation.
 
+        Returns:
+            The body; one that *key* named at another time counts too.
+
         Raises:
             UnknownRecordError: If no body is known as *key*; it names the nearest ones.
 
@@ -119,6 +135,9 @@ class One(Core):
 
         Args:
             key: Identifier, or any title under which it is known.
+
+        Returns:
+            The one record that the key means.
 
         Raises:
             UnknownRecordError: If none is known as *key*; it names the nearest ones.
@@ -141,6 +160,9 @@ class One(Core):
             key: Identifier (``'2023-astana'``), or the ordinal within *series*.
 
             series: The series that an ordinal counts in.
+
+        Returns:
+            The one record that the key means.
 
         Raises:
             UnknownRecordError: If no summit is known as *key*.
@@ -176,6 +198,9 @@ class One(Core):
         Args:
             key: Identifier (``'2023-kazakhstan'``), or the running number.
 
+        Returns:
+            The one record that the key means.
+
         Raises:
             UnknownRecordError: If no term is known as *key*.
 
@@ -199,8 +224,12 @@ class One(Core):
         Args:
             key: Identifier, or any name.
 
+        Returns:
+            The one record that the key means.
+
         Raises:
-            UnknownRecordError: If no office is known as *key*; it names the nearest ones.
+            UnknownRecordError: If no office is known as *key*; it names the nearest
+                ones.
 
         Example:
             >>> import turkicstates as ts
@@ -212,15 +241,22 @@ class One(Core):
 
     def source(self, key: str, /) -> Source:
         """
-        Return one source by its identifier.
+        Return one source.
+
+        Args:
+            key: Identifier, as citations give it in *source_id*.
+
+        Returns:
+            The one record that the key means.
 
         Raises:
             UnknownRecordError: If there is no such source.
 
         Example:
             >>> import turkicstates as ts
-            >>> ts.source(ts.chair_on("2023-11-03").citations[0].source_id).publisher  # doctest: +ELLIPSIS
-            '...'
+            >>> citation = ts.chair_on("2023-11-03").cite("start")[0]
+            >>> ts.source(citation.source_id) == citation.source
+            True
         """
         try:
             found: Source = self._by_id("sources")[key]

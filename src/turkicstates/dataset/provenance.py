@@ -25,6 +25,9 @@ class Provenance(Core):
         """
         Return the day up to which the data set was checked.
 
+        Returns:
+            The day; an answer about a later one may be out of date.
+
         Example:
             >>> import turkicstates as ts
             >>> ts.as_of() >= ts.chair_on("2025-10-07").start
@@ -35,6 +38,10 @@ class Provenance(Core):
     def data_version(self) -> str:
         """
         Return the version of the data, which is apart from that of the package.
+
+        Returns:
+            Year and month of the release and its number within the month,
+            ``'2026.11.1'``.
 
         Example:
             >>> import turkicstates as ts
@@ -58,9 +65,15 @@ class Provenance(Core):
         """
         Return what a paper should state of the data that it used.
 
+        Returns:
+            Version, day and digest; the digest changes with every byte of the data
+            files.
+
         Example:
             >>> import turkicstates as ts
-            >>> ts.require(ts.seal())
+            >>> seal = ts.seal()
+            >>> seal.version == ts.data_version(), len(seal.sha256)
+            (True, 64)
         """
         from hashlib import sha256
 
@@ -75,12 +88,21 @@ class Provenance(Core):
         """
         Make sure that this is the data that a seal names.
 
+        Args:
+            seal: The seal that a paper or an earlier run states.
+
         Raises:
             SealError: If it is not; it says how the two differ.
 
         Example:
+            >>> import attrs
             >>> import turkicstates as ts
             >>> ts.require(ts.seal())
+            >>> try:
+            ...     ts.require(attrs.evolve(ts.seal(), version="2020.1"))
+            ... except ts.SealError as error:
+            ...     print(error)
+            other data than was sealed: ...
         """
         mine = self.seal()
         if mine != seal:
@@ -94,7 +116,11 @@ class Provenance(Core):
         Args:
             record: The record that seems wrong.
 
-            field: The field that seems wrong.
+            field: Name of the field that seems wrong, or a path into it
+                (``'themes.tr'``).
+
+        Returns:
+            Lines of text, with places left for the value proposed and its source.
 
         Raises:
             InvalidOptionError: If the record has no such field.

@@ -55,6 +55,11 @@ class Signatory(Value):
 
         person_id: Identifier of the person who signed, or who attended for it.
 
+    Example:
+        >>> import turkicstates as ts
+        >>> [one.party.name for one in ts.agreement("nakhchivan-agreement").signatories]
+        ['Azerbaijan', 'Kazakhstan', 'Kyrgyzstan', 'Türkiye']
+
     .. versionadded:: 1.0
     """
 
@@ -63,7 +68,7 @@ class Signatory(Value):
 
     @property
     def key(self) -> str:
-        """The last part of a citation's path to this signatory: its party."""
+        """The last part of a citation's path to this signatory, its party."""
         return self.party_id
 
     @property
@@ -89,6 +94,12 @@ class Ratification(Value):
 
         act: What the act is called.
 
+    Example:
+        >>> import turkicstates as ts
+        >>> acts = ts.agreement("nakhchivan-agreement").ratifications
+        >>> [one.date for one in acts if one.party_id == "azerbaijan"]
+        [Date(2009, 11, 26)]
+
     .. versionadded:: 1.0
     """
 
@@ -98,7 +109,7 @@ class Ratification(Value):
 
     @property
     def key(self) -> str:
-        """The last part of a citation's path to this ratification: its party."""
+        """The last part of a citation's path to this ratification, its party."""
         return self.party_id
 
     @property
@@ -121,6 +132,11 @@ class Initiative(Value):
 
         note: Where and how.
 
+    Example:
+        >>> import turkicstates as ts
+        >>> [one.party.name for one in ts.agreement("nakhchivan-agreement").initiators]
+        ['Kazakhstan']
+
     .. versionadded:: 1.0
     """
 
@@ -131,7 +147,7 @@ class Initiative(Value):
 
     @property
     def key(self) -> str:
-        """The last part of a citation's path to this initiative: its party."""
+        """The last part of a citation's path to this initiative, its party."""
         return self.party_id
 
     @property
@@ -153,7 +169,8 @@ class Agreement(Record):
     Attributes:
         titles: Titles that sources give, by BCP 47 language tag.
 
-        label: What the document is called here where no source gives a title in English.
+        label: What the document is called here where no source gives a title in
+            English.
 
         aliases: Other titles under which it is known and found.
 
@@ -186,6 +203,12 @@ class Agreement(Record):
         amends_ids: Identifiers of the documents that it amends.
 
         implements_ids: Identifiers of the documents that it carries out.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> agreement = ts.agreement("nakhchivan-agreement")
+        >>> agreement.place, agreement.signed, str(agreement.kind)
+        ('Nakhchivan', Date(2009, 10, 3), 'treaty')
 
     .. versionadded:: 1.0
     """

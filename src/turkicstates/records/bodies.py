@@ -38,6 +38,11 @@ class BodyMember(Value):
 
         end: First day after it, or None while it lasts.
 
+    Example:
+        >>> import turkicstates as ts
+        >>> [str(one.status) for one in ts.body("turksoy").members if one.party_id == "kazakhstan"]
+        ['member']
+
     .. versionadded:: 1.0
     """
 
@@ -48,7 +53,7 @@ class BodyMember(Value):
 
     @property
     def key(self) -> str:
-        """The last part of a citation's path to this member: its party."""
+        """The last part of a citation's path to this member, its party."""
         return self.party_id
 
     @property
@@ -76,6 +81,12 @@ class Body(Renamed):
         website: Address of its site.
 
         members: The states and organisations in it.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> body = ts.body("TÜRKSOY")
+        >>> body.name, body.seat_city
+        ('International Organization of Turkic Culture', 'Ankara')
 
     .. versionadded:: 1.0
     """

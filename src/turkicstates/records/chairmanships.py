@@ -37,6 +37,12 @@ class Chairmanship(Record):
 
         motto: Motto of the term in the form of the organisation or the chair.
 
+    Example:
+        >>> import turkicstates as ts
+        >>> term = ts.chairmanship("2023-kazakhstan")
+        >>> term.state.name, term.start, term.summit.city
+        ('Kazakhstan', Date(2023, 11, 3), 'Astana')
+
     .. versionadded:: 1.0
     """
 
@@ -110,6 +116,12 @@ class Handover(Value):
         outgoing: The term that ends; None on the first day of the first known term.
 
         incoming: The term that begins.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> handover = ts.handover_on("2023-11-03")
+        >>> handover.outgoing.state.name, handover.incoming.state.name, handover.summit.city
+        ('Uzbekistan', 'Kazakhstan', 'Astana')
 
     .. versionadded:: 1.0
     """

@@ -20,6 +20,12 @@ class Meta(Value):
 
         licence: SPDX identifier of its licence.
 
+    Example:
+        >>> import turkicstates as ts
+        >>> from pendulum import Date
+        >>> ts.Meta(title="A league", version="1", as_of=Date(2020, 6, 30), licence="CC0-1.0").licence
+        'CC0-1.0'
+
     .. versionadded:: 1.0
     """
 

@@ -50,7 +50,21 @@ class Translations(Mapping[str, str]):
         return repr(self._texts)
 
     def best(self, language: str) -> str | None:
-        """Return the text in *language* or in the nearest tag above it, such as 'tr' for 'tr-CY'."""
+        """
+        Return the text in one language.
+
+        Args:
+            language: A BCP 47 language tag.
+
+        Returns:
+            The text under that tag or under the nearest one above it, such as ``'tr'``
+            for ``'tr-CY'``; None where there is neither.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.state("KZ").names.best("tr-CY")
+            'Kazakistan'
+        """
         while language:
             if language in self._texts:
                 return self._texts[language]
@@ -82,6 +96,12 @@ class FormerName(Value):
 
         abbreviations: Abbreviations, by language.
 
+    Example:
+        >>> import turkicstates as ts
+        >>> former = ts.organisation("ots").former_names[-1]
+        >>> former.short_names["en"], former.end
+        ('Turkic Council', Date(2021, 11, 12))
+
     .. versionadded:: 1.0
     """
 
@@ -93,7 +113,7 @@ class FormerName(Value):
 
     @property
     def key(self) -> str:
-        """The last part of a citation's path to this name: the day or year of its end."""
+        """The last part of a citation's path to this name, the day, month or year of its end."""
         return self.end.isoformat() if self.end else ""
 
     def _holds(self, day: "datetime.date") -> bool:

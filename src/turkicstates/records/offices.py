@@ -50,6 +50,12 @@ class Office(Named):
 
         wikidata: Identifier in Wikidata.
 
+    Example:
+        >>> import turkicstates as ts
+        >>> office = ts.office("president-of-kazakhstan")
+        >>> office.state.name, str(office.kind)
+        ('Kazakhstan', 'head-of-state')
+
     .. versionadded:: 1.0
     """
 
@@ -87,13 +93,20 @@ class OfficeTerm(Record):
 
         start: First day; the day of a change belongs to the new holder.
 
-        end: First day of the next term or vacancy; None while it lasts or where it is not known.
+        end: First day of the next term or vacancy; None while it lasts or where it is
+            not known.
 
         acting: Whether the person stood in for an elected holder.
 
         capacity: The other office by which an acting holder stood in.
 
         as_of: Last day for which a source shows an unended term to last.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> term = ts.office_terms(kind="secretary-general", person="Halil Akıncı")[0]
+        >>> term.person.name, term.office.name
+        ('Halil Akıncı', 'Secretary General of the Organization of Turkic States')
 
     .. versionadded:: 1.0
     """

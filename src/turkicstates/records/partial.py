@@ -40,7 +40,7 @@ class PartialDate:
 
     @property
     def precision(self) -> str:
-        """What is known: ``'month'`` or ``'year'``."""
+        """Whether it is known to the ``'month'`` or to the ``'year'``."""
         return "month" if "-" in self.text else "year"
 
     @property
@@ -54,7 +54,17 @@ class PartialDate:
         return self.first_day.end_of(self.precision)
 
     def isoformat(self) -> str:
-        """Return the text, as the method of the same name of a date does."""
+        """
+        Return the date as ISO 8601-2 writes it, as the method of a day does.
+
+        Returns:
+            Year and month, or the year alone.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.PartialDate("2010-11").isoformat()
+            '2010-11'
+        """
         return self.text
 
     def __str__(self) -> str:

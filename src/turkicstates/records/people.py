@@ -27,6 +27,11 @@ class Person(Named):
 
         wikidata: Identifier in Wikidata.
 
+    Example:
+        >>> import turkicstates as ts
+        >>> ts.person("Viktor Orbán").state.name
+        'Hungary'
+
     .. versionadded:: 1.0
     """
 

@@ -32,9 +32,16 @@ class Citation(Value):
     Attributes:
         source_id: Identifier of the source.
 
-        supports: The fields, as paths: ``'start'``, ``'names.tr'``, ``'participants.hungary'``.
+        supports: The fields, as paths: ``'start'``, ``'names.tr'``,
+            ``'participants.hungary'``.
 
         note: How the source was read, where that is not plain.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> citation = ts.chair_on("2023-11-03").cite("start")[0]
+        >>> "start" in citation.supports, citation.source.id == citation.source_id
+        (True, True)
 
     .. versionadded:: 1.0
     """
@@ -49,15 +56,48 @@ class Citation(Value):
         return self._dataset.source(self.source_id)
 
     def text(self) -> str:
-        """Return the citation as one line of plain text, for a footnote."""
+        """
+        Return the citation as one line of plain text, for a footnote.
+
+        Returns:
+            What ``Source.text()`` returns.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> citation = ts.chair_on("2023-11-03").cite("start")[0]
+            >>> citation.text() == citation.source.text()
+            True
+        """
         return self.source.text()
 
     def bibtex(self) -> str:
-        """Return the citation as a BibTeX entry."""
+        """
+        Return the citation as a BibTeX entry.
+
+        Returns:
+            What ``Source.bibtex()`` returns.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> citation = ts.chair_on("2023-11-03").cite("start")[0]
+            >>> citation.bibtex() == citation.source.bibtex()
+            True
+        """
         return self.source.bibtex()
 
     def csl(self) -> dict[str, object]:
-        """Return the citation as a CSL JSON item, for reference managers."""
+        """
+        Return the citation as a CSL JSON item, for reference managers.
+
+        Returns:
+            What ``Source.csl()`` returns.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> citation = ts.chair_on("2023-11-03").cite("start")[0]
+            >>> citation.csl() == citation.source.csl()
+            True
+        """
         return self.source.csl()
 
 
@@ -70,6 +110,12 @@ class Claim(Value):
         value: What is claimed, as text.
 
         source_ids: Identifiers of the sources that claim it.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> dispute = next(one for one in ts.summit(9).disputes if one.field == "ordinal")
+        >>> all(claim.sources for claim in dispute.values)
+        True
 
     .. versionadded:: 1.0
     """
@@ -96,6 +142,12 @@ class Dispute(Value):
         reason: Why that one was chosen.
 
         values: What is claimed, and by whom; the values differ.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> dispute = next(one for one in ts.summit(9).disputes if one.field == "ordinal")
+        >>> dispute.chosen, [claim.value for claim in dispute.values]
+        ('9', ['9', '1'])
 
     .. versionadded:: 1.0
     """

@@ -19,6 +19,11 @@ class Seal(Value):
 
         sha256: Hexadecimal SHA-256 digest of the canonical data files.
 
+    Example:
+        >>> import turkicstates as ts
+        >>> ts.seal().as_of == ts.as_of()
+        True
+
     .. versionadded:: 1.0
     """
 

@@ -60,6 +60,12 @@ class Event(Value):
 
         planned: Whether it was still to come when the evidence ended.
 
+    Example:
+        >>> import turkicstates as ts
+        >>> event = ts.changes_between("2021-11-12", "2021-11-13")[0]
+        >>> event.date, str(event.kind), event.title
+        (Date(2021, 11, 12), 'renaming', 'Renamed Organization of Turkic States')
+
     .. versionadded:: 1.0
     """
 
@@ -95,6 +101,12 @@ class Snapshot(Value):
         previous_summit: The last summit that ended before the day.
 
         next_summit: The first summit that begins after the day.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> snapshot = ts.snapshot_on("2020-01-01")
+        >>> snapshot.name, snapshot.chair.state.name
+        ('Cooperation Council of Turkic Speaking States', 'Azerbaijan')
 
     .. versionadded:: 1.0
     """

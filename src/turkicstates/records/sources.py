@@ -22,9 +22,15 @@ class Source(Value):
 
         url: Address exactly as it was found, or None where the text came without one.
 
-        accessed: Day on which the text was read, or None where that was not written down.
+        accessed: Day on which the text was read, or None where that was not written
+            down.
 
         note: What limits the source, such as being a copy or an excerpt.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> str(ts.Source(id="gazette", published=ts.PartialDate("2020-01")).published)
+        '2020-01'
 
     .. versionadded:: 1.0
     """
@@ -41,10 +47,14 @@ class Source(Value):
         """
         Return the source as one line of plain text, for a footnote.
 
+        Returns:
+            Publisher, title, date, address and day of reading, as far as they are
+            known.
+
         Example:
             >>> import turkicstates as ts
-            >>> ts.summit(10).cite("city")[0].source.text()  # doctest: +ELLIPSIS
-            '...'
+            >>> ts.Source(id="gazette", title="The Pact", publisher="The Gazette").text()
+            'The Gazette, The Pact.'
         """
         published = self.published and str(self.published)
         parts = [part for part in (self.publisher, self.title, published, self.url) if part]
@@ -53,7 +63,21 @@ class Source(Value):
         return ", ".join(parts) + "."
 
     def bibtex(self) -> str:
-        """Return the source as a BibTeX entry of type ``misc``."""
+        """
+        Return the source as a BibTeX entry of type ``misc``.
+
+        Returns:
+            The entry, under the source's identifier, with characters escaped that TeX
+            reads otherwise.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> print(ts.Source(id="gazette", title="The Pact", publisher="The Gazette").bibtex())
+            @misc{gazette,
+              author = {{The Gazette}},
+              title = {{The Pact}},
+            }
+        """
         values = {
             "author": self.publisher and f"{{{_escape(self.publisher)}}}",
             "title": self.title and f"{{{_escape(self.title)}}}",
@@ -66,7 +90,17 @@ class Source(Value):
         return "\n".join([f"@misc{{{self.id},", *lines, "}"])
 
     def csl(self) -> dict[str, object]:
-        """Return the source as a CSL JSON item of type ``webpage``."""
+        """
+        Return the source as a CSL JSON item of type ``webpage``.
+
+        Returns:
+            The item, under the source's identifier, to be written with ``json``.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.Source(id="gazette", title="The Pact").csl()
+            {'id': 'gazette', 'type': 'webpage', 'title': 'The Pact'}
+        """
         item: dict[str, object] = {"id": self.id, "type": "webpage"}
         if self.title:
             item["title"] = self.title

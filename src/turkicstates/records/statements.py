@@ -38,6 +38,12 @@ class Statement(Record):
 
         quotes: Words of the speaker as a source gives them, by language.
 
+    Example:
+        >>> import turkicstates as ts
+        >>> said = [one for one in ts.statements(summit=10) if "territorial integrity" in one.subject]
+        >>> any(one.speaker.name == "Kassym-Jomart Tokayev" for one in said)
+        True
+
     .. versionadded:: 1.0
     """
 

@@ -33,8 +33,8 @@ class Membership(Value):
     Attributes:
         status: Member or observer.
 
-        start: First day: for founding members the signature of the founding agreement, for
-            others the day on which the heads of state admitted them.
+        start: First day: for founding members the signature of the founding agreement,
+            for others the day on which the heads of state admitted them.
 
         end: First day after it, or None while it lasts.
 
@@ -42,9 +42,15 @@ class Membership(Value):
 
         ratified: Day of the act of ratification.
 
-        in_force: Day on which the founding agreement or the accession entered into force.
+        in_force: Day on which the founding agreement or the accession entered into
+            force.
 
         summit_id: Identifier of the summit that admitted it.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> [(str(one.status), one.start, one.summit.city) for one in ts.state("UZ").memberships]
+        [('member', Date(2019, 10, 15), 'Baku')]
 
     .. versionadded:: 1.0
     """
@@ -59,7 +65,7 @@ class Membership(Value):
 
     @property
     def key(self) -> str:
-        """The last part of a citation's path to this period: its status."""
+        """The last part of a citation's path to this period, its status."""
         return self.status
 
     @property
@@ -76,10 +82,15 @@ class Capital(Value):
     Attributes:
         names: The city's names, by language.
 
-        start: First day as the capital, or as the capital under this name; None where that
-            is not recorded.
+        start: First day as the capital, or as the capital under this name; None where
+            that is not recorded.
 
         end: First day of the next, or None while it lasts.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> any(one.names["en"] == "Nur-Sultan" for one in ts.state("KZ").capitals)
+        True
 
     .. versionadded:: 1.0
     """
@@ -90,7 +101,7 @@ class Capital(Value):
 
     @property
     def key(self) -> str:
-        """The last part of a citation's path to this capital: its first name."""
+        """The last part of a citation's path to this capital, its first name."""
         return self.names.first
 
 
@@ -146,6 +157,12 @@ class State(Party):
 
         un_admission: Day of admission to the United Nations.
 
+    Example:
+        >>> import turkicstates as ts
+        >>> state = ts.state("TR")
+        >>> state.name, state.alpha_3, state.capital
+        ('Türkiye', 'TUR', 'Ankara')
+
     .. versionadded:: 1.0
     """
 
@@ -194,9 +211,16 @@ class Organisation(Party):
 
         seat_city: City of its seat.
 
-        seat_state_id: Identifier of the state of its seat, where that is in the data set.
+        seat_state_id: Identifier of the state of its seat, where that is in the data
+            set.
 
         website: Address of its site.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> organisation = ts.organisation("ots")
+        >>> organisation.founding_agreement.id, organisation.seat_city
+        ('nakhchivan-agreement', 'Istanbul')
 
     .. versionadded:: 1.0
     """

@@ -92,6 +92,11 @@ class Participant(Value):
 
         note: What a reader should know beside the fields.
 
+    Example:
+        >>> import turkicstates as ts
+        >>> [one.person.name for one in ts.summit(10).participants if one.party_id == "hungary"]
+        ['Viktor Orbán']
+
     .. versionadded:: 1.0
     """
 
@@ -104,7 +109,7 @@ class Participant(Value):
 
     @property
     def key(self) -> str:
-        """The last part of a citation's path to this participant: its party."""
+        """The last part of a citation's path to this participant, its party."""
         return self.party_id
 
     @property
@@ -130,6 +135,11 @@ class Absence(Value):
 
         note: What is known of it.
 
+    Example:
+        >>> import turkicstates as ts
+        >>> any(one.party_id == "northern-cyprus" for one in ts.summit(10).absences)
+        True
+
     .. versionadded:: 1.0
     """
 
@@ -139,7 +149,7 @@ class Absence(Value):
 
     @property
     def key(self) -> str:
-        """The last part of a citation's path to this absence: its party."""
+        """The last part of a citation's path to this absence, its party."""
         return self.party_id
 
     @property
@@ -162,6 +172,11 @@ class Expectation(Value):
 
         outcome: What came of it, in a few words.
 
+    Example:
+        >>> import turkicstates as ts
+        >>> [one.agreement_ids for one in ts.summit(10).expected if "metrology" in one.subject]
+        [('metrology-protocol-2023',)]
+
     .. versionadded:: 1.0
     """
 
@@ -174,7 +189,7 @@ class Expectation(Value):
 
     @property
     def key(self) -> str:
-        """The last part of a citation's path to this expectation: its subject."""
+        """The last part of a citation's path to this expectation, its subject."""
         return self.subject
 
     @property
@@ -203,8 +218,8 @@ class Summit(Record):
 
         end: Last day of the official programme, inclusive.
 
-        leaders_met: The day the heads of state met, which counts for handovers, admissions
-            and signatures; None where no source gives it.
+        leaders_met: The day the heads of state met, which counts for handovers,
+            admissions and signatures; None where no source gives it.
 
         city: City, by its name of the day.
 
@@ -221,6 +236,12 @@ class Summit(Record):
         absences: Who was expected and stayed away.
 
         expected: What was expected of it beforehand.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> summit = ts.summit(10)
+        >>> summit.city, summit.leaders_met, summit.presided_by.name
+        ('Astana', Date(2023, 11, 3), 'Kassym-Jomart Tokayev')
 
     .. versionadded:: 1.0
     """
