@@ -1,17 +1,16 @@
-"""A member's history: names, memberships, summits hosted and terms of the chair, dated."""
+"""The history of a state in the organisation: names, status, summits hosted, presidents."""
 
 import turkicstates as ts
 
 hungary = ts.state("HU")
-print(hungary.name, "-", hungary.name_in("tr"), "-", hungary.name_in("hu"))
+print(f"{hungary.name}, {hungary.name_in('hu')}, {hungary.name_in('tr')}")
 
 for period in hungary.memberships:
-    print(f"{period.start}: {period.status}, by {period.summit.city if period.summit else '?'}")
+    print(f"{period.start}: {period.status}, admitted at {period.summit.city}")
 
-for summit in ts.summits(host=hungary):
-    print(f"{summit.start} to {summit.end}: hosted the {summit.kind} summit, {summit.city}")
+for summit in ts.summits(host=hungary, until="2026-01-01"):
+    print(f"{summit.start} to {summit.end}: host of the {summit.kind} summit, {summit.city}")
 
 for day in ("2017-01-01", "2020-01-01"):
-    print(
-        f"{day}: {ts.status_of(hungary, day)}, president {ts.head_of_state_on(hungary, day).name}"
-    )
+    status = ts.status_of(hungary, day)
+    print(f"{day}: {status}, president {ts.head_of_state_on(hungary, day).name}")

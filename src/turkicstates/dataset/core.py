@@ -39,19 +39,19 @@ class Core:
         if meta is not None:
             self._meta = meta
         for name, records in (tables or {}).items():
-            self._keep(name, records)
+            self._keep(name, sorted(records, key=lambda record: record._order()))
 
     @property
     def _whole(self) -> Dataset:
         return self  # type: ignore[return-value]  # this class and its children are layers of Dataset
 
-    def _keep(self, name: str, records: Iterable[Any]) -> tuple[Any, ...]:
-        bound = [record._bind(self._whole) for record in records]
-        table = tuple(sorted(bound, key=lambda record: record._order()))
+    def _keep(self, name: str, ordered: Iterable[Any]) -> tuple[Any, ...]:
+        owner = self._whole
+        table = tuple([record._bind(owner) for record in ordered])
         return self._tables.setdefault(name, table)
 
     def _table(self, name: str) -> tuple[Any, ...]:
-        """Return the records of a kind, by date and identifier."""
+        """Return the records of a kind, by date and identifier, as the files hold them."""
         try:
             return self._tables[name]
         except KeyError:

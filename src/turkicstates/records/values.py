@@ -24,6 +24,10 @@ def refers_to(*kinds: str, uncited: bool = False) -> Mapping[str, object]:
     return {"refers_to": kinds, "uncited": uncited}
 
 
+_set = object.__setattr__
+"""The way past a frozen class, for the one field that is no part of the value."""
+
+
 class Value:
     """
     A frozen value: equal by its fields, hashable, picklable, shown by what it holds.
@@ -54,10 +58,13 @@ class Value:
 
     def _bind(self, owner: "Dataset") -> Self:
         """Say which data set resolves the relations of this value and of its parts."""
-        object.__setattr__(self, "_owner", owner)
+        _set(self, "_owner", owner)
         for name in self._parts:
             for part in getattr(self, name):
-                part._bind(owner)
+                if part._parts:
+                    part._bind(owner)
+                else:
+                    _set(part, "_owner", owner)
         return self
 
     def _fields(self) -> tuple[object, ...]:
