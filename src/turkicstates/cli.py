@@ -15,7 +15,17 @@ if TYPE_CHECKING:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; the exit status is 0 for an answer, 1 for no record, 2 for wrong usage."""
+    """
+    Run one command.
+
+    Args:
+        arguments: The words after the name of the program; None means those of the
+            process.
+
+    Returns:
+        0 for an answer, 1 where there is no record; wrong usage ends the process with
+        2.
+    """
     parser = argparse.ArgumentParser(
         prog="turkicstates",
         description="Who chaired the Organization of Turkic States on a day, and how we know.",

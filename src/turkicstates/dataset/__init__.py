@@ -106,7 +106,9 @@ class Dataset(Days, Course, Provenance):
         Example:
             >>> from pendulum import Date
             >>> import turkicstates as ts
-            >>> meta = ts.Meta(title="A league", version="1", as_of=Date(2020, 6, 30), licence="CC0-1.0")
+            >>> meta = ts.Meta(
+            ...     title="A league", version="2020.1", as_of=Date(2020, 6, 30), licence="CC0-1.0"
+            ... )
             >>> term = ts.Chairmanship(
             ...     id="2001-east",
             ...     number=1,

@@ -180,9 +180,8 @@ class Gatherings(One):
 
         Example:
             >>> import turkicstates as ts
-            >>> ministers = ts.meetings(body="council-of-foreign-ministers")
-            >>> all(meeting.body.id == "council-of-foreign-ministers" for meeting in ministers)
-            True
+            >>> {meeting.body.name for meeting in ts.meetings(body="council-of-foreign-ministers")}
+            {'Council of Foreign Ministers'}
         """
         body_id = None if body is None else self._find("bodies", body).id
         summit_id = None if summit is None else self.summit(summit).id

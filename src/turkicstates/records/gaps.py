@@ -26,6 +26,11 @@ class Gap(Value):
 
         note: What is known all the same.
 
+    Example:
+        >>> import turkicstates as ts
+        >>> {gap.kind for gap in ts.gaps()} >= {"summits", "agreements"}
+        True
+
     .. versionadded:: 1.0
     """
 

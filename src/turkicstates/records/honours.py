@@ -47,6 +47,12 @@ class Designation(Record):
 
         agreement_id: Identifier of the decision that gave it.
 
+    Example:
+        >>> import turkicstates as ts
+        >>> title = ts.designations(kind="capital-of-culture", state="TR")[0]
+        >>> title.city, str(title.start)
+        ('Eskişehir', '2013')
+
     .. versionadded:: 1.0
     """
 
@@ -91,6 +97,12 @@ class Award(Record):
         place: City in which it was handed over.
 
         agreement_id: Identifier of the decision.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> award = ts.awards(person="Shavkat Mirziyoyev")[0]
+        >>> award.award, award.person.name
+        ('Supreme Order of the Turkic World', 'Shavkat Mirziyoyev')
 
     .. versionadded:: 1.0
     """

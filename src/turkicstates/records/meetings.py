@@ -44,6 +44,12 @@ class Meeting(Record):
 
         participants: Who came.
 
+    Example:
+        >>> import turkicstates as ts
+        >>> meeting = ts.meetings(summit="2012-bishkek")[0]
+        >>> meeting.body.name, meeting.city
+        ('Council of Foreign Ministers', 'Bishkek')
+
     .. versionadded:: 1.0
     """
 

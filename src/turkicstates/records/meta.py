@@ -23,8 +23,11 @@ class Meta(Value):
     Example:
         >>> import turkicstates as ts
         >>> from pendulum import Date
-        >>> ts.Meta(title="A league", version="1", as_of=Date(2020, 6, 30), licence="CC0-1.0").licence
-        'CC0-1.0'
+        >>> meta = ts.Meta(
+        ...     title="A league", version="2020.1", as_of=Date(2020, 6, 30), licence="CC0-1.0"
+        ... )
+        >>> ts.Dataset.from_records(meta, ()).data_version()
+        '2020.1'
 
     .. versionadded:: 1.0
     """
