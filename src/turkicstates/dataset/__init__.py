@@ -198,9 +198,10 @@ class Dataset(Days, Course, Provenance):
 
 def _fresh(record: Value) -> Value:
     """Return an equal record that no data set owns yet."""
-    from turkicstates.dataset.codec import structure_value, unstructure
+    from turkicstates.dataset.codec import structure, unstructure
 
-    value: Value = structure_value(type(record), unstructure(record))
+    value: Value
+    (value,) = structure(type(record), [unstructure(record)])
     return value
 
 

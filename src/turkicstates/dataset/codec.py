@@ -18,26 +18,21 @@ from pendulum import Date
 from turkicstates.dataset import hooks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from turkicstates.records.kinds import Kind
     from turkicstates.records.values import Value
 
 
-def structure(kind: Kind, value: object) -> Any:
-    """Make a record of *kind* from a JSON value that is known to be sound, using it up."""
-    return _converter(detailed=False).structure(value, kind.cls)
+def structure(cls: type[Value], values: Iterable[object]) -> list[Any]:
+    """Make values of a class from JSON values that are known to be sound, using them up."""
+    hook = _converter(detailed=False).get_structure_hook(cls)
+    return [hook(value, cls) for value in values]
 
 
-def structure_value(cls: type[Value], value: object) -> Any:
-    """Make a value of a class from a JSON value that is known to be sound, using it up."""
-    return _converter(detailed=False).structure(value, cls)
-
-
-def structure_or_faults(kind: Kind, value: object) -> tuple[Any, tuple[tuple[str, str], ...]]:
-    """Make a record, or None and every fault as the path of a field and what is wrong there."""
+def structure_or_faults(cls: type[Value], value: object) -> tuple[Any, tuple[tuple[str, str], ...]]:
+    """Make a value, or None and every fault as the path of a field and what is wrong there."""
     try:
-        return _converter(detailed=True).structure(value, kind.cls), ()
+        return _converter(detailed=True).structure(value, cls), ()
     except Exception as error:  # noqa: BLE001  # cattrs raises groups, hooks raise ValueError
         return None, tuple(_faults(error, ""))
 

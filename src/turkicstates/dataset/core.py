@@ -58,11 +58,12 @@ class Core:
             kind = KINDS[name]
             with _no_collection():
                 raw = json.loads(self._read_file(kind.file))
-                return self._keep(name, [structure(kind, one) for one in raw])
+                return self._keep(name, structure(kind.cls, raw))
 
     @cached_property
     def _meta(self) -> Meta:
-        meta: Meta = structure(META, json.loads(self._read_file(META.file)))
+        meta: Meta
+        (meta,) = structure(META.cls, [json.loads(self._read_file(META.file))])
         return meta
 
     @cached_property

@@ -223,8 +223,8 @@ class Days(Belonging):
 
         Returns:
             The name, chair, holder of the chair, Secretary General, members, observers,
-            heads of state of the members, and the summits before and after. What is not
-            known for the day is None.
+            heads of the member and observer states, and the summits before and after.
+            What is not known for the day is None.
 
         Raises:
             InvalidDateError: If *date* names no day.
@@ -234,8 +234,8 @@ class Days(Belonging):
         Example:
             >>> import turkicstates as ts
             >>> snapshot = ts.snapshot_on("2023-11-03")
-            >>> snapshot.chair.state.name, len(snapshot.members)
-            ('Kazakhstan', 5)
+            >>> snapshot.name, snapshot.chair.state.name
+            ('Organization of Turkic States', 'Kazakhstan')
         """
         from turkicstates.dataset.snapshot import snapshot
 

@@ -46,7 +46,7 @@ def read_folder(folder: Path) -> tuple[Meta, dict[str, tuple[Any, ...]]]:
     if META.file in present:
         raw = _read(folder, META.file, problems)
         if raw is not None:
-            meta, faults = structure_or_faults(META, raw)
+            meta, faults = structure_or_faults(META.cls, raw)
             problems += [Problem(META.file, "", field, message) for field, message in faults]
     tables = {}
     for name, kind in KINDS.items():
@@ -103,7 +103,7 @@ def _records(name: str, raw: list[Any], problems: list[Problem]) -> Iterator[Any
     kind = KINDS[name]
     places: dict[str, int] = {}
     for place, one in enumerate(raw, start=1):
-        record, faults = structure_or_faults(kind, one)
+        record, faults = structure_or_faults(kind.cls, one)
         identifier = one.get("id") if isinstance(one, dict) else None
         label = identifier if isinstance(identifier, str) and identifier else f"record {place}"
         problems += [Problem(kind.file, label, field, message) for field, message in faults]

@@ -28,7 +28,7 @@ class Belonging(Core):
         Return what a state or organisation was to the organisation on a day.
 
         Args:
-            party: A state or organisation, by any key that ``state()`` takes.
+            party: A state or organisation, by any key that ``party()`` takes.
 
             date: The day; the day of an admission counts. None means today.
 

@@ -45,8 +45,8 @@ class Provenance(Core):
 
         Example:
             >>> import turkicstates as ts
-            >>> ts.data_version().split(".")[0]
-            '2026'
+            >>> ts.data_version() == ts.seal().version
+            True
         """
         return self._meta.version
 
