@@ -15,7 +15,9 @@ import turkicstates as ts
 API_PAGE = Path(__file__).parents[1] / "docs" / "api.md"
 FUNCTIONS = [name for name in ts.__all__ if inspect.isroutine(getattr(ts, name))]
 CLASSES = [
-    name for name in ts.__all__ if isinstance(getattr(ts, name), type) and attrs.has(getattr(ts, name))
+    name
+    for name in ts.__all__
+    if isinstance(getattr(ts, name), type) and attrs.has(getattr(ts, name))
 ]
 
 
@@ -30,7 +32,9 @@ class TestNames:
     def test_on_the_api_page(self):
         """The API page has every public name, and no other."""
         page = API_PAGE.read_text("utf-8")
-        assert set(ts.__all__) == set(re.findall(r"(?:autofunction|autoclass|autoexception):: turkicstates\.(\w+)", page))
+        assert set(ts.__all__) == set(
+            re.findall(r"(?:autofunction|autoclass|autoexception):: turkicstates\.(\w+)", page)
+        )
 
     def test_unknown_name(self):
         """A name that is not there is an AttributeError, as in any module."""

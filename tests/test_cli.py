@@ -56,7 +56,9 @@ class TestChair:
     def test_no_record(self):
         """Before the record begins the exit status is 1, and one plain line says why."""
         done = run("chair", "2001-01-01")
-        expected = "turkicstates: no chair is recorded for 2001-01-01: the record begins on 2011-10-21"
+        expected = (
+            "turkicstates: no chair is recorded for 2001-01-01: the record begins on 2011-10-21"
+        )
         assert (1, b"") == (done.returncode, done.stdout)
         assert [expected] == done.stderr.decode().splitlines()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 import warnings
@@ -39,7 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chair.add_argument("date", nargs="?", help="a day as YYYY-MM-DD; today where it is left out")
     chair.add_argument("--json", action="store_true", help="print JSON for a program")
     options = parser.parse_args(arguments)
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # standard output is a text file
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
     try:
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")

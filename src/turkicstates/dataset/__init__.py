@@ -103,6 +103,9 @@ class Dataset(Days, Course, Provenance):
         Returns:
             The data set, which holds records of its own that equal those passed.
 
+        Raises:
+            DatasetError: If something is no record, or a field holds what it cannot hold.
+
         Example:
             >>> from pendulum import Date
             >>> import turkicstates as ts
@@ -119,12 +122,25 @@ class Dataset(Days, Course, Provenance):
             >>> ts.Dataset.from_records(meta, [term]).chair_on("2010-01-01").id
             '2001-east'
         """
+        from turkicstates.dataset.check import Problem
+        from turkicstates.dataset.codec import structure_or_faults, unstructure
+        from turkicstates.errors import DatasetError
         from turkicstates.records.kinds import KINDS
 
         tables: dict[str, list[Any]] = {name: [] for name in KINDS}
-        names = {kind.class_name: name for name, kind in KINDS.items()}
-        for record in records:
-            tables[names[type(record).__name__]].append(_fresh(record))
+        kinds = {kind.class_name: kind for kind in KINDS.values()}
+        problems = []
+        for place, record in enumerate(records, start=1):
+            kind = kinds.get(type(record).__name__)
+            if kind is None:
+                message = f"a {type(record).__name__} is no kind of record"
+                problems.append(Problem("", f"record {place}", "", message))
+                continue
+            own, faults = structure_or_faults(kind.cls, unstructure(record))
+            tables[kind.name].append(own)
+            problems += [Problem(kind.file, str(record.id), *fault) for fault in faults]  # type: ignore[attr-defined]  # records have an id
+        if problems:
+            raise DatasetError(tuple(problems))
         return cls(_read_nothing, meta, tables)
 
     def dump(self, path: str | os.PathLike[str], /) -> None:

@@ -11,7 +11,7 @@ import attrs
 from turkicstates.records.base import Record
 from turkicstates.records.kinds import KINDS
 from turkicstates.records.provenance import covers
-from turkicstates.records.values import PROVENANCE, Value
+from turkicstates.records.values import Value
 
 if TYPE_CHECKING:
     from turkicstates.dataset.core import Core
@@ -53,7 +53,9 @@ def find_problems(dataset: Core) -> Iterator[Problem]:
     tables = {name: dataset._table(name) for name in KINDS}
     ids = {name: {record.id for record in records} for name, records in tables.items()}
     for name, records in tables.items():
-        for record in records:
+        for before, record in pairwise([None, *records]):
+            if before is not None and before.id == record.id:
+                yield Problem(KINDS[name].file, record.id, "id", "two records have this id")
             for field, message in _record_problems(record, ids):
                 yield Problem(KINDS[name].file, record.id, field, message)
     yield from _chair_problems(tables["chairmanships"], dataset._meta.as_of)
@@ -66,6 +68,13 @@ def _record_problems(record: Value, ids: Mapping[str, set[str]]) -> Iterator[tup
     if isinstance(record, Record):
         yield from _missing_citations(record)
         yield from _bad_disputes(record)
+        yield from _bad_memberships(record)
+
+
+def _bad_memberships(record: Record) -> Iterator[tuple[str, str]]:
+    for index, (before, after) in enumerate(pairwise(getattr(record, "memberships", ()))):
+        if before.end is None or before.end > after.start:
+            yield f"memberships[{index}].end", f"overlaps the period that starts on {after.start}"
 
 
 def _unknown_ids(value: Value, ids: Mapping[str, set[str]], path: str) -> Iterator[tuple[str, str]]:
@@ -100,48 +109,28 @@ def _parts(value: Value) -> Iterator[tuple[str, Value]]:
 
 
 def _missing_citations(record: Record) -> Iterator[tuple[str, str]]:
-    fields = {field.name: field for field in attrs.fields(type(record))}
     stated = [path for citation in record.citations for path in citation.supports]
     for index, citation in enumerate(record.citations):
         for path in citation.supports:
-            if path not in (known := set(_paths(record, path.partition(".")[0]))):
-                told = f"supports {path!r}, which the record does not have"
-                yield (
-                    f"citations[{index}]",
-                    told + (f"; it has {', '.join(sorted(known))}" if known else ""),
-                )
-    for name, field in fields.items():
-        if name == "id" or name in PROVENANCE or field.metadata.get("uncited"):
+            known = record._paths(path.partition(".")[0])
+            if path not in known:
+                has = f"; it has {', '.join(known)}" if known else ""
+                told = f"supports {path!r}, which the record does not have{has}"
+                yield f"citations[{index}]", told
+    for field in attrs.fields(type(record)):
+        if field.name == "id" or field.metadata.get("uncited"):
             continue
-        value = getattr(record, name)
-        if value is None or value == field.default or value is False:
-            continue
-        for path in _paths(record, name)[1:] or [name]:
+        paths = record._paths(field.name)
+        for path in paths[1:] or paths:
             if not any(covers(one, path) for one in stated):
                 yield path, "no citation supports it"
-
-
-def _paths(record: Record, name: str) -> list[str]:
-    """Return the path of a field that the record has, and the paths of what it holds."""
-    value = (
-        getattr(record, name, None)
-        if name in {f.name for f in attrs.fields(type(record))}
-        else None
-    )
-    if value is None or name in PROVENANCE or value == ():
-        return []
-    if isinstance(value, Mapping):
-        return [name, *(f"{name}.{tag}" for tag in value)] if value else []
-    if name in record._parts:
-        return [name, *dict.fromkeys(f"{name}.{part.key}" for part in value)]
-    return [name]
 
 
 def _bad_disputes(record: Record) -> Iterator[tuple[str, str]]:
     for index, dispute in enumerate(record.disputes):
         path = f"disputes[{index}]"
         values = [claim.value for claim in dispute.values]
-        if dispute.field not in _paths(record, dispute.field.partition(".")[0]):
+        if dispute.field not in record._paths(dispute.field.partition(".")[0]):
             yield f"{path}.field", f"{dispute.field!r} is no field that the record has"
         if len(values) < 2 or len(set(values)) < len(values):
             yield f"{path}.values", "a dispute needs two values or more, each another"

@@ -210,7 +210,7 @@ class Days(Belonging):
             raise NoRecordError(msg, day)
         if day > self._meta.as_of:
             tell_stale("name", self._meta.as_of, day, strict=strict)
-        return organisation.name_on(day, language)
+        return organisation.name_on(day, language=language)
 
     def snapshot_on(self, date: DateLike | None = None, /, *, strict: bool = False) -> Snapshot:
         """

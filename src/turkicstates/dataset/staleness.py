@@ -33,6 +33,6 @@ def tell_stale(subject: str, checked: datetime.date, day: datetime.date, *, stri
         raise NoRecordError(told, day)
     # Before Python 3.12 a warning cannot skip the files of a package by itself.
     level, frame = 1, sys._getframe()
-    while frame.f_back and frame.f_globals["__name__"].startswith("turkicstates."):
+    while frame.f_back and frame.f_globals.get("__name__", "").startswith("turkicstates."):
         level, frame = level + 1, frame.f_back
     warnings.warn(f"{told}; this is the last known answer", StaleDataWarning, stacklevel=level)

@@ -75,15 +75,30 @@ class Record(Value):
             >>> all("start" in citation.supports for citation in ts.chair_on("2023-11-03").cite("start"))
             True
         """
-        path = self._views.get(field, field)
-        names = [field.name for field in attrs.fields(type(self)) if field.name not in PROVENANCE]
-        if path.partition(".")[0] not in names:
+        names = [one.name for one in attrs.fields(type(self)) if one.name not in PROVENANCE]
+        path = self._views.get(field, f"{field}_id" if f"{field}_id" in names else field)
+        name, dot, _ = path.partition(".")
+        if name not in names:
             raise InvalidOptionError("field", field, (*names, *self._views))
+        if dot and path not in self._paths(name):
+            raise InvalidOptionError("field", field, tuple(self._paths(name)))
         return tuple(
             citation
             for citation in self.citations
             if any(covers(one, path) or covers(path, one) for one in citation.supports)
         )
+
+    def _paths(self, name: str) -> list[str]:
+        """Return the path of a field, and those into what it holds; none where it is absent."""
+        field = attrs.fields_dict(type(self)).get(name)
+        value = None if field is None or name in PROVENANCE else getattr(self, name)
+        if value is None or value in ((), field.default):
+            return []
+        if isinstance(value, Mapping):
+            keys = [*value]
+        else:
+            keys = [part.key for part in value] if name in self._parts else []
+        return [name, *dict.fromkeys(f"{name}.{key}" for key in keys)]
 
     def _spellings(self) -> "Iterator[str]":
         """Yield everything that the record is found under, besides its identifier."""

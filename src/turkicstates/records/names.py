@@ -197,7 +197,7 @@ class Renamed(Named):
     abbreviations: Translations = NO_TEXTS
     former_names: tuple[FormerName, ...] = ()
 
-    def name_on(self, date: "DateLike | None" = None, /, language: str = "en") -> str:
+    def name_on(self, date: "DateLike | None" = None, /, *, language: str = "en") -> str:
         """
         Return the name that was in use on a day.
 
