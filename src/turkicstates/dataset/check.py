@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,10 +10,12 @@ import attrs
 from turkicstates.records.base import Record
 from turkicstates.records.kinds import KINDS
 from turkicstates.records.provenance import covers
-from turkicstates.records.values import Value
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
     from turkicstates.dataset.core import Core
+    from turkicstates.records.values import Value
 
 _ORDERED = (("start", "end"), ("period_start", "period_end"), ("born", "died"))
 
@@ -118,7 +119,8 @@ def _missing_citations(record: Record) -> Iterator[tuple[str, str]]:
                 told = f"supports {path!r}, which the record does not have{has}"
                 yield f"citations[{index}]", told
     for field in attrs.fields(type(record)):
-        if field.name == "id" or field.metadata.get("uncited"):
+        unsaid = getattr(record, field.name) is False
+        if field.name == "id" or field.metadata.get("uncited") or unsaid:
             continue
         paths = record._paths(field.name)
         for path in paths[1:] or paths:

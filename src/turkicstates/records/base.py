@@ -90,9 +90,10 @@ class Record(Value):
 
     def _paths(self, name: str) -> list[str]:
         """Return the path of a field, and those into what it holds; none where it is absent."""
-        field = attrs.fields_dict(type(self)).get(name)
-        value = None if field is None or name in PROVENANCE else getattr(self, name)
-        if value is None or value in ((), field.default):
+        if name not in attrs.fields_dict(type(self)) or name in PROVENANCE:
+            return []
+        value = getattr(self, name)
+        if value is None or value == () or (isinstance(value, Mapping) and not value):
             return []
         if isinstance(value, Mapping):
             keys = [*value]
