@@ -18,8 +18,8 @@ from turkicstates.errors import InvalidDateError
 DateLike: TypeAlias = str | datetime.date
 
 _EXPECTED = "write a day as 'YYYY-MM-DD', or pass a date or a datetime"
-_DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
-_MONTH_OR_YEAR = re.compile(r"(\d{4})(?:-(\d{2}))?")
+_DAY_FIRST = r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})"
+_MONTH_OR_YEAR = r"(\d{4})(?:-(\d{2}))?"
 
 
 def to_day(value: DateLike | None) -> datetime.date:
@@ -73,11 +73,11 @@ def _refusal(value: Any) -> InvalidDateError:
 
 
 def _advice(text: str, reason: str) -> str:
-    if match := _DAY_FIRST.fullmatch(text):
+    if match := re.fullmatch(_DAY_FIRST, text):
         day, month, year = map(int, match.groups())
         if month <= 12 and day <= 31:
             return f"{_EXPECTED}; for the {day}th of month {month}, '{year}-{month:02}-{day:02}'"
-    if match := _MONTH_OR_YEAR.fullmatch(text):
+    if match := re.fullmatch(_MONTH_OR_YEAR, text):
         whole = "month" if match[2] else "year"
         return f"it names a whole {whole}; add the day, such as '{match[1]}-{match[2] or '01'}-01'"
     if reason.startswith(("day", "month", "year")):

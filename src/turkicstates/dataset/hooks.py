@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cattrs import Converter
+
+
+_AS_THEY_ARE = (str, int, bool)
+"""The types of fields that JSON holds as they are."""
 
 
 def is_any_date(cls: Any) -> bool:
@@ -148,15 +153,23 @@ def object_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
     return hook
 
 
+def truster(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    """Return the hook for a type of sound data; for our own without a search for it."""
+    if is_tuple(cls):
+        return tuple_truster(cls, converter)
+    return object_truster(cls, converter) if is_value(cls) else converter.get_structure_hook(cls)
+
+
 def tuple_truster(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
     """Make a hook that reads a list that is known to be sound."""
     item = cls.__args__[0]
     if item is str:
         return lambda value, _: tuple(value)
-    structure_item = converter.get_structure_hook(item)
+    structure_item = truster(item, converter)
     return lambda value, _: tuple([structure_item(one, item) for one in value])
 
 
+@cache
 def object_truster(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
     """
     Make a hook for sound data: it changes the fields that JSON cannot hold as they are.
@@ -164,11 +177,7 @@ def object_truster(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
     It needs no code to be generated, which for all kinds together takes longer than reading.
     """
     fields = [(field.name, _present(field.type)) for field in attrs.fields(cls)]
-    changes = [
-        (name, to, converter.get_structure_hook(to))
-        for name, to in fields
-        if to not in (str, int, bool)
-    ]
+    changes = [(name, to, truster(to, converter)) for name, to in fields if to not in _AS_THEY_ARE]
 
     def hook(value: Any, _: Any) -> Any:
         for name, to, change in changes:

@@ -1,17 +1,16 @@
 """Dates that are known to the month or the year alone."""
 
-import re
 from typing import TypeAlias
 
 import attrs
 from pendulum import Date
 
-_FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?", re.ASCII)
-
 
 def _check_form(_instance: object, _attribute: object, value: str) -> None:
-    match = _FORM.fullmatch(value)
-    if match is None or int(match[1]) < 1 or not 1 <= int(match[2] or 1) <= 12:
+    year, dash, month = value.partition("-")
+    digits = f"{year}{month}"
+    sound = len(year) == 4 and digits.isascii() and digits.isdecimal() and int(year) > 0
+    if not sound or (dash and not (len(month) == 2 and 1 <= int(month) <= 12)):
         msg = f"{value!r} is no year ('YYYY') or month ('YYYY-MM')"
         raise ValueError(msg)
 
