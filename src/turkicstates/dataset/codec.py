@@ -75,7 +75,7 @@ def _converter(*, detailed: bool) -> Converter:
         converter.register_structure_hook_factory(hooks.is_tuple, hooks.tuple_reader)
         converter.register_structure_hook_factory(hooks.is_value, hooks.object_reader)
     else:
-        converter.register_structure_hook(Date, lambda value, _: Date.fromisoformat(value))
+        converter.register_structure_hook(Date, hooks.trust_any_date)
         converter.register_structure_hook_func(hooks.is_any_date, hooks.trust_any_date)
         converter.register_structure_hook_func(hooks.is_translations, lambda value, cls: cls(value))
         converter.register_structure_hook_factory(hooks.is_tuple, hooks.tuple_truster)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -91,8 +91,9 @@ def read_any_date(value: Any, cls: Any) -> Any:
     return read_date(value, cls)
 
 
+@lru_cache(maxsize=4096)
 def trust_any_date(value: Any, _: Any) -> Any:
-    """Read a day, month or year that is known to be sound."""
+    """Read a day, month or year that is known to be sound; equal ones are one object."""
     if len(value) == 10:
         return Date.fromisoformat(value)
     from turkicstates.records.partial import PartialDate
