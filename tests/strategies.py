@@ -2,9 +2,13 @@
 
 import datetime
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from samples import cited
+
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 FIRST = datetime.date(1990, 1, 1)
 LAST = datetime.date(2030, 12, 31)

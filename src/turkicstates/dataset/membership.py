@@ -9,8 +9,10 @@ from turkicstates.dataset.staleness import tell_stale
 from turkicstates.dates import to_day
 
 if TYPE_CHECKING:
+    import datetime
+
     from turkicstates.dates import DateLike
-    from turkicstates.records.states import Organisation, State, Status
+    from turkicstates.records.states import Membership, Organisation, State, Status
 
 
 class Belonging(Core):
@@ -53,16 +55,13 @@ class Belonging(Core):
 
         record = self._find("parties", party)
         day = to_day(date)
-        terms = record.memberships
-        if day <= self._meta.as_of:
-            for term in terms:
-                if term.start <= day and (term.end is None or day < term.end):
-                    status: Status = term.status
-                    return status
-            return Status.NONE
-        tell_stale("membership", self._meta.as_of, day, strict=strict)
-        last = terms[-1] if terms else None
-        return last.status if last and (last.end is None) else Status.NONE
+        if day > self._meta.as_of:
+            tell_stale("membership", self._meta.as_of, day, strict=strict)
+        for term in record.memberships:
+            if _covers(term, day):
+                status: Status = term.status
+                return status
+        return Status.NONE
 
     def members_on(
         self, date: DateLike | None = None, /, *, strict: bool = False
@@ -126,6 +125,10 @@ class Belonging(Core):
             (term.start, party.name, party)
             for party in (*self._table("states"), *self._table("organisations"))
             for term in party.memberships
-            if term.status == status and term.start <= day and (term.end is None or day < term.end)
+            if term.status == status and _covers(term, day)
         ]
         return tuple(party for _, _, party in sorted(found, key=lambda row: row[:2]))
+
+
+def _covers(term: Membership, day: datetime.date) -> bool:
+    return term.start <= day and (term.end is None or day < term.end)
