@@ -11,12 +11,14 @@ from turkicstates.dates import first_day, last_day, to_day
 from turkicstates.errors import NoRecordError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from turkicstates.dates import DateLike
 
 _Date = datetime.date
-_ONE_DAY = datetime.timedelta(days=1)
+
+
+_MAY_START, _STARTED, _MAY_END, _OVER = "may start", "started", "may end", "over"
 
 
 class Open:
@@ -30,8 +32,9 @@ class Periods:
     """
     Answers by day: each holds from its first day to the day before the next one's.
 
-    A look-up costs one bisection. Terms whose first or last day is known to the month or
-    the year alone leave the days between open.
+    A look-up costs one bisection. A term whose first or last day is known to the month or
+    the year alone is the answer on the days on which it ran whatever its dates mean; the
+    other days of that month or year are open.
     """
 
     def __init__(
@@ -42,38 +45,36 @@ class Periods:
         answer: Callable[[Any], Any],
     ) -> None:
         self.subject = subject
+        self.checked = checked
         self.starts: list[datetime.date] = []
         self.answers: list[Any] = [None]
-        self.checked = checked
-        for term in terms:
-            self._add(term, answer(term))
-        if self.starts and not isinstance(self.answers[-1], Open):
-            limit = getattr(term, "as_of", None)
-            if limit is not None:
-                self.checked = min(checked, last_day(limit))
+        changes: dict[datetime.date, list[tuple[str, int, Any]]] = {}
+        for number, term in enumerate(terms):
+            found = answer(term)
+            for day, change in _changes(term):
+                changes.setdefault(day, []).append((change, number, found))
+            if term.end is None and getattr(term, "as_of", None) is not None:
+                self.checked = min(checked, last_day(term.as_of))
+        self._sweep(changes)
 
-    def _add(self, term: Any, answer: Any) -> None:
-        first, known = first_day(term.start), last_day(term.start)
-        if first != known:
-            before = self.answers.pop() if self.starts and self.starts[-1] == first else None
-            candidates = before.candidates if isinstance(before, Open) else ()
-            if before is None:
-                self.starts.append(first)
-            self.answers.append(Open((*candidates, answer)))
-            first = known + _ONE_DAY
-        self._set(first, answer)
-        if term.end is not None:
-            self._set(
-                first_day(term.end),
-                Open((answer,) if first_day(term.end) != last_day(term.end) else ()),
-            )
-
-    def _set(self, first: datetime.date, answer: Any) -> None:
-        if self.starts and self.starts[-1] == first:
-            self.answers[-1] = answer
-        else:
-            self.starts.append(first)
-            self.answers.append(answer)
+    def _sweep(self, changes: dict[datetime.date, list[tuple[str, int, Any]]]) -> None:
+        """Walk the days on which something changes, and note the answer from each."""
+        possible: dict[int, Any] = {}
+        certain: dict[int, Any] = {}
+        for day in sorted(changes):
+            for change, number, _ in changes[day]:
+                if change == _MAY_END:
+                    certain.pop(number, None)
+                elif change == _OVER:
+                    possible.pop(number, None)
+            for change, number, found in changes[day]:
+                if change == _MAY_START:
+                    possible[number] = found
+                elif change == _STARTED:
+                    certain[number] = found
+            self.starts.append(day)
+            sure = list(certain.values())
+            self.answers.append(sure[0] if len(sure) == 1 else Open(tuple(possible.values())))
 
     def on(self, date: DateLike | None, strict: bool) -> Any:
         """Return the answer of a day, or raise NoRecordError."""
@@ -95,3 +96,17 @@ class Periods:
             raise NoRecordError(msg, day, names)
         tell_stale(self.subject, self.checked, day, strict=strict)
         return answer
+
+
+def _changes(term: Any) -> Iterator[tuple[datetime.date, str]]:
+    """Yield the days on which a term may have started, has started, may have ended, is over."""
+    may_start, started = first_day(term.start), last_day(term.start)
+    yield may_start, _MAY_START
+    if term.end is None:
+        yield started, _STARTED
+        return
+    may_end = first_day(term.end)
+    if started < may_end:
+        yield started, _STARTED
+        yield may_end, _MAY_END
+    yield last_day(term.end), _OVER
