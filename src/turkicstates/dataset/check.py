@@ -59,6 +59,7 @@ def find_problems(dataset: Core) -> Iterator[Problem]:
                 yield Problem(KINDS[name].file, record.id, "id", "two records have this id")
             for field, message in _record_problems(record, ids):
                 yield Problem(KINDS[name].file, record.id, field, message)
+    yield from _gap_problems(tables["gaps"], ids)
     yield from _chair_problems(tables["chairmanships"], dataset._meta.as_of)
     yield from _office_problems(tables["office_terms"], tables["offices"])
 
@@ -138,6 +139,19 @@ def _bad_disputes(record: Record) -> Iterator[tuple[str, str]]:
             yield f"{path}.values", "a dispute needs two values or more, each another"
         if dispute.chosen not in values:
             yield f"{path}.chosen", f"{dispute.chosen!r} is none of the values"
+
+
+def _gap_problems(gaps: Iterable[Any], ids: Mapping[str, set[str]]) -> Iterator[Problem]:
+    file = KINDS["gaps"].file
+    for gap in gaps:
+        if gap.kind not in ids:
+            kinds = ", ".join(map(repr, ids))
+            yield Problem(file, gap.id, "kind", f"{gap.kind!r} is none of the kinds {kinds}")
+            continue
+        for record_id in gap.record_ids:
+            if record_id not in ids[gap.kind]:
+                message = f"no record of {gap.kind} has the id {record_id!r}"
+                yield Problem(file, gap.id, "record_ids", message)
 
 
 def _chair_problems(terms: tuple[Any, ...], as_of: Any) -> Iterator[Problem]:

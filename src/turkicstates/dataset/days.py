@@ -60,12 +60,16 @@ class Days(Belonging):
         term: Chairmanship = self._chairs.on(date, strict)
         return term
 
-    def handover_on(self, date: DateLike | None = None, /) -> Handover | None:
+    def handover_on(
+        self, date: DateLike | None = None, /, *, strict: bool = False
+    ) -> Handover | None:
         """
         Return the handover of the chair on a day.
 
         Args:
             date: The day. None means today.
+
+            strict: Whether a day after ``as_of()`` is an error instead of a warning.
 
         Returns:
             The handover, or None on any other day. On the first day of the first known term
@@ -73,6 +77,8 @@ class Days(Belonging):
 
         Raises:
             InvalidDateError: If *date* names no day.
+
+            NoRecordError: With *strict*, if the day lies after ``as_of()``.
 
         Example:
             >>> import turkicstates as ts
@@ -83,6 +89,8 @@ class Days(Belonging):
         from turkicstates.records.chairmanships import Handover
 
         day = to_day(date)
+        if day > self._meta.as_of:
+            tell_stale("chair", self._meta.as_of, day, strict=strict)
         for term in self._table("chairmanships"):
             if term.start == day:
                 handover = Handover(date=term.start, outgoing=term.previous, incoming=term)

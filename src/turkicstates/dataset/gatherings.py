@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from turkicstates.dataset.core import option
 from turkicstates.dataset.one import One
+from turkicstates.dataset.staleness import tell_stale
 from turkicstates.dates import bounds, first_day, last_day, to_day
 from turkicstates.errors import NoRecordError
 
@@ -86,6 +87,7 @@ class Gatherings(One):
         *,
         series: str | None = None,
         kind: str | None = None,
+        strict: bool = False,
     ) -> Summit:
         """
         Return the first summit that begins after a day, planned ones included.
@@ -97,11 +99,14 @@ class Gatherings(One):
 
             kind: Only those of this kind.
 
+            strict: Whether a day after ``as_of()`` is an error instead of a warning.
+
         Returns:
             The summit; its *status* says whether it was held or still planned.
 
         Raises:
-            NoRecordError: If none is recorded.
+            NoRecordError: If none is recorded; with *strict*, also if the day lies after
+                ``as_of()``.
 
             InvalidDateError: If *after* names no day.
 
@@ -113,6 +118,8 @@ class Gatherings(One):
             '2023-astana'
         """
         day = to_day(after)
+        if day > self._meta.as_of:
+            tell_stale("list of summits", self._meta.as_of, day, strict=strict)
         for one in self.summits(series=series, kind=kind):
             if first_day(one.start) > day or (
                 one.status == "planned" and last_day(one.start) > day
@@ -128,6 +135,7 @@ class Gatherings(One):
         *,
         series: str | None = None,
         kind: str | None = None,
+        strict: bool = False,
     ) -> Summit:
         """
         Return the last summit that ended before a day.
@@ -139,11 +147,14 @@ class Gatherings(One):
 
             kind: Only those of this kind.
 
+            strict: Whether a day after ``as_of()`` is an error instead of a warning.
+
         Returns:
             The summit; planned ones do not count.
 
         Raises:
-            NoRecordError: If none is recorded.
+            NoRecordError: If none is recorded; with *strict*, also if the day lies after
+                ``as_of()``.
 
             InvalidDateError: If *before* names no day.
 
@@ -155,6 +166,8 @@ class Gatherings(One):
             '2022-samarkand'
         """
         day = to_day(before)
+        if day > self._meta.as_of:
+            tell_stale("list of summits", self._meta.as_of, day, strict=strict)
         for one in reversed(self.summits(series=series, kind=kind, status="held")):
             if last_day(one.end) < day:
                 return one
