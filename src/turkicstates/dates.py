@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from contextlib import suppress
 from typing import Any, TypeAlias
 
 from pendulum import Date
@@ -75,11 +76,14 @@ def _refusal(value: Any) -> InvalidDateError:
 def _advice(text: str, reason: str) -> str:
     if match := re.fullmatch(_DAY_FIRST, text):
         day, month, year = map(int, match.groups())
-        if month <= 12 and day <= 31:
-            return f"{_EXPECTED}; for the {day}th of month {month}, '{year}-{month:02}-{day:02}'"
+        for one, other in ((month, day), (day, month)):
+            with suppress(ValueError):
+                return f"{_EXPECTED}, such as '{datetime.date(year, one, other)}'"
     if match := re.fullmatch(_MONTH_OR_YEAR, text):
-        whole = "month" if match[2] else "year"
-        return f"it names a whole {whole}; add the day, such as '{match[1]}-{match[2] or '01'}-01'"
+        with suppress(ValueError):
+            day_of_it = datetime.date(int(match[1]), int(match[2] or 1), 1)
+            whole = "month" if match[2] else "year"
+            return f"it names a whole {whole}; add the day, such as '{day_of_it}'"
     if reason.startswith(("day", "month", "year")):
         return f"{reason}; {_EXPECTED}"
     return _EXPECTED

@@ -12,6 +12,8 @@ from turkicstates.dates import last_day, to_day
 from turkicstates.errors import NoRecordError
 
 if TYPE_CHECKING:
+    import datetime
+
     from turkicstates.dates import DateLike
     from turkicstates.records.chairmanships import Chairmanship, Handover
     from turkicstates.records.people import Person
@@ -30,7 +32,7 @@ class Days(Belonging):
         return Periods("chair", self._table("chairmanships"), self._meta.as_of, lambda term: term)
 
     @cached_property
-    def _offices(self) -> dict[str, Periods]:
+    def _offices(self) -> dict[tuple[str, str | None], Periods]:
         return {}
 
     def chair_on(self, date: DateLike | None = None, /, *, strict: bool = False) -> Chairmanship:
@@ -123,9 +125,7 @@ class Days(Belonging):
             >>> ts.secretary_general_on("2013-05-01").name
             'Halil Akıncı'
         """
-        person: Person = self._office("Secretary General", "secretary-general", None).on(
-            date, strict
-        )
+        person: Person = self._office("secretary-general").on(date, strict)
         return person
 
     def head_of_state_on(
@@ -159,14 +159,14 @@ class Days(Belonging):
             'Roza Otunbayeva'
         """
         record = self._find("states", state)
-        person: Person = self._office(
-            f"head of state of {record.name}", "head-of-state", record.id
-        ).on(date, strict)
+        person: Person = self._office("head-of-state", record).on(date, strict)
         return person
 
-    def _office(self, subject: str, kind: str, state_id: str | None) -> Periods:
+    def _office(self, kind: str, state: State | None = None) -> Periods:
+        """Return who held the offices of a kind: those of a state, or those of no state."""
+        state_id = None if state is None else state.id
         try:
-            return self._offices[subject]
+            return self._offices[kind, state_id]
         except KeyError:
             ids = {
                 office.id
@@ -178,8 +178,9 @@ class Days(Belonging):
                 for term in self._table("office_terms")
                 if term.office_id in ids and term.start is not None
             ]
+            subject = "Secretary General" if state is None else f"head of state of {state.name}"
             periods = Periods(subject, terms, self._meta.as_of, lambda term: term.person)
-            return self._offices.setdefault(subject, periods)
+            return self._offices.setdefault((kind, state_id), periods)
 
     def name_on(
         self, date: DateLike | None = None, /, *, language: str = "en", strict: bool = False
@@ -211,13 +212,20 @@ class Days(Belonging):
             'Cooperation Council of Turkic Speaking States'
         """
         day = to_day(date)
-        organisation: Organisation = self._find("organisations", ORGANISATION)
+        name = self._name(day, language)
+        if day > self._meta.as_of:
+            tell_stale("name", self._meta.as_of, day, strict=strict)
+        return name
+
+    def _name(self, day: datetime.date, language: str) -> str:
+        organisation: Organisation | None = self._by_id("organisations").get(ORGANISATION)
+        if organisation is None:
+            msg = f"the data set does not record the organisation itself, as {ORGANISATION!r}"
+            raise NoRecordError(msg, day)
         founded = organisation.founded
         if founded is not None and day < last_day(founded):
             msg = f"the organisation had no name on {day}: it was founded on {founded}"
             raise NoRecordError(msg, day)
-        if day > self._meta.as_of:
-            tell_stale("name", self._meta.as_of, day, strict=strict)
         return organisation.name_on(day, language=language)
 
     def snapshot_on(self, date: DateLike | None = None, /, *, strict: bool = False) -> Snapshot:

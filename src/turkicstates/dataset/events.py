@@ -62,6 +62,9 @@ def _chairs(dataset: Dataset) -> Iterator[Event]:
     for term in dataset.chairmanships():
         title = f"{term.state.name} takes the chair"
         yield Event(date=term.start, kind=EventKind.HANDOVER, title=title, record=term)
+        if term.end is not None and term.next is None:
+            title = f"{term.state.name} leaves the chair"
+            yield Event(date=term.end, kind=EventKind.TERM_ENDS, title=title, record=term)
 
 
 def _offices(dataset: Dataset) -> Iterator[Event]:

@@ -11,6 +11,8 @@ from turkicstates.dates import bounds, first_day, last_day, to_day
 from turkicstates.errors import NoRecordError
 
 if TYPE_CHECKING:
+    import datetime
+
     from turkicstates.dates import DateLike
     from turkicstates.records.bodies import Body
     from turkicstates.records.meetings import Meeting
@@ -120,11 +122,9 @@ class Gatherings(One):
         day = to_day(after)
         if day > self._meta.as_of:
             tell_stale("list of summits", self._meta.as_of, day, strict=strict)
-        for one in self.summits(series=series, kind=kind):
-            if first_day(one.start) > day or (
-                one.status == "planned" and last_day(one.start) > day
-            ):
-                return one
+        found = self._summit_after(day, self.summits(series=series, kind=kind))
+        if found is not None:
+            return found
         msg = f"no summit that begins after {day} is recorded"
         raise NoRecordError(msg, day)
 
@@ -168,11 +168,24 @@ class Gatherings(One):
         day = to_day(before)
         if day > self._meta.as_of:
             tell_stale("list of summits", self._meta.as_of, day, strict=strict)
-        for one in reversed(self.summits(series=series, kind=kind, status="held")):
-            if last_day(one.end) < day:
-                return one
+        found = self._summit_before(day, self.summits(series=series, kind=kind))
+        if found is not None:
+            return found
         msg = f"no summit that ended before {day} is recorded"
         raise NoRecordError(msg, day)
+
+    def _summit_after(self, day: datetime.date, summits: tuple[Summit, ...]) -> Summit | None:
+        for one in summits:
+            planned = one.status == "planned" and last_day(one.start) > day
+            if planned or first_day(one.start) > day:
+                return one
+        return None
+
+    def _summit_before(self, day: datetime.date, summits: tuple[Summit, ...]) -> Summit | None:
+        for one in reversed(summits):
+            if one.status == "held" and last_day(one.end) < day:
+                return one
+        return None
 
     def meetings(
         self, *, body: str | Body | None = None, summit: str | int | Summit | None = None

@@ -54,9 +54,7 @@ class Belonging(Core):
         from turkicstates.records.states import Status
 
         record = self._find("parties", party)
-        day = to_day(date)
-        if day > self._meta.as_of:
-            tell_stale("membership", self._meta.as_of, day, strict=strict)
+        day = self._checked_day(date, strict)
         for term in record.memberships:
             if _covers(term, day):
                 status: Status = term.status
@@ -88,7 +86,7 @@ class Belonging(Core):
             >>> [state.name for state in ts.members_on("2015-01-01")]
             ['Azerbaijan', 'Kazakhstan', 'Kyrgyzstan', 'Türkiye']
         """
-        return self._with_status("member", date, strict)
+        return self._with_status("member", self._checked_day(date, strict))
 
     def observers_on(
         self, date: DateLike | None = None, /, *, strict: bool = False
@@ -115,12 +113,15 @@ class Belonging(Core):
             >>> ts.observers_on("2023-12-01")[-1].name
             'Economic Cooperation Organization'
         """
-        return self._with_status("observer", date, strict)
+        return self._with_status("observer", self._checked_day(date, strict))
 
-    def _with_status(self, status: str, date: DateLike | None, strict: bool) -> tuple[Any, ...]:
+    def _checked_day(self, date: DateLike | None, strict: bool) -> datetime.date:
         day = to_day(date)
         if day > self._meta.as_of:
             tell_stale("membership", self._meta.as_of, day, strict=strict)
+        return day
+
+    def _with_status(self, status: str, day: datetime.date) -> tuple[Any, ...]:
         found = [
             (term.start, party.name, party)
             for party in (*self._table("states"), *self._table("organisations"))

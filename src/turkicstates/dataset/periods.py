@@ -84,6 +84,11 @@ class Periods:
             return answer
         return self._with_care(day, answer, strict)
 
+    def known(self, day: datetime.date) -> Any:
+        """Return the answer of a day, or None; it is for the caller to tell that it is stale."""
+        answer = self.answers[bisect_right(self.starts, day)]
+        return None if type(answer) is Open else answer
+
     def _with_care(self, day: datetime.date, answer: Any, strict: bool) -> Any:
         if answer is None:
             begins = f"the record begins on {self.starts[0]}" if self.starts else "none is recorded"

@@ -2,51 +2,50 @@
 
 from __future__ import annotations
 
-import warnings
-from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from turkicstates.errors import NoRecordError, StaleDataWarning
+from turkicstates.dataset.staleness import tell_stale
+from turkicstates.errors import NoRecordError
 from turkicstates.records.snapshots import Snapshot
 from turkicstates.records.states import State
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable
 
     from turkicstates.dataset import Dataset
 
-T = TypeVar("T")
-
 
 def snapshot(dataset: Dataset, day: datetime.date, *, strict: bool) -> Snapshot:
-    """Ask every question about a day; one warning stands for all."""
-    members = dataset.members_on(day, strict=strict)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", StaleDataWarning)
-        observers = dataset.observers_on(day)
-        states = [party for party in (*members, *observers) if isinstance(party, State)]
-        chair = _known(partial(dataset.chair_on, day))
-        return Snapshot(
-            date=day,
-            name=_known(partial(dataset.name_on, day)),
-            chair=chair,
-            holder=None
-            if chair is None
-            else _known(partial(dataset.head_of_state_on, chair.state_id, day)),
-            secretary_general=_known(partial(dataset.secretary_general_on, day)),
-            members=members,
-            observers=observers,
-            heads_of_state=tuple(
-                _known(partial(dataset.head_of_state_on, state, day)) for state in states
-            ),
-            previous_summit=_known(partial(dataset.previous_summit, day)),
-            next_summit=_known(partial(dataset.next_summit, day)),
-        )
+    """Answer every question about a day; one warning, of the part checked least, stands for all."""
+    members = dataset._with_status("member", day)
+    observers = dataset._with_status("observer", day)
+    states = [party for party in (*members, *observers) if isinstance(party, State)]
+    chairs, secretaries = dataset._chairs, dataset._office("secretary-general")
+    heads = {state.id: dataset._office("head-of-state", state) for state in states}
+    chair = chairs.known(day)
+    checked, subject = min(
+        (dataset._meta.as_of, "snapshot"),
+        *((periods.checked, periods.subject) for periods in (chairs, secretaries, *heads.values())),
+    )
+    if day > checked:
+        tell_stale(subject, checked, day, strict=strict)
+    summits = dataset.summits()
+    return Snapshot(
+        date=day,
+        name=_name(dataset, day),
+        chair=chair,
+        holder=chair and dataset._office("head-of-state", chair.state).known(day),
+        secretary_general=secretaries.known(day),
+        members=members,
+        observers=observers,
+        heads_of_state=tuple(periods.known(day) for periods in heads.values()),
+        previous_summit=dataset._summit_before(day, summits),
+        next_summit=dataset._summit_after(day, summits),
+    )
 
 
-def _known(ask: Callable[[], T]) -> T | None:
+def _name(dataset: Dataset, day: datetime.date) -> str | None:
     try:
-        return ask()
+        return dataset._name(day, "en")
     except NoRecordError:
         return None
