@@ -73,8 +73,7 @@ def docs(session: nox.Session) -> None:
 @nox.session
 def package(session: nox.Session) -> None:
     """Build the wheel and test it as users get it."""
-    session.install(*group("package"), *group("tests"))
-    session.run("python", "-m", "build", "--outdir", session.create_tmp())
+    session.install(".", *group("package"), *group("tests"))
     session.run("python", "-m", "pytest", "tests/package")
 
 

@@ -159,4 +159,7 @@ def _office_terms(draw, office):
             **({} if end is None else {"end": str(end)}),
             "acting": draw(st.booleans()),
         }
-        yield {**record, **cited("office_id", "person_id", "start", "acting", *([] if end is None else ["end"]))}
+        yield {
+            **record,
+            **cited("office_id", "person_id", "start", "acting", *([] if end is None else ["end"])),
+        }

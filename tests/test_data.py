@@ -24,9 +24,7 @@ RECORDS = [
 ]
 COUNCIL = ts.summits(series="council-of-heads-of-state")
 HELD = [
-    pytest.param(one, id=one.id)
-    for one in COUNCIL
-    if one.status == "held" and one.participants
+    pytest.param(one, id=one.id) for one in COUNCIL if one.status == "held" and one.participants
 ]
 REGULAR = [
     pytest.param(one, id=one.id)
@@ -128,7 +126,11 @@ class TestSources:
 
     def test_addresses(self):
         """An address is one of the web, with no space in it."""
-        odd = [one.url for one in ts.sources() if one.url and not re.fullmatch(r"https?://\S+", one.url)]
+        odd = [
+            one.url
+            for one in ts.sources()
+            if one.url and not re.fullmatch(r"https?://\S+", one.url)
+        ]
         assert [] == odd
 
 
@@ -248,7 +250,9 @@ class TestStaleness:
     def test_warns(self, name):
         """The answer comes with one warning, which points at the line that asked."""
         ask = LOOK_UPS[name]
-        with pytest.warns(ts.StaleDataWarning, match="was checked up to .*, and 2999-01-01 lies after it") as caught:
+        with pytest.warns(
+            ts.StaleDataWarning, match="was checked up to .*, and 2999-01-01 lies after it"
+        ) as caught:
             assert ask("2999-01-01")
         assert [__file__] == [one.filename for one in caught]
         assert [inspect.getsourcelines(ask)[1]] == [one.lineno for one in caught]
@@ -260,14 +264,18 @@ class TestStaleness:
             LOOK_UPS[name]("2999-01-01", strict=True)
         assert "2999-01-01" == str(caught.value.day)
 
-    @pytest.mark.parametrize("name", ["chair_on", "members_on", "observers_on", "status_of", "name_on"])
+    @pytest.mark.parametrize(
+        "name", ["chair_on", "members_on", "observers_on", "status_of", "name_on"]
+    )
     def test_the_day_itself(self, name):
         """On the day up to which the data was checked no answer warns, nor is it refused."""
         with warnings.catch_warnings():
             warnings.simplefilter("error")
             assert LOOK_UPS[name](ts.as_of(), strict=True)
 
-    @pytest.mark.parametrize("name", ["chair_on", "members_on", "observers_on", "status_of", "name_on"])
+    @pytest.mark.parametrize(
+        "name", ["chair_on", "members_on", "observers_on", "status_of", "name_on"]
+    )
     def test_the_day_after(self, name):
         """From the next day on it warns."""
         with pytest.warns(ts.StaleDataWarning):

@@ -59,7 +59,6 @@ class TestDay:
             ("2003-13-01", "'2003-13-01' is no date: month must be in 1..12; write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
             ("2003-11", "'2003-11' is no date: it names a whole month; add the day, such as '2003-11-01'"),
             ("2003", "'2003' is no date: it names a whole year; add the day, such as '2003-01-01'"),
-            (2003, "2003 is no date: a int was passed; write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
             (ts.PartialDate("2003-11"), "PartialDate(text='2003-11') is no date: it is known to the month; ask with its first_day or last_day"),
             (ts.PartialDate("2003"), "PartialDate(text='2003') is no date: it is known to the year; ask with its first_day or last_day"),
         ],
@@ -68,9 +67,19 @@ class TestDay:
         """What names no day is refused, with the value and with advice that leads to a day."""
         with pytest.raises(ts.InvalidDateError) as caught:
             league.chair_on(value)
-        assert message.replace("a int", "an int") == str(caught.value).replace("a int", "an int")
+        assert message == str(caught.value)
         assert value == caught.value.value
         assert isinstance(caught.value, ValueError)
+
+    @pytest.mark.parametrize("value", [2003, 1.5, True, b"2003-01-02", ["2003-01-02"]])
+    def test_other_types(self, league, value):
+        """What is neither a text nor a date is refused, with its type."""
+        with pytest.raises(ts.InvalidDateError) as caught:
+            league.chair_on(value)
+        assert f" {type(value).__name__} was passed; write a day as 'YYYY-MM-DD'" in str(
+            caught.value
+        )
+        assert value is caught.value.value
 
     @pytest.mark.parametrize("value", ["03.11.2003", "3/11/2003", "3-11-2003"])
     def test_day_first(self, league, value):
@@ -78,7 +87,9 @@ class TestDay:
         with pytest.raises(ts.InvalidDateError, match="'2003-11-03'"):
             league.chair_on(value)
 
-    @pytest.mark.parametrize("value", ["31.02.2003", "00.11.2003", "11.00.2003", "11.25.2003", "2003-13", "0000"])
+    @pytest.mark.parametrize(
+        "value", ["31.02.2003", "00.11.2003", "11.00.2003", "11.25.2003", "2003-13", "0000"]
+    )
     def test_advice_is_a_day(self, league, value):
         """Whatever day the advice names is one."""
         with pytest.raises(ts.InvalidDateError) as caught:
@@ -185,7 +196,9 @@ class TestChairOn:
         files = small()
         del files["chairmanships.json"]
         data = ts.Dataset.load(write(tmp_path / "none", files))
-        with pytest.raises(ts.NoRecordError, match="no chair is recorded for 2004-01-01: none is recorded"):
+        with pytest.raises(
+            ts.NoRecordError, match="no chair is recorded for 2004-01-01: none is recorded"
+        ):
             data.chair_on("2004-01-01")
 
     def test_handover(self, league):
@@ -227,7 +240,10 @@ class TestChairOn:
     def test_chair_that_nobody_took_over(self, tmp_path):
         """After the end of a last term nobody chairs, and that is a change on its day."""
         files = full()
-        files["chairmanships.json"][1] |= {"end": "2010-10-10", **cited("state_id", "start", "end", "summit_id", "motto")}
+        files["chairmanships.json"][1] |= {
+            "end": "2010-10-10",
+            **cited("state_id", "start", "end", "summit_id", "motto"),
+        }
         data = ts.Dataset.load(write(tmp_path / "ended", files))
         with pytest.raises(ts.NoRecordError, match="^no chair is recorded for 2010-10-10$"):
             data.chair_on("2010-10-10")
@@ -303,7 +319,10 @@ class TestOffices:
     def test_start_and_end_in_one_year(self, tmp_path):
         """A term that began some day in a year leaves the rest of that year to the next one."""
         files = full()
-        files["office_terms.json"][0] |= {"end": "1999-08-14", **cited("office_id", "person_id", "start", "end")}
+        files["office_terms.json"][0] |= {
+            "end": "1999-08-14",
+            **cited("office_id", "person_id", "start", "end"),
+        }
         files["office_terms.json"].append(
             {
                 "id": "dia-3", "office_id": "head-of-east", "person_id": "dia", "start": "1999-08-14",
@@ -319,7 +338,11 @@ class TestOffices:
         files = full()
         first = files["office_terms.json"][1]
         first |= {"end": "2010"}
-        files["office_terms.json"][2] |= {"start": "2010", "end": "2010-06", **cited("office_id", "person_id", "start", "end")}
+        files["office_terms.json"][2] |= {
+            "start": "2010",
+            "end": "2010-06",
+            **cited("office_id", "person_id", "start", "end"),
+        }
         files["office_terms.json"].append(
             {
                 "id": "dia-3", "office_id": "head-of-west", "person_id": "dia", "start": "2010-06",
@@ -327,7 +350,10 @@ class TestOffices:
             }
         )  # fmt: skip
         data = ts.Dataset.load(write(tmp_path / "three", files))
-        for day, expected in (("2010-03-03", ("bek", "can")), ("2010-06-15", ("bek", "can", "dia"))):
+        for day, expected in (
+            ("2010-03-03", ("bek", "can")),
+            ("2010-06-15", ("bek", "can", "dia")),
+        ):
             with pytest.raises(ts.NoRecordError) as caught:
                 data.head_of_state_on("west", day)
             assert expected == caught.value.candidates
@@ -351,7 +377,10 @@ class TestOffices:
         files = small()
         del files["offices.json"], files["office_terms.json"]
         data = ts.Dataset.load(write(tmp_path / "nobody", files))
-        with pytest.raises(ts.NoRecordError, match="no head of state of East is recorded for 2005-01-01: none is recorded"):
+        with pytest.raises(
+            ts.NoRecordError,
+            match="no head of state of East is recorded for 2005-01-01: none is recorded",
+        ):
             data.head_of_state_on("east", "2005-01-01")
 
     def test_checked_for_less_long(self, league):
@@ -393,7 +422,11 @@ class TestNameOn:
         [
             ("2009-01-01", "tr", "no name of The League in 'tr' is recorded; there are en"),
             ("2001-01-01", "kk", "no name of The League in 'kk' is recorded for 2001-01-01"),
-            ("1999-12-31", "en", "the organisation had no name on 1999-12-31: it was founded on 2000-01-01"),
+            (
+                "1999-12-31",
+                "en",
+                "the organisation had no name on 1999-12-31: it was founded on 2000-01-01",
+            ),
         ],
     )
     def test_no_name(self, league, day, language, message):
@@ -491,7 +524,9 @@ class TestMembership:
 
     def test_unknown_party(self, league):
         """A key that no party has is an error."""
-        with pytest.raises(ts.UnknownRecordError, match="no state or organisation is known as 'north'"):
+        with pytest.raises(
+            ts.UnknownRecordError, match="no state or organisation is known as 'north'"
+        ):
             league.status_of("north", "2005-01-01")
 
 
@@ -515,7 +550,13 @@ class TestSnapshotOn:
     def test_what_is_not_known(self, league):
         """What is not known for the day is None, and nothing is raised."""
         early = league.snapshot_on("1990-01-01")
-        found = (early.name, early.chair, early.holder, early.secretary_general, early.previous_summit)
+        found = (
+            early.name,
+            early.chair,
+            early.holder,
+            early.secretary_general,
+            early.previous_summit,
+        )
         assert (None, None, None, None, None) == found
         assert ((), (), ()) == (early.members, early.observers, early.heads_of_state)
         assert "1995-first" == early.next_summit.id
@@ -535,7 +576,9 @@ class TestSnapshotOn:
 
     def test_part_of_it_stale(self, league):
         """Where one answer alone would warn, so does the snapshot that has it."""
-        with pytest.warns(ts.StaleDataWarning, match="Secretary General was checked up to 2019-06-30"):
+        with pytest.warns(
+            ts.StaleDataWarning, match="Secretary General was checked up to 2019-06-30"
+        ):
             assert "ada" == league.snapshot_on("2019-07-01").secretary_general.id
 
     def test_part_of_it_stale_and_strict(self, league):
@@ -562,7 +605,10 @@ class TestStaleness:
     def test_same_answer(self, little, name):
         """The last known answer is given, with a warning at the line that asked."""
         ask = self.ASK[name]
-        with pytest.warns(ts.StaleDataWarning, match="checked up to 2020-06-30, and 2020-07-01 lies after it; this is the last known answer") as caught:
+        with pytest.warns(
+            ts.StaleDataWarning,
+            match="checked up to 2020-06-30, and 2020-07-01 lies after it; this is the last known answer",
+        ) as caught:
             found = ask(little, "2020-07-01")
         assert ask(little, "2020-06-30") == found
         expected = [(__file__, inspect.getsourcelines(ask)[1])]
@@ -572,7 +618,9 @@ class TestStaleness:
     def test_strict(self, little, name):
         """With strict it is an error that carries the day, and the day before is answered."""
         ask = self.ASK[name]
-        with pytest.raises(ts.NoRecordError, match="was checked up to 2020-06-30, and 2020-07-01 lies after it$") as caught:
+        with pytest.raises(
+            ts.NoRecordError, match="was checked up to 2020-06-30, and 2020-07-01 lies after it$"
+        ) as caught:
             ask(little, "2020-07-01", strict=True)
         assert "2020-07-01" == str(caught.value.day)
         assert ask(little, "2020-06-30") == ask(little, "2020-06-30", strict=True)

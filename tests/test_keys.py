@@ -1,0 +1,246 @@
+"""Keys that forgive, and the errors for those that nobody could."""
+
+import pytest
+
+import turkicstates as ts
+from conftest import small, write
+from samples import full
+
+
+@pytest.fixture(name="league")
+def _league(tmp_path):
+    """The full sample, loaded."""
+    return ts.Dataset.load(write(tmp_path / "league", full()))
+
+
+class TestState:
+    """state"""
+
+    @pytest.mark.parametrize(
+        "key",
+        [
+            "kazakhstan", "KZ", "kz", "KAZ", "398", 398, "KZK", "Kazakhstan", "KAZAKHSTAN",
+            " Kazakhstan ", "Қазақстан", "ҚАЗАҚСТАН", "Kazakistan", "kazakıstan", "KAZAKİSTAN",
+            "Qazaqstan", "Qazaxıstan", "Qazaxistan", "Qozogʻiston", "Qozog'iston", "Qozog‘iston",
+            "Казахстан", "Republic of Kazakhstan", "kazahsztan", "Kazakh Soviet Socialist Republic",
+        ],
+    )  # fmt: skip
+    def test_kazakhstan(self, key):
+        """Every code, name and spelling of Kazakhstan finds it."""
+        assert "kazakhstan" == ts.state(key).id
+
+    @pytest.mark.parametrize(
+        ("key", "expected"),
+        [
+            ("TR", "turkiye"), ("Turkiye", "turkiye"), ("TURKEY", "turkiye"), (792, "turkiye"),
+            ("Türkiye", "turkiye"), ("TÜRKİYE", "turkiye"), ("türkıye", "turkiye"),
+            (31, "azerbaijan"), ("031", "azerbaijan"), ("Azerbaycan", "azerbaijan"),
+            ("Özbekistan", "uzbekistan"), ("ozbekistan", "uzbekistan"), ("TRNC", "northern-cyprus"),
+            ("Northern Cyprus", "northern-cyprus"), ("Magyarország", "hungary"),
+            ("Кыргызстан", "kyrgyzstan"), ("Kyrgyz Republic", "kyrgyzstan"),
+        ],
+    )  # fmt: skip
+    def test_others(self, key, expected):
+        """So do those of the other states."""
+        assert expected == ts.state(key).id
+
+    def test_a_record_is_its_own_key(self):
+        """A record is found by itself."""
+        assert ts.state("KZ") is ts.state(ts.state("KZ"))
+        assert ts.summit(10) is ts.summit(ts.summit(10))
+        assert ts.chairmanship(10) is ts.chairmanship(ts.chairmanship(10))
+
+    def test_numbers_of_three_digits(self, tmp_path):
+        """A numeric code is found as a number, with or without its leading zeros."""
+        files = small()
+        files["states.json"][0]["numeric"] = "004"
+        files["states.json"][0]["citations"][0]["supports"].append("numeric")
+        data = ts.Dataset.load(write(tmp_path / "n", files))
+        assert ["east"] * 2 == [data.state(4).id, data.state("004").id]
+
+
+class TestOneRecord:
+    """The look-ups that return one record"""
+
+    @pytest.mark.parametrize(
+        ("look_up", "key", "expected"),
+        [
+            ("organisation", "ECO", "eco"),
+            ("organisation", "Turkic Council", "ots"),
+            ("organisation", "Türk Dövlətləri Təşkilatı", "ots"),
+            ("organisation", "turk dovletleri teskilati", "ots"),
+            ("party", "ECO", "eco"),
+            ("party", "HU", "hungary"),
+            ("party", 348, "hungary"),
+            ("person", "Kassym-Jomart Tokayev", "kassym-jomart-tokayev"),
+            ("person", "kassym jomart tokayev", "kassym-jomart-tokayev"),
+            ("person", "Recep Tayyip Erdogan", "recep-tayyip-erdogan"),
+            ("person", "RECEP TAYYİP ERDOĞAN", "recep-tayyip-erdogan"),
+            ("person", "İlham Əliyev", "ilham-aliyev"),
+            ("person", "orban viktor", "viktor-orban"),
+            ("agreement", "Nakhchivan Agreement", "nakhchivan-agreement"),
+            ("agreement", "Nahçıvan Anlaşması", "nakhchivan-agreement"),
+            ("agreement", "nahcivan anlasmasi", "nakhchivan-agreement"),
+            ("agreement", "turkic world vision 2040", "turkic-world-vision-2040"),
+            ("body", "TÜRKSOY", "turksoy"),
+            ("body", "turksoy", "turksoy"),
+            ("body", "TURKSOY ", "turksoy"),
+            ("office", "president-of-kazakhstan", "president-of-kazakhstan"),
+            ("office", "President of the Republic of Kazakhstan", "president-of-kazakhstan"),
+            ("summit", "2023-astana", "2023-astana"),
+            ("summit", "2023 ASTANA", "2023-astana"),
+            ("summit", 10, "2023-astana"),
+            ("chairmanship", "2023-kazakhstan", "2023-kazakhstan"),
+            ("chairmanship", 10, "2023-kazakhstan"),
+            ("source", "trend-3820423", "trend-3820423"),
+        ],
+    )
+    def test_bundled(self, look_up, key, expected):
+        """A key in any of its spellings finds the one record."""
+        assert expected == getattr(ts, look_up)(key).id
+
+    @pytest.mark.parametrize(
+        ("look_up", "key", "expected"),
+        [
+            ("chairmanship", " 2023-Kazakhstan ", "2023-kazakhstan"),
+            ("source", " Trend-3820423 ", "trend-3820423"),
+        ],
+    )
+    def test_every_key_forgives(self, look_up, key, expected):
+        """Case and surrounding space are forgiven in every key."""
+        assert expected == getattr(ts, look_up)(key).id
+
+    def test_a_source_is_its_own_key(self):
+        """A source is found by itself, as any record is."""
+        source = ts.source("trend-3820423")
+        assert source is ts.source(source)
+
+    def test_series(self):
+        """An ordinal counts in the Council's series unless another is named."""
+        assert "2010-istanbul" == ts.summit(10, series="turkic-speaking-states").id
+        assert "2010-istanbul" == ts.summit(10, series=ts.Series.TURKIC_SPEAKING_STATES).id
+        with pytest.raises(ts.InvalidOptionError) as caught:
+            ts.summit(10, series="g20")
+        expected = (
+            "series='g20' is not one of 'turkic-speaking-states', 'council-of-heads-of-state'"
+        )
+        assert expected == str(caught.value)
+        assert ("series", "g20") == (caught.value.option, caught.value.value)
+        assert ("turkic-speaking-states", "council-of-heads-of-state") == caught.value.expected
+
+    @pytest.mark.parametrize(
+        ("look_up", "key", "expected"),
+        [
+            ("state", "Doğu", "east"), ("state", "DOGU", "east"), ("state", "ea", "east"),
+            ("organisation", "the circle", "ots"), ("organisation", "Circle", "ots"),
+            ("organisation", "TL", "ots"), ("party", "chess  club", "club"),
+            ("person", "ADA AY", "ada"), ("body", "cnl", "council"), ("office", "secretary", "secretary"),
+            ("agreement", "trade plan", "plan"), ("agreement", "Plan for Trade", "plan"),
+            ("agreement", "ek", "annex"), ("summit", 1, "2001-east"), ("chairmanship", 2, "2003-west"),
+            ("source", "herald", "herald"),
+        ],
+    )  # fmt: skip
+    def test_sample(self, league, look_up, key, expected):
+        """A data set of the user's own forgives in the same way."""
+        assert expected == getattr(league, look_up)(key).id
+
+
+class TestUnknown:
+    """Keys that nobody knows"""
+
+    @pytest.mark.parametrize(
+        ("look_up", "key", "message"),
+        [
+            ("state", "Kazakstan", "no state is known as 'Kazakstan'; did you mean 'Kazakistan'?"),
+            ("state", "", "no state is known as ''"),
+            ("state", "Atlantis-on-Sea", "no state is known as 'Atlantis-on-Sea'"),
+            ("state", None, "no state is known as None; a key is a text, not a NoneType"),
+            ("state", 3.5, "no state is known as 3.5; a key is a text, not a float"),
+            ("state", True, "no state is known as True; a key is a text, not a bool"),
+            ("state", ["KZ"], "no state is known as ['KZ']; a key is a text, not a list"),
+            ("state", 999, "no state is known as 999"),
+            ("person", "Tokayev Kassym", "no person is known as 'Tokayev Kassym'"),
+            ("body", "TURKSAY", "no body is known as 'TURKSAY'; did you mean 'TÜRKSOY'?"),
+            ("summit", 99, "no summit is known as 99; the ordinals of council-of-heads-of-state run from 1 to "),
+            ("summit", 0, "no summit is known as 0; the ordinals of council-of-heads-of-state run from 1 to "),
+            ("summit", True, "no summit is known as True; a key is a text, not a bool"),
+            ("summit", "2023-astanna", "no summit is known as '2023-astanna'; did you mean '2023-astana'"),
+            ("chairmanship", 99, "no chairmanship is known as 99"),
+            ("chairmanship", True, "no chairmanship is known as True"),
+            ("source", "rumour", "no source is known as 'rumour'"),
+            ("source", ["rumour"], "no source is known as ['rumour']"),
+        ],
+    )  # fmt: skip
+    def test_message(self, look_up, key, message):
+        """The error names the key as it was passed, what was expected, and the nearest keys."""
+        with pytest.raises(ts.UnknownRecordError) as caught:
+            getattr(ts, look_up)(key)
+        assert str(caught.value).startswith(message)
+        assert key == caught.value.key
+        assert look_up == caught.value.kind
+        assert isinstance(caught.value, LookupError)
+
+    def test_nearest(self):
+        """At most three nearest keys are named, each of another record."""
+        with pytest.raises(ts.UnknownRecordError) as caught:
+            ts.state("stan")
+        assert len(caught.value.nearest) <= 3
+        records = [ts.state(name) for name in caught.value.nearest]
+        assert len(records) == len(set(records))
+
+    def test_nearest_source(self):
+        """For a misspelt source the nearest ones are named too."""
+        with pytest.raises(ts.UnknownRecordError) as caught:
+            ts.source("trend-3820424")
+        assert "trend-3820423" in caught.value.nearest
+
+    def test_nearest_chairmanship(self):
+        """For a misspelt term the nearest one is named."""
+        with pytest.raises(ts.UnknownRecordError) as caught:
+            ts.chairmanship("2011-kazakstan")
+        assert "2011-kazakhstan" in caught.value.nearest
+
+    def test_shared_name(self, tmp_path):
+        """A name that two records share finds neither, and the error says so."""
+        files = small()
+        files["states.json"][0]["aliases"] = ["The Shore"]
+        files["states.json"][0]["citations"][0]["supports"].append("aliases")
+        files["states.json"][1]["aliases"] = ["the shore"]
+        files["states.json"][1]["citations"][0]["supports"].append("aliases")
+        data = ts.Dataset.load(write(tmp_path / "shared", files))
+        with pytest.raises(ts.UnknownRecordError, match="several records share that name"):
+            data.state("THE SHORE")
+        assert "east" == data.state("The Shore").id
+        assert "west" == data.state("the shore").id
+
+    @pytest.mark.parametrize(("named", "other"), [(0, 1), (1, 0)])
+    def test_an_identifier_finds_its_record(self, tmp_path, named, other):
+        """An identifier finds its record, though another record is known by that very word."""
+        files = small()
+        names = ("east", "west")
+        files["states.json"][other]["aliases"] = [names[named]]
+        files["states.json"][other]["citations"][0]["supports"].append("aliases")
+        data = ts.Dataset.load(write(tmp_path / "taken", files))
+        for key in (names[named], names[named].upper()):
+            assert names[named] == data.state(key).id
+        assert ["east", "west"] == [term.state.id for term in data.chairmanships()]
+
+    def test_empty_table(self, tmp_path):
+        """Where there is no record of a kind, no key finds one, and no key is suggested."""
+        files = small()
+        del files["chairmanships.json"]
+        data = ts.Dataset.load(write(tmp_path / "bare", files))
+        for ask in (lambda: data.body("x"), lambda: data.chairmanship("x")):
+            with pytest.raises(ts.UnknownRecordError) as caught:
+                ask()
+            assert () == caught.value.nearest
+
+    def test_a_value_without_an_identifier(self):
+        """A part of a record is no key, and that is said like for any other."""
+        with pytest.raises(ts.UnknownRecordError):
+            ts.state(ts.summit(10).participants[0])
+
+    def test_a_record_of_another_kind(self):
+        """A record of another kind is no key."""
+        with pytest.raises(ts.UnknownRecordError):
+            ts.body(ts.organisation("turksoy"))
