@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from turkicstates.dataset.codec import structure
 from turkicstates.dataset.names import NameIndex
-from turkicstates.errors import InvalidOptionError
+from turkicstates.errors import InvalidOptionError, UnknownRecordError
 from turkicstates.records.kinds import KINDS, META
 from turkicstates.records.values import Value
 
@@ -96,8 +96,15 @@ class Core:
         return {}
 
     def _find(self, name: str, key: object) -> Any:
-        """Return the record that is known as *key*; a record of the data set is its own key."""
-        return self._index(name)[key.id if isinstance(key, Value) else key]  # type: ignore[attr-defined]  # records have an id
+        """Return the record that is known as *key*; a record stands for its identifier."""
+        if not isinstance(key, Value):
+            return self._index(name)[key]
+        kinds = ("states", "organisations") if name == "parties" else (name,)
+        for kind in kinds:
+            if type(key) is KINDS[kind].cls:
+                return self._index(name)[key.id]  # type: ignore[attr-defined]  # records have an id
+        singular = " or ".join(KINDS[kind].singular for kind in kinds)
+        raise UnknownRecordError(singular, key, (), f"it is a {type(key).__name__}")
 
     def _neighbour(self, record: Any, step: int) -> Any:
         """Return the record before or after one of its own series, or None."""

@@ -119,10 +119,11 @@ class Gatherings(One):
             >>> ts.next_summit("2022-11-12", kind="regular").id
             '2023-astana'
         """
+        summits = self.summits(series=series, kind=kind)
         day = to_day(after)
         if day > self._meta.as_of:
             tell_stale("list of summits", self._meta.as_of, day, strict=strict)
-        found = self._summit_after(day, self.summits(series=series, kind=kind))
+        found = self._summit_after(day, summits)
         if found is not None:
             return found
         msg = f"no summit that begins after {day} is recorded"
@@ -165,10 +166,11 @@ class Gatherings(One):
             >>> ts.previous_summit("2023-11-03", kind="regular").id
             '2022-samarkand'
         """
+        summits = self.summits(series=series, kind=kind)
         day = to_day(before)
         if day > self._meta.as_of:
             tell_stale("list of summits", self._meta.as_of, day, strict=strict)
-        found = self._summit_before(day, self.summits(series=series, kind=kind))
+        found = self._summit_before(day, summits)
         if found is not None:
             return found
         msg = f"no summit that ended before {day} is recorded"

@@ -219,13 +219,16 @@ class Many(One):
         from turkicstates.records.offices import OfficeKind
 
         option("kind", kind, OfficeKind)
+        office_id = None if office is None else self._find("offices", office).id
+        state_id = None if state is None else self._find("states", state).id
+        body_id = None if body is None else self._find("bodies", body).id
         wanted = {
             one.id
             for one in self._table("offices")
-            if (office is None or one is self._find("offices", office))
-            and (state is None or one.state_id == self._find("states", state).id)
-            and (body is None or one.body_id == self._find("bodies", body).id)
-            and (kind is None or one.kind == kind)
+            if office_id in (None, one.id)
+            and state_id in (None, one.state_id)
+            and body_id in (None, one.body_id)
+            and kind in (None, one.kind)
         }
         person_id = None if person is None else self._find("people", person).id
         return tuple(

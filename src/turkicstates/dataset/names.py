@@ -24,16 +24,18 @@ class NameIndex:
         self._exact: dict[object, Any] = {}
         self._folded: dict[str, Any] = {}
         self._shown: dict[str, str] = {}
+        records = tuple(records)
         for record in records:
-            self._exact[record.id] = record
-            for spelling in (record.id, *record._spellings()):
-                self._add(spelling, record)
-
-    def _add(self, spelling: str, record: Any) -> None:
-        for index, key in ((self._exact, spelling), (self._folded, fold(spelling))):
-            if index.setdefault(key, record) not in (record, None) and key != record.id:
-                index[key] = None
-        self._shown.setdefault(fold(spelling), spelling)
+            self._exact[record.id] = self._folded[fold(record.id)] = record
+            self._shown[fold(record.id)] = record.id
+        own = frozenset((*self._exact, *self._folded))
+        for record in records:
+            for spelling in record._spellings():
+                folded = fold(spelling)
+                self._shown.setdefault(folded, spelling)
+                for index, key in ((self._exact, spelling), (self._folded, folded)):
+                    if index.setdefault(key, record) is not record and key not in own:
+                        index[key] = None
 
     def __getitem__(self, key: object) -> Any:
         """Return the record that is known as *key*, or raise UnknownRecordError."""
@@ -44,14 +46,11 @@ class NameIndex:
         return found or self._search(key)
 
     def _search(self, key: object) -> Any:
-        if isinstance(key, int) and not isinstance(key, bool):
-            key = f"{key:03}"
-            if found := self._exact.get(key):
-                return found
-        if not isinstance(key, str):
+        text = f"{key:03}" if isinstance(key, int) and not isinstance(key, bool) else key
+        if not isinstance(text, str):
             hint = f"a key is a text, not a {type(key).__name__}"
             raise UnknownRecordError(self._singular, key, (), hint)
-        folded = fold(key)
+        folded = fold(text)
         if found := self._folded.get(folded):
             return found
         hint = "several records share that name" if folded in self._folded else ""

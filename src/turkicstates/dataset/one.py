@@ -209,13 +209,13 @@ class One(Core):
             >>> ts.chairmanship("2023-kazakhstan").motto
             'TURKTIME!'
         """
-        terms = self._table("chairmanships")
-        for term in terms:
-            if key in (term.id, term) or (type(key) is int and key == term.number):
-                found: Chairmanship = term
-                return found
-        ids = tuple(term.id for term in terms)
-        raise UnknownRecordError("chairmanship", key, ids[-3:])
+        if type(key) is int:
+            for term in self._table("chairmanships"):
+                if term.number == key:
+                    numbered: Chairmanship = term
+                    return numbered
+        found: Chairmanship = self._find("chairmanships", key)
+        return found
 
     def office(self, key: str | Office, /) -> Office:
         """
@@ -239,7 +239,7 @@ class One(Core):
         found: Office = self._find("offices", key)
         return found
 
-    def source(self, key: str, /) -> Source:
+    def source(self, key: str | Source, /) -> Source:
         """
         Return one source.
 
@@ -258,8 +258,5 @@ class One(Core):
             >>> ts.source(citation.source_id) == citation.source
             True
         """
-        try:
-            found: Source = self._by_id("sources")[key]
-        except (KeyError, TypeError):
-            raise UnknownRecordError("source", key, ()) from None
+        found: Source = self._find("sources", key)
         return found

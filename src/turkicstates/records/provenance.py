@@ -53,7 +53,8 @@ class Citation(Value):
     @property
     def source(self) -> "Source":
         """The source that is cited."""
-        return self._dataset.source(self.source_id)
+        source: Source = self._dataset._by_id("sources")[self.source_id]
+        return source
 
     def text(self) -> str:
         """
@@ -126,7 +127,8 @@ class Claim(Value):
     @property
     def sources(self) -> "tuple[Source, ...]":
         """The sources that claim it."""
-        return tuple(self._dataset.source(source_id) for source_id in self.source_ids)
+        table = self._dataset._by_id("sources")
+        return tuple(table[source_id] for source_id in self.source_ids)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -115,6 +115,9 @@ class Source(Value):
             item["accessed"] = _date_parts(self.accessed)
         return item
 
+    def _spellings(self) -> tuple[str, ...]:
+        return ()
+
     def _order(self) -> tuple[str, str]:
         return "", self.id
 
