@@ -239,8 +239,3 @@ class TestUnknown:
         """A part of a record is no key, and that is said like for any other."""
         with pytest.raises(ts.UnknownRecordError):
             ts.state(ts.summit(10).participants[0])
-
-    def test_a_record_of_another_kind(self):
-        """A record of another kind is no key."""
-        with pytest.raises(ts.UnknownRecordError):
-            ts.body(ts.organisation("turksoy"))

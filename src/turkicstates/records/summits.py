@@ -157,6 +157,11 @@ class Absence(Value):
         """The state or organisation that stayed away."""
         return self._dataset.party(self.party_id)
 
+    @property
+    def person(self) -> "Person | None":
+        """The person who did not come."""
+        return None if self.person_id is None else self._dataset.person(self.person_id)
+
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Expectation(Value):
