@@ -105,6 +105,28 @@ CASES = {
         _set("office_terms", 1, end=None, citations=[{"source_id": "gazette", "supports": ["office_id", "person_id", "start"]}]),
         "office_terms.json: bek-1: end: missing, though can-1 follows",
     ),
+    "overlapping memberships": (
+        lambda files: files["states.json"][1]["memberships"][0].update(end="2005-01-02"),
+        "states.json: west: memberships[0].end: overlaps the period that starts on 2005-01-01",
+    ),
+    "gap of no kind": (
+        lambda files: files.update(
+            {"gaps.json": [{"id": "g", "subject": "?", "kind": "moods", "checked": "2020"}]}
+        ),
+        "gaps.json: g: kind: 'moods' is none of the kinds 'sources', 'states', 'organisations', "
+        "'people', 'bodies', 'offices', 'office_terms', 'agreements', 'summits', "
+        "'chairmanships', 'statements', 'meetings', 'designations', 'awards', 'gaps'",
+    ),
+    "gap of no record": (
+        lambda files: files.update(
+            {
+                "gaps.json": [
+                    {"id": "g", "subject": "?", "kind": "states", "checked": "2020", "record_ids": ["east", "north"]}
+                ]
+            }
+        ),
+        "gaps.json: g: record_ids: no record of states has the id 'north'",
+    ),
     "dispute of nothing": (
         _dispute(field="mood"),
         "chairmanships.json: 2003-west: disputes[0].field: 'mood' is no field that the record has",

@@ -1,7 +1,10 @@
 """python -m turkicstates, as real processes."""
 
+import contextlib
+import io
 import json
 import os
+import runpy
 import subprocess
 import sys
 
@@ -90,6 +93,20 @@ class TestMain:
         """The --json option prints what a program reads."""
         assert 0 == main(["chair", "2023-11-03", "--json"])
         assert "Kazakhstan" == json.loads(capsys.readouterr().out)["state"]
+
+    def test_redirected(self):
+        """Standard output may be any text stream."""
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            assert 0 == main(["chair", "2023-11-03"])
+        assert out.getvalue().startswith("Chair:   Kazakhstan")
+
+    def test_as_a_module(self, capsys, monkeypatch):
+        """Run as a module, its status is the exit status."""
+        monkeypatch.setattr(sys, "argv", ["turkicstates", "chair", "2023-11-03"])
+        with pytest.raises(SystemExit) as caught:
+            runpy.run_module("turkicstates", run_name="__main__")
+        assert 0 == caught.value.code
+        assert capsys.readouterr().out.startswith("Chair:   Kazakhstan")
 
     def test_errors(self, capsys):
         """No record is status 1, wrong usage status 2."""

@@ -20,6 +20,10 @@ def faults(folder):
     return [str(problem) for problem in caught.value.problems]
 
 
+def _refuse(path, target):
+    raise PermissionError(path, target)
+
+
 class TestLoad:
     """Dataset.load"""
 
@@ -59,6 +63,42 @@ class TestLoad:
         files["statements.json"] = raw
         assert [f"statements.json: {message}"] == faults(write(tmp_path, files))
 
+    def test_a_folder_for_a_file(self, files, tmp_path):
+        """A file that cannot be read is a fault of that file."""
+        del files["statements.json"]
+        write(tmp_path, files)
+        (tmp_path / "statements.json").mkdir()
+        assert ["statements.json: Is a directory"] == faults(tmp_path)
+
+    @pytest.mark.parametrize(
+        ("field", "value", "message"),
+        [
+            (
+                "text",
+                " ",
+                "expected a text, got an empty one; leave the key out where nothing is known",
+            ),
+            ("text", "\ud800", "expected a text of Unicode characters, got '\\ud800'"),
+            ("text", None, "expected a text, got None"),
+            ("date", "2001-1", "expected a day as 'YYYY-MM-DD', got '2001-1'"),
+            ("date", "20x1", "'20x1' is no year ('YYYY') or month ('YYYY-MM')"),
+            ("addressee_ids", "bek", "expected a list, got 'bek'"),
+            ("quotes", {}, "expected texts by language tag, got {}"),
+            ("quotes", {"en": 3}, "expected a text for 'en', got 3"),
+        ],
+    )
+    def test_values(self, files, tmp_path, field, value, message):
+        """A value that a field cannot hold is a fault of that field."""
+        files["statements.json"][0][field] = value
+        write(tmp_path, files)
+        assert [f"statements.json: hello: {field}: {message}"] == faults(tmp_path)
+
+    def test_long_values(self, files, tmp_path):
+        """A long value is cut in the message."""
+        files["summits.json"][0]["kind"] = "regular" * 20
+        (line,) = faults(write(tmp_path, files))
+        assert line.endswith("regularregularregularregularregularregularregularregular...")
+
     def test_lists_every_fault(self, files, tmp_path):
         """One error lists the faults of all files at once."""
         files["meta.json"]["as_of"] = "2020-06-31"
@@ -87,6 +127,12 @@ class TestLoad:
             "chairmanships.json: 2003-west: unknown key 'mottto'; did you mean 'motto'?",
         ]
         assert expected == faults(write(tmp_path, files))
+
+    def test_nothing_in_a_field(self, files, tmp_path):
+        """A field without a value may say null, and is as absent as if it said nothing."""
+        files["agreements.json"][0]["period_end"] = None
+        files["agreements.json"][0]["place"] = None
+        assert ts.Dataset.load(write(tmp_path, files)).agreement("pact").period_end is None
 
     @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
     @given(raw=st.binary(max_size=200), name=st.sampled_from(sorted(small())))
@@ -137,6 +183,13 @@ class TestDump:
         with pytest.raises(FileExistsError, match=r"holds 'diary\.txt', which is no data file"):
             little.dump(folder)
         assert ["diary.txt"] == [path.name for path in folder.iterdir()]
+
+    def test_fails_whole_at_first(self, little, tmp_path, monkeypatch):
+        """If the first folder cannot take its place, nothing stands there."""
+        monkeypatch.setattr(type(tmp_path), "rename", _refuse)
+        with pytest.raises(PermissionError):
+            little.dump(tmp_path / "out")
+        assert ["little"] == [path.name for path in tmp_path.iterdir()]
 
     def test_fails_whole(self, little, tmp_path, monkeypatch):
         """If the new folder cannot take its place, the old one still stands."""

@@ -66,10 +66,8 @@ def _text(date: str | None) -> str:
         f"Holder:  {holder.name}",
         f"Term:    No. {term.number}, from {term.start}, {until}",
     ]
-    if term.summit is not None:
-        lines.append(f"Summit:  {term.summit.city}, {term.summit.id}")
-    if term.motto:
-        lines.append(f"Motto:   {term.motto}")
+    lines += [f"Summit:  {summit.city}, {summit.id}" for summit in [term.summit] if summit]
+    lines += [f"Motto:   {motto}" for motto in [term.motto] if motto]
     lines.append(f"Data:    version {ts.data_version()}, checked up to {ts.as_of()}")
     lines.append("Sources:")
     for citation in term.sources:

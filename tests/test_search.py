@@ -1,0 +1,112 @@
+"""The search: forgiving, in every language, of every kind, best first."""
+
+import pytest
+
+import turkicstates as ts
+from conftest import write
+from samples import full
+
+
+@pytest.fixture(name="league")
+def _league(tmp_path):
+    """The full sample, loaded."""
+    return ts.Dataset.load(write(tmp_path / "league", full()))
+
+
+class TestFindsFirst:
+    """The best record comes first"""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("metroloji", "metrology-protocol-2023"),
+            ("Kazakhstan", "kazakhstan"),
+            ("Казахстан", "kazakhstan"),
+            ("kazakstan", "kazakhstan"),
+            ("KAZAKİSTAN", "kazakhstan"),
+            ("tokaev", "kassym-jomart-tokayev"),
+            ("Tokayev", "kassym-jomart-tokayev"),
+            ("Токаев", "kassym-jomart-tokayev"),
+            ("Kasim Comert Tokayev", "kassym-jomart-tokayev"),
+            ("erdogan", "recep-tayyip-erdogan"),
+            ("Эрдоган", "recep-tayyip-erdogan"),
+            ("TÜRKSOY", "turksoy"),
+            ("nakhchivan agreement", "nakhchivan-agreement"),
+            ("Nahçıvan Anlaşması", "nakhchivan-agreement"),
+            ("turkic world vision 2040", "turkic-world-vision-2040"),
+            ("astana act", "astana-act"),
+            ("Çırağan", "2010-istanbul"),
+        ],
+    )
+    def test_bundled(self, text, expected):
+        """Words in any recorded language, script and spelling find the record that they mean."""
+        assert expected == ts.search(text)[0].id
+
+    def test_as_many_words_as_given(self, league):
+        """Every word must be found, and a record with few others comes first."""
+        assert ["pact"] == [one.id for one in league.search("the pact")]
+        assert () == league.search("the pact zzzzzz")
+
+    def test_order_is_settled(self, league):
+        """Records that fit equally well come by date, then identifier."""
+        assert ["ada", "bek", "can", "dia"] == [one.id for one in league.search("person")]
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("metrology", "metrology-protocol-2023"),
+            ("summit samarkand", "2022-samarkand"),
+            ("istanbul 2010 summit", "2010-istanbul"),
+        ],
+    )
+    def test_among_the_first(self, text, expected):
+        """Where several records fit well, the one that is most likely meant is among the first three."""
+        assert expected in [record.id for record in ts.search(text)[:3]]
+
+
+class TestEveryKind:
+    """Records of every kind are found"""
+
+    @pytest.mark.parametrize(
+        ("text", "kind", "expected"),
+        [
+            ("Doğu", "State", "east"),
+            ("chess", "Organisation", "club"),
+            ("Batur", "Person", "bek"),
+            ("academy", "Body", "academy"),
+            ("deputy", "Office", "deputy"),
+            ("trade plan", "Agreement", "plan"),
+            ("old hall", "Summit", "2001-east"),
+            ("peace eastville", "Summit", "2001-east"),
+            ("onward", "Chairmanship", "2003-west"),
+            ("greeted guests", "Statement", "hello"),
+            ("eastville council meeting", "Meeting", "2000-council"),
+            ("seaside", "Designation", "seaside"),
+            ("the order", "Award", "order-ada"),
+        ],
+    )
+    def test_kind(self, league, text, kind, expected):
+        """A record of each kind is found by the words that it holds."""
+        found = [(type(one).__name__, one.id) for one in league.search(text)]
+        assert (kind, expected) in found
+
+
+class TestLimits:
+    """How many are found"""
+
+    def test_limit(self):
+        """No more records than asked for are returned, and by default ten at most."""
+        assert 10 == len(ts.search("president"))
+        assert 3 == len(ts.search("president", limit=3))
+        assert ts.search("president")[:3] == ts.search("president", limit=3)
+        assert () == ts.search("president", limit=0)
+
+    @pytest.mark.parametrize("text", ["", "   ", "!?", "—", "qqqqqq", "zz"])
+    def test_nothing(self, text):
+        """A text without words, or with words that no record has, finds nothing."""
+        assert () == ts.search(text)
+
+    def test_short_words_are_exact(self, league):
+        """A word of three letters or fewer stands for itself alone."""
+        assert "east" == league.search("EA")[0].id
+        assert () == league.search("eaa")
