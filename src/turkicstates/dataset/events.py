@@ -36,13 +36,13 @@ def _organisation(dataset: Dataset) -> Iterator[Event]:
         if record.id != ORGANISATION:
             continue
         if record.founded is not None:
-            name = record.name_on(last_day(record.founded))
+            name = record._names_on(last_day(record.founded)).first
             yield Event(
                 date=record.founded, kind=EventKind.FOUNDING, title=f"{name} founded", record=record
             )
         for former in record.former_names:
             if former.end is not None:
-                title = f"Renamed {record.name_on(last_day(former.end))}"
+                title = f"Renamed {record._names_on(last_day(former.end)).first}"
                 yield Event(date=former.end, kind=EventKind.RENAMING, title=title, record=record)
 
 

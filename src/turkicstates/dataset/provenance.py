@@ -132,7 +132,7 @@ class Provenance(Core):
         """
         citations = record.cite(field)
         kind = next(kind for kind in KINDS.values() if kind.class_name == type(record).__name__)
-        value = unstructure(getattr(record, field.partition(".")[0]))
+        value = unstructure(record._at(record._path(field)))
         sources = [f"- {citation.text()}" for citation in citations] or ["- none"]
         return "\n".join(
             [

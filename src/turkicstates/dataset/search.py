@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 _CUT = 0.75
 """How alike two words must be, from 0 to 1, for one to count as a spelling of the other."""
 
-_SEARCHED = ("states", "organisations", "people", "bodies", "offices", "agreements", "summits")
+_SEARCHED = tuple(name for name in KINDS if name not in ("sources", "office_terms", "gaps"))
+
+_TEXTS = ("motto", "subject", "text", "award", "city", "venue", "topics", "kind")
+"""Fields that are searched besides the names; they count for less."""
 
 
 def search(dataset: Dataset, text: str, limit: int) -> tuple[Any, ...]:
@@ -27,38 +30,46 @@ def search(dataset: Dataset, text: str, limit: int) -> tuple[Any, ...]:
         return ()
     found = []
     for kind in _SEARCHED:
+        singular = KINDS[kind].singular
         for record in dataset._table(kind):
-            score = _score(words, [*_texts(record), KINDS[kind].singular])
+            score = _score(words, record, singular)
             if score:
                 found.append((-score, record._order()[0], record.id, record))
     found.sort(key=lambda row: row[:3])
     return tuple(row[3] for row in found[:limit])
 
 
-def _score(words: list[str], texts: list[str]) -> float:
+def _score(words: list[str], record: Any, singular: str) -> float:
     """
-    Rate texts by how near they come to having all the words, each in any of the texts.
+    Rate a record by how near its texts come to having all the words, each in any of them.
 
-    A text that has many of them counts beyond that, and more so if it has few others.
+    It counts beyond that if the words name its kind, if one text has many of them and few
+    others, and if it is more than a draft.
     """
     best, alone = dict.fromkeys(words, 0.0), 0.0
-    for text in texts:
+    for text, weight in [*_texts(record), (singular, 0.5)]:
         there = romanise(fold(text)).split()
         scores = {word: max((_alike(word, one) for one in there), default=0.0) for word in words}
         best = {word: max(score, scores[word]) for word, score in best.items()}
-        alone = max(alone, sum(scores.values()) / len(words) - 0.02 * abs(len(there) - len(words)))
-    return sum(best.values()) / len(words) + 0.1 * alone if all(best.values()) else 0.0
+        closeness = sum(scores.values()) / len(words) - 0.02 * abs(len(there) - len(words))
+        alone = max(alone, weight * closeness)
+    if not all(best.values()):
+        return 0.0
+    named = 0.2 if singular in words else 0.0
+    draft = 0.1 if getattr(record, "status", None) in ("draft", "planned") else 0.0
+    return sum(best.values()) / len(words) + 0.1 * alone + named - draft
 
 
-def _texts(record: Any) -> Iterator[str]:
-    yield record.id
-    yield from record._spellings()
-    for name in ("topics", "city", "venue"):
-        value = getattr(record, name, None)
+def _texts(record: Any) -> Iterator[tuple[str, float]]:
+    """Yield the texts of a record, and what each counts for."""
+    for name in (record.id, *record._spellings()):
+        yield name, 1.0
+    for field in _TEXTS:
+        value = getattr(record, field, None)
         if value:
-            yield value if isinstance(value, str) else " ".join(value)
-    if themes := getattr(record, "themes", None):
-        yield from themes.values()
+            yield value if isinstance(value, str) else " ".join(value), 0.5
+    for theme in getattr(record, "themes", {}).values():
+        yield theme, 0.5
 
 
 @lru_cache(maxsize=65536)

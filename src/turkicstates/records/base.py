@@ -75,18 +75,35 @@ class Record(Value):
             >>> all("start" in citation.supports for citation in ts.chair_on("2023-11-03").cite("start"))
             True
         """
-        names = [one.name for one in attrs.fields(type(self)) if one.name not in PROVENANCE]
-        path = self._views.get(field, f"{field}_id" if f"{field}_id" in names else field)
-        name, dot, _ = path.partition(".")
-        if name not in names:
-            raise InvalidOptionError("field", field, (*names, *self._views))
-        if dot and path not in self._paths(name):
-            raise InvalidOptionError("field", field, tuple(self._paths(name)))
+        path = self._path(field)
         return tuple(
             citation
             for citation in self.citations
             if any(covers(one, path) or covers(path, one) for one in citation.supports)
         )
+
+    def _path(self, field: str) -> str:
+        """Return the path that a field, or a property that shows one, is cited by."""
+        names = [one.name for one in attrs.fields(type(self)) if one.name not in PROVENANCE]
+        path = self._views.get(field, f"{field}_id" if f"{field}_id" in names else field)
+        name, dot, _ = path.partition(".")
+        if name not in names:
+            raise InvalidOptionError("field", field, (*names, *self._views))
+        if not dot or path in (held := self._paths(name)):
+            return path
+        if field in self._views:
+            return name
+        raise InvalidOptionError("field", field, tuple(held))
+
+    def _at(self, path: str) -> object:
+        """Return what the record holds at a path: a field, a text of it, or parts of it."""
+        name, dot, key = path.partition(".")
+        value = getattr(self, name)
+        if not dot:
+            return value
+        if isinstance(value, Mapping):
+            return value[key]
+        return tuple(part for part in value if part.key == key)
 
     def _paths(self, name: str) -> list[str]:
         """Return the path of a field, and those into what it holds; none where it is absent."""

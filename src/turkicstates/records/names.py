@@ -49,27 +49,27 @@ class Translations(Mapping[str, str]):
     def __repr__(self) -> str:
         return repr(self._texts)
 
-    def best(self, language: str) -> str | None:
+    def best(self, language: str, /) -> str | None:
         """
         Return the text in one language.
 
         Args:
-            language: A BCP 47 language tag.
+            language: A BCP 47 language tag, in any case.
 
         Returns:
-            The text under that tag or under the nearest one above it, such as ``'tr'``
-            for ``'tr-CY'``; None where there is neither.
+            The text of that tag or of the nearest one above it, such as 'tr' for 'tr-CY'; None
+            where there is none.
 
         Example:
             >>> import turkicstates as ts
             >>> ts.state("KZ").names.best("tr-CY")
             'Kazakistan'
         """
-        while language:
-            if language in self._texts:
-                return self._texts[language]
-            language = language.rpartition("-")[0]
-        return None
+        texts = {tag.casefold(): text for tag, text in self._texts.items()}
+        tag = language.casefold()
+        while tag and tag not in texts:
+            tag = tag.rpartition("-")[0]
+        return texts.get(tag)
 
     @property
     def first(self) -> str:
@@ -220,14 +220,18 @@ class Renamed(Named):
             'Turkey'
         """
         day = to_day(date)
-        for former in self.former_names:
-            if former._holds(day):
-                name = former.names.best(language)
-                if name is None:
-                    msg = f"no name of {self.name} in {language!r} is recorded for {day}"
-                    raise NoRecordError(msg, day)
-                return name
-        return self.name_in(language)
+        names = self._names_on(day)
+        if names is self.names:
+            return self.name_in(language)
+        name = names.best(language)
+        if name is None:
+            msg = f"no name of {self.name} in {language!r} is recorded for {day}"
+            raise NoRecordError(msg, day)
+        return name
+
+    def _names_on(self, day: "datetime.date") -> Translations:
+        """Return the names of a day, by language."""
+        return next((one.names for one in self.former_names if one._holds(day)), self.names)
 
     def _spellings(self) -> Iterator[str]:
         for texts in (self.short_names, self.abbreviations):

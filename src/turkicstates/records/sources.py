@@ -60,7 +60,7 @@ class Source(Value):
         parts = [part for part in (self.publisher, self.title, published, self.url) if part]
         if self.accessed:
             parts.append(f"read {self.accessed}")
-        return ", ".join(parts) + "."
+        return ", ".join(parts or [self.id]) + "."
 
     def bibtex(self) -> str:
         """
@@ -122,9 +122,12 @@ class Source(Value):
         return "", self.id
 
 
+_COMMANDS = {"\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}"}
+
+
 def _escape(text: str) -> str:
     """Return text that BibTeX reads as it stands."""
-    return "".join(f"\\{char}" if char in "#$%&_{}" else char for char in text)
+    return "".join(_COMMANDS.get(char, f"\\{char}" if char in "#$%&_{}" else char) for char in text)
 
 
 def _date_parts(date: AnyDate) -> dict[str, list[list[int]]]:
