@@ -1,5 +1,6 @@
 """Data sets as wholes: made from records, compared, sealed, told apart."""
 
+import copy
 import gc
 
 import pytest
@@ -63,6 +64,14 @@ class TestEquality:
         assert little.state("east") != "east"
         assert {little} == {little, little}
         assert "<Dataset 'A small data set', version 2020.1, as of 2020-06-30>" == repr(little)
+
+
+class TestCopies:
+    """copy and deepcopy"""
+
+    def test_same(self, little):
+        """A data set cannot change, so its copies are itself."""
+        assert little is copy.copy(little) is copy.deepcopy(little)
 
 
 class TestDiff:
@@ -142,72 +151,3 @@ class TestReading:
         """A data set of one's own reads nothing more."""
         with pytest.raises(KeyError):
             little._read_file("states.json")
-
-
-class TestSources:
-    """Source"""
-
-    def test_bare(self):
-        """A source of which only the title is known is cited by its title."""
-        source = ts.Source(id="x", title="A & B")
-        assert "A & B." == source.text()
-        assert "@misc{x,\n  title = {{A \\& B}},\n}" == source.bibtex()
-        assert {"id": "x", "type": "webpage", "title": "A & B"} == source.csl()
-
-    def test_whole(self):
-        """A source of which everything is known is cited with all of it."""
-        from pendulum import Date
-
-        source = ts.Source(
-            id="x", title="A", publisher="P", published=ts.PartialDate("2020-02"),
-            url="https://example.org/a", accessed=Date(2026, 11, 24), note="A copy.",
-        )  # fmt: skip
-        assert "P, A, 2020-02, https://example.org/a, read 2026-11-24." == source.text()
-        assert {"date-parts": [[2020, 2]]} == source.csl()["issued"]
-        assert {"date-parts": [[2026, 11, 24]]} == source.csl()["accessed"]
-        assert "  urldate = {2026-11-24},\n  note = {A copy.},\n}" == source.bibtex()[-47:]
-
-
-class TestSearch:
-    """search"""
-
-    @pytest.mark.parametrize(
-        ("text", "first"),
-        [
-            ("metroloji", "metrology-protocol-2023"),
-            ("Tokaev", "kassym-jomart-tokayev"),
-            ("Орбан", "viktor-orban"),
-            ("samarqand", "2022-samarkand"),
-            ("taşımacılık", "combined-freight-transport-agreement"),
-            ("Vision 2040", "turkic-world-vision-2040"),
-            ("summit Bodrum", "2014-bodrum"),
-        ],
-    )
-    def test_best_first(self, text, first):
-        """What a reader means stands first, whatever the spelling, script or language."""
-        assert first == ts.search(text)[0].id
-
-    def test_nothing(self):
-        """A text that means nothing finds nothing."""
-        assert () == ts.search("xyzzy") == ts.search(" ...")
-
-    def test_limit(self):
-        """No more records come than were asked for."""
-        assert 2 == len(ts.search("declaration", limit=2))
-
-
-class TestCourse:
-    """The course of events"""
-
-    def test_no_summit(self, little):
-        """Before the first summit and after the last there is none."""
-        with pytest.raises(ts.NoRecordError, match="no summit that ended before 2001-01-01"):
-            little.previous_summit("2001-01-01")
-        with pytest.raises(ts.NoRecordError, match="no summit that begins after 2003-01-01"):
-            little.next_summit("2003-01-01")
-
-    def test_strict(self, little):
-        """With strict a day after the last check is refused."""
-        for ask in (little.next_summit, little.previous_summit, little.handover_on):
-            with pytest.raises(ts.NoRecordError, match="2020-07-01 lies after it"):
-                ask("2020-07-01", strict=True)

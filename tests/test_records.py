@@ -125,7 +125,11 @@ class TestRelations:
             "this Chairmanship belongs to no data set, so its relations are unknown; "
             "put it into one with Dataset.from_records(...)"
         )
-        for ask in (lambda: term.state, lambda: term.previous, lambda: term.holder_on("2001-01-01")):
+        for ask in (
+            lambda: term.state,
+            lambda: term.previous,
+            lambda: term.holder_on("2001-01-01"),
+        ):
             with pytest.raises(ts.UnboundRecordError) as caught:
                 ask()
             assert expected == str(caught.value)
@@ -175,7 +179,9 @@ class TestNames:
     def test_former_names_in_a_language(self):
         """A former name is given in the language asked for, or is an error."""
         assert "Magyar Köztársaság" == ts.state("HU").name_on("2000-01-01", language="hu")
-        with pytest.raises(ts.NoRecordError, match="no name of Hungary in 'kk' is recorded for 2000-01-01"):
+        with pytest.raises(
+            ts.NoRecordError, match="no name of Hungary in 'kk' is recorded for 2000-01-01"
+        ):
             ts.state("HU").name_on("2000-01-01", language="kk")
 
     def test_former_names_without_ends(self, tmp_path):
@@ -204,7 +210,10 @@ class TestNames:
     def test_nothing_to_be_called_by(self):
         """A document that has neither title nor label has an empty title."""
         bare = ts.Agreement(
-            id="a", kind=ts.AgreementKind.ACT, status=ts.AgreementStatus.DRAFT, confidence=ts.Confidence.LOW
+            id="a",
+            kind=ts.AgreementKind.ACT,
+            status=ts.AgreementStatus.DRAFT,
+            confidence=ts.Confidence.LOW,
         )
         assert "" == bare.title
 
@@ -230,7 +239,11 @@ class TestNames:
         assert "{'en': 'a', 'tr': 'b'}" == repr(texts)
         assert ("a", "b", None) == (texts["en"], texts.get("tr"), texts.get("kk"))
         assert ("b", None) == (texts.best("tr-TR"), texts.best("kk"))
-        assert ("a", "b", "") == (texts.first, ts.Translations({"tr": "b"}).first, ts.Translations().first)
+        assert ("a", "b", "") == (
+            texts.first,
+            ts.Translations({"tr": "b"}).first,
+            ts.Translations().first,
+        )
         assert texts == pickle.loads(pickle.dumps(texts)) == copy.deepcopy(texts)
         with pytest.raises(TypeError):
             texts["en"] = "c"
@@ -261,7 +274,20 @@ class TestPartialDate:
         assert f"PartialDate(text='{text}')" == repr(date)
 
     @pytest.mark.parametrize(
-        "text", ["", "2010-13", "2010-00", "0000", "2010-1", "20101", "2010-11-01", "2010-W44", "٢٠١٠", " 2010", "2010\n"]
+        "text",
+        [
+            "",
+            "2010-13",
+            "2010-00",
+            "0000",
+            "2010-1",
+            "20101",
+            "2010-11-01",
+            "2010-W44",
+            "٢٠١٠",
+            " 2010",
+            "2010\n",
+        ],
     )
     def test_refuses(self, text):
         """What is neither a year nor a month is refused."""
@@ -378,14 +404,18 @@ class TestValues:
             assert one == pickle.loads(pickle.dumps(one))
         again = pickle.loads(pickle.dumps(league.summit(1).participants[0]))
         assert "Ada Ay" == again.person.name
-        assert "West" == pickle.loads(pickle.dumps(league.handover_on("2003-01-02"))).incoming.state.name
+        assert (
+            "West"
+            == pickle.loads(pickle.dumps(league.handover_on("2003-01-02"))).incoming.state.name
+        )
 
     def test_pickle_of_the_bundled_data_is_small(self):
         """A bundled record is pickled without the data set that it belongs to."""
         assert len(pickle.dumps(ts.state("KZ"))) < 50_000
-        assert ts.chair_on("2023-11-03").state is pickle.loads(
-            pickle.dumps(ts.chair_on("2023-11-03"))
-        ).state
+        assert (
+            ts.chair_on("2023-11-03").state
+            is pickle.loads(pickle.dumps(ts.chair_on("2023-11-03"))).state
+        )
         assert ts.Dataset.bundled() is pickle.loads(pickle.dumps(ts.Dataset.bundled()))
 
     def test_pickle_of_a_record_made_by_hand(self):
@@ -411,7 +441,11 @@ class TestValues:
         """A field that holds what it cannot hold is a fault of that record."""
         meta = ts.Meta(title="t", version="1", as_of=Date(2020, 6, 30), licence="CC0-1.0")
         wrong = ts.Chairmanship(
-            id="a", number="one", state_id="east", start=Date(2001, 1, 1), confidence=ts.Confidence.LOW
+            id="a",
+            number="one",
+            state_id="east",
+            start=Date(2001, 1, 1),
+            confidence=ts.Confidence.LOW,
         )
         with pytest.raises(ts.DatasetError) as caught:
             ts.Dataset.from_records(meta, [wrong])
@@ -477,7 +511,9 @@ class TestErrors:
             ts.Problem("states.json", "", "", "no JSON"),
             ts.Problem("people.json", "ada", "", "unknown key 'x'"),
         )
-        expected = "2 faults in the data set\nstates.json: no JSON\npeople.json: ada: unknown key 'x'"
+        expected = (
+            "2 faults in the data set\nstates.json: no JSON\npeople.json: ada: unknown key 'x'"
+        )
         assert expected == str(ts.DatasetError(problems))
 
     def test_warning(self):
@@ -505,7 +541,9 @@ class TestMethods:
         """Subjects are positional-only, and options keyword-only."""
         function = getattr(method, "__wrapped__", getattr(method, "__func__", method))
         parameters = [
-            one for one in inspect.signature(function).parameters.values() if one.name not in ("self", "cls")
+            one
+            for one in inspect.signature(function).parameters.values()
+            if one.name not in ("self", "cls")
         ]
         assert {one.kind.name for one in parameters} <= {"POSITIONAL_ONLY", "KEYWORD_ONLY"}
 
@@ -514,7 +552,9 @@ class TestMethods:
         """Every method has a docstring, which names every parameter that it takes."""
         function = getattr(method, "__wrapped__", getattr(method, "__func__", method))
         text = inspect.getdoc(function) or ""
-        named = [name for name in inspect.signature(function).parameters if name not in ("self", "cls")]
+        named = [
+            name for name in inspect.signature(function).parameters if name not in ("self", "cls")
+        ]
         assert text
         assert [] == [name for name in named if f"\n    {name}: " not in text]
 

@@ -72,7 +72,8 @@ class TestSource:
     def test_contents(self, built):
         """It holds what is needed to run the tests again."""
         (path,) = built.glob("*.tar.gz")
-        names = {name.partition("/")[2] for name in tarfile.open(path).getnames()}
+        with tarfile.open(path) as archive:
+            names = {name.partition("/")[2] for name in archive.getnames()}
         assert {
             "LICENSE",
             "LICENSE-DATA",
