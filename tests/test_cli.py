@@ -11,6 +11,7 @@ import sys
 import pytest
 
 import turkicstates as ts
+from conftest import small, write
 from turkicstates.cli import main
 
 
@@ -115,3 +116,113 @@ class TestMain:
             main(["chair", "soon"])
         assert 2 == caught.value.code
         assert "'soon' is no date" in capsys.readouterr().err
+
+
+class TestProcess:
+    """What a process of its own does beside"""
+
+    def test_stale(self):
+        """A day after the last check is answered, and standard error alone has the warnings."""
+        done = run("chair", "2999-01-01")
+        assert 0 == done.returncode
+        assert done.stdout.decode().startswith("Chair:   ")
+        lines = done.stderr.decode().splitlines()
+        assert all(line.startswith("turkicstates: the ") for line in lines)
+        assert all(
+            line.endswith("2999-01-01 lies after it; this is the last known answer")
+            for line in lines
+        )
+        assert len(lines) == len(set(lines)) > 0
+
+    def test_stale_for_a_program(self):
+        """With --json the warnings do not spoil the JSON."""
+        done = run("chair", "2999-01-01", "--json")
+        assert json.loads(done.stdout)["state"]
+        assert done.stderr
+
+    def test_today(self):
+        """Without a day it answers for today."""
+        done = run("chair")
+        assert (0, b"Chair:") == (done.returncode, done.stdout[:6])
+
+    def test_json_in_any_locale(self):
+        """JSON is UTF-8 whatever the locale says, with letters as they are."""
+        done = run(
+            "chair", "2015-01-01", "--json", LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0"
+        )
+        assert "Türkiye" == json.loads(done.stdout.decode("utf-8"))["state"]
+        assert "Türkiye".encode() in done.stdout
+
+    def test_message_in_any_locale(self):
+        """A message about letters that the locale lacks is told, not lost in a traceback."""
+        done = run("chair", "3 Kasım", LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+        assert 2 == done.returncode
+        assert b"is no date" in done.stderr
+        assert b"Traceback" not in done.stderr
+
+    @pytest.mark.parametrize(
+        "arguments", [(), ("throne",), ("chair", "2023-11-03", "--xml"), ("chair", "a", "b")]
+    )
+    def test_wrong_usage(self, arguments):
+        """Wrong usage is status 2, with the usage on standard error."""
+        done = run(*arguments)
+        assert (2, b"") == (done.returncode, done.stdout)
+        assert done.stderr.startswith(b"usage: turkicstates")
+
+    @pytest.mark.parametrize("arguments", [("--help",), ("chair", "--help")])
+    def test_help(self, arguments):
+        """Help is status 0, on standard output."""
+        done = run(*arguments)
+        assert (0, b"") == (done.returncode, done.stderr)
+        assert done.stdout.startswith(b"usage: turkicstates")
+
+
+class TestOtherData:
+    """The chair command, with less known than the bundled data knows"""
+
+    @pytest.fixture(name="ask")
+    def _ask(self, tmp_path, monkeypatch, capsys):
+        """Ask for a chair of the small data set, after a change of its files."""
+
+        def ask(change, day):
+            files = small()
+            change(files)
+            data = ts.Dataset.load(write(tmp_path / "other", files))
+            for name in ("chair_on", "data_version", "as_of"):
+                monkeypatch.setattr(ts, name, getattr(data, name))
+            status = main(["chair", day])
+            return status, capsys.readouterr().out.splitlines()
+
+        return ask
+
+    def test_no_summit(self, ask):
+        """A term that no summit is known to have handed over has no line for one."""
+
+        def change(files):
+            term = files["chairmanships.json"][0]
+            del term["summit_id"]
+            term["citations"][0]["supports"].remove("summit_id")
+
+        assert (
+            0,
+            [
+                "Chair:   East",
+                "Holder:  Ada Ay",
+                "Term:    No. 1, from 2001-01-01, until 2003-01-02",
+                "Data:    version 2020.1, checked up to 2020-06-30",
+                "Sources:",
+                "  The Press, The Gazette, 2020-01. For: state, start, end.",
+            ],
+        ) == ask(change, "2002-01-01")
+
+    def test_no_city(self, ask):
+        """A summit of which the city is not known is named without it."""
+        _, lines = ask(lambda _files: None, "2002-01-01")
+        (line,) = [line for line in lines if line.startswith("Summit:")]
+        assert "2001-east" in line
+        assert "None" not in line
+
+    def test_no_holder(self, ask):
+        """Where the sources leave open who held the chair, the chair is told all the same."""
+        status, lines = ask(lambda _files: None, "2010-03-15")
+        assert (0, "Chair:   West") == (status, lines[0] if lines else "")

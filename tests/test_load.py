@@ -79,7 +79,7 @@ class TestLoad:
                 "expected a text, got an empty one; leave the key out where nothing is known",
             ),
             ("text", "\ud800", "expected a text of Unicode characters, got '\\ud800'"),
-            ("text", None, "expected a text, got None"),
+            ("text", None, "expected a text, got null"),
             ("date", "2001-1", "expected a day as 'YYYY-MM-DD', got '2001-1'"),
             ("date", "20x1", "'20x1' is no year ('YYYY') or month ('YYYY-MM')"),
             ("addressee_ids", "bek", "expected a list, got 'bek'"),
@@ -129,10 +129,13 @@ class TestLoad:
         assert expected == faults(write(tmp_path, files))
 
     def test_nothing_in_a_field(self, files, tmp_path):
-        """A field without a value may say null, and is as absent as if it said nothing."""
-        files["agreements.json"][0]["period_end"] = None
+        """What is not known is left out: a null in its place is a fault, and says so."""
         files["agreements.json"][0]["place"] = None
-        assert ts.Dataset.load(write(tmp_path, files)).agreement("pact").period_end is None
+        files["agreements.json"][0]["period_end"] = None
+        assert [
+            f"agreements.json: pact: {field}: there is no null; leave the key out where nothing is known"
+            for field in ("place", "period_end")
+        ] == faults(write(tmp_path, files))
 
     @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
     @given(raw=st.binary(max_size=200), name=st.sampled_from(sorted(small())))

@@ -245,7 +245,7 @@ class TestRoundTrips:
         again = pickle.loads(pickle.dumps(dataset))
         assert dataset == again
         assert dataset.chairmanships() == again.chairmanships()
-        assert again is copy.deepcopy(again)
+        assert again is copy.copy(again) is copy.deepcopy(again)
 
     @given(data_sets())
     def test_from_records(self, files):

@@ -1,6 +1,6 @@
 """What type checkers make of the public API."""
 
-from typing import assert_type
+from typing import Any, assert_type
 
 from pendulum import Date
 
@@ -57,3 +57,88 @@ assert_type(dataset, ts.Dataset)
 assert_type(ts.Dataset.load("mine"), ts.Dataset)
 assert_type(dataset.problems(), tuple[ts.Problem, ...])
 assert_type(ts.diff(dataset, dataset), tuple[ts.Change, ...])
+
+assert_type(ts.chairmanship(1), ts.Chairmanship)
+assert_type(term.next, ts.Chairmanship | None)
+assert_type(term.motto, str | None)
+assert_type(ts.handover_on(), ts.Handover | None)
+if (handover := ts.handover_on("2023-11-03")) is not None:
+    assert_type(handover.outgoing, ts.Chairmanship | None)
+    assert_type(handover.incoming, ts.Chairmanship)
+    assert_type(handover.summit, ts.Summit | None)
+
+assert_type(ts.organisation("ots"), ts.Organisation)
+assert_type(ts.office("president-of-kazakhstan"), ts.Office)
+assert_type(ts.source("trend-3820423"), ts.Source)
+assert_type(ts.states(), tuple[ts.State, ...])
+assert_type(ts.organisations(), tuple[ts.Organisation, ...])
+assert_type(ts.people(), tuple[ts.Person, ...])
+assert_type(ts.bodies(), tuple[ts.Body, ...])
+assert_type(ts.offices(), tuple[ts.Office, ...])
+assert_type(ts.office_terms(kind=ts.OfficeKind.HEAD_OF_STATE), tuple[ts.OfficeTerm, ...])
+assert_type(ts.summits(host=ts.state("KZ"), kind="regular"), tuple[ts.Summit, ...])
+assert_type(ts.meetings(summit=10), tuple[ts.Meeting, ...])
+assert_type(ts.statements(summit=10), tuple[ts.Statement, ...])
+assert_type(ts.designations(state="TR"), tuple[ts.Designation, ...])
+assert_type(ts.awards(), tuple[ts.Award, ...])
+assert_type(ts.sources(), tuple[ts.Source, ...])
+assert_type(ts.previous_summit(), ts.Summit)
+
+summit = ts.summit(10, series=ts.Series.COUNCIL_OF_HEADS_OF_STATE)
+assert_type(summit.ordinal, int | None)
+assert_type(summit.kind, ts.SummitKind)
+assert_type(summit.start, Date | ts.PartialDate)
+assert_type(summit.host, ts.State | None)
+assert_type(summit.theme, str | None)
+assert_type(summit.presided_by, ts.Person | None)
+assert_type(summit.participants, tuple[ts.Participant, ...])
+assert_type(summit.participants[0].person, ts.Person | None)
+assert_type(summit.expected[0].agreements, tuple[ts.Agreement, ...])
+assert_type(summit.statements[0].speaker, ts.Person)
+assert_type(summit.previous, ts.Summit | None)
+
+treaty = ts.agreement("nakhchivan-agreement")
+assert_type(treaty.signed, Date | ts.PartialDate | None)
+assert_type(treaty.signatories[0].party, ts.State | ts.Organisation)
+assert_type(treaty.ratifications, tuple[ts.Ratification, ...])
+assert_type(treaty.initiators, tuple[ts.Initiative, ...])
+assert_type(treaty.topics, tuple[str, ...])
+
+state = ts.state("KZ")
+assert_type(state.name, str)
+assert_type(state.name_in("tr"), str)
+assert_type(state.name_on("2020-01-01", language="tr"), str)
+assert_type(state.memberships[0].start, Date)
+assert_type(state.heads_of_state, tuple[ts.OfficeTerm, ...])
+assert_type(state.capital, str | None)
+assert_type(ts.PartialDate("2010-11").first_day, Date)
+
+snapshot = ts.snapshot_on("2023-11-03")
+assert_type(snapshot.chair, ts.Chairmanship | None)
+assert_type(snapshot.members, tuple[ts.State, ...])
+assert_type(snapshot.heads_of_state, tuple[ts.Person | None, ...])
+event = ts.timeline()[0]
+assert_type(event.kind, ts.EventKind)
+assert_type(event.record, ts.Record)
+
+dispute = summit.disputes[0]
+assert_type(dispute.values[0].sources, tuple[ts.Source, ...])
+assert_type(summit.confidence, ts.Confidence)
+assert_type(term.cite("start")[0].csl(), dict[str, object])
+assert_type(ts.source("trend-3820423").bibtex(), str)
+assert_type(ts.to_dict(summit), dict[str, Any])
+assert_type(
+    ts.Dataset.from_records(
+        ts.Meta(title="t", version="1", as_of=Date(2020, 1, 1), licence="CC0-1.0"), [summit]
+    ),
+    ts.Dataset,
+)
+try:
+    ts.state("Atlantis")
+except ts.UnknownRecordError as error:
+    assert_type(error.nearest, tuple[str, ...])
+try:
+    ts.Dataset.load("mine")
+except ts.DatasetError as error:
+    assert_type(error.problems, tuple[ts.Problem, ...])
+    assert_type(error.problems[0].field, str)

@@ -57,17 +57,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+def _holder(term: ts.Chairmanship, date: str | None) -> ts.Person | None:
+    try:
+        return term.holder_on(date)
+    except ts.NoRecordError:
+        return None
+
+
 def _text(date: str | None) -> str:
     term = ts.chair_on(date)
-    holder = term.holder_on(date)
+    holder, summit = _holder(term, date), term.summit
     until = f"until {term.end}" if term.end else "still running"
-    lines = [
-        f"Chair:   {term.state.name}",
-        f"Holder:  {holder.name}",
-        f"Term:    No. {term.number}, from {term.start}, {until}",
-    ]
-    lines += [f"Summit:  {summit.city}, {summit.id}" for summit in [term.summit] if summit]
-    lines += [f"Motto:   {motto}" for motto in [term.motto] if motto]
+    lines = [f"Chair:   {term.state.name}"]
+    lines.append(f"Holder:  {holder.name if holder else 'not known for this day'}")
+    lines.append(f"Term:    No. {term.number}, from {term.start}, {until}")
+    if summit:
+        lines.append("Summit:  " + ", ".join(part for part in (summit.city, summit.id) if part))
+    if term.motto:
+        lines.append(f"Motto:   {term.motto}")
     lines.append(f"Data:    version {ts.data_version()}, checked up to {ts.as_of()}")
     lines.append("Sources:")
     for citation in term.sources:
@@ -78,10 +85,11 @@ def _text(date: str | None) -> str:
 
 def _json(date: str | None) -> str:
     term = ts.chair_on(date)
+    holder = _holder(term, date)
     answer = {
         "chairmanship": ts.to_dict(term),
         "state": term.state.name,
-        "holder": term.holder_on(date).name,
+        "holder": holder and holder.name,
         "sources": [ts.to_dict(citation.source) for citation in term.citations],
         "data_version": ts.data_version(),
         "as_of": ts.as_of().isoformat(),

@@ -169,7 +169,7 @@ class DatasetError(TurkicStatesError, ValueError):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         count = "one fault" if len(problems) == 1 else f"{len(problems)} faults"
         super().__init__("\n".join([f"{count} in the data set", *map(str, problems)]))
-        self.problems = problems
+        self.problems: tuple[Problem, ...] = problems
 
     def __reduce__(self) -> tuple[type[DatasetError], tuple[tuple[Problem, ...]]]:
         return type(self), (self.problems,)

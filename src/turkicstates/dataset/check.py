@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from turkicstates.dataset.core import Core
     from turkicstates.records.values import Value
 
+_SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 _ORDERED = (("start", "end"), ("period_start", "period_end"), ("born", "died"))
 
 
@@ -60,11 +62,14 @@ def find_problems(dataset: Core) -> Iterator[Problem]:
             for field, message in _record_problems(record, ids):
                 yield Problem(KINDS[name].file, record.id, field, message)
     yield from _gap_problems(tables["gaps"], ids)
+    yield from _summit_problems(tables["summits"])
     yield from _chair_problems(tables["chairmanships"], dataset._meta.as_of)
     yield from _office_problems(tables["office_terms"], tables["offices"])
 
 
-def _record_problems(record: Value, ids: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
+def _record_problems(record: Any, ids: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
+    if not re.fullmatch(_SLUG, record.id):
+        yield "id", f"expected lower-case letters and digits, joined by hyphens, got {record.id!a}"
     yield from _unknown_ids(record, ids, "")
     yield from _disorder(record, "")
     if isinstance(record, Record):
@@ -152,6 +157,16 @@ def _gap_problems(gaps: Iterable[Any], ids: Mapping[str, set[str]]) -> Iterator[
             if record_id not in ids[gap.kind]:
                 message = f"no record of {gap.kind} has the id {record_id!r}"
                 yield Problem(file, gap.id, "record_ids", message)
+
+
+def _summit_problems(summits: Iterable[Any]) -> Iterator[Problem]:
+    numbered: dict[tuple[str, int], str] = {}
+    for summit in summits:
+        if summit.ordinal is not None:
+            first = numbered.setdefault((summit.series, summit.ordinal), summit.id)
+            if first != summit.id:
+                message = f"{first} is No. {summit.ordinal} of {summit.series} already"
+                yield Problem(KINDS["summits"].file, summit.id, "ordinal", message)
 
 
 def _chair_problems(terms: tuple[Any, ...], as_of: Any) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 _AS_THEY_ARE = (str, int, bool)
 """The types of fields that JSON holds as they are."""
 
+_NO_NULL = "there is no null; leave the key out where nothing is known"
+_LANGUAGE_TAG = r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"
+
 
 def is_any_date(cls: Any) -> bool:
     """Tell whether a type is that of a date which may be known in part."""
@@ -36,6 +40,12 @@ def is_partial(cls: Any) -> bool:
 def is_translations(cls: Any) -> bool:
     """Tell whether a type is Translations, without making that class."""
     return getattr(cls, "__name__", None) == "Translations"
+
+
+def is_optional(cls: Any) -> bool:
+    """Tell whether a type is that of a field which may be absent, of one other type."""
+    arguments = getattr(cls, "__args__", ())
+    return len(arguments) == 2 and type(None) in arguments
 
 
 def is_tuple(cls: Any) -> bool:
@@ -84,8 +94,8 @@ def read_date(value: Any, _: Any) -> Date:
 
 def read_any_date(value: Any, cls: Any) -> Any:
     """Read a day, month or year."""
-    if value is None:
-        return None
+    if value is None and type(None) in cls.__args__:
+        raise ValueError(_NO_NULL)
     if type(value) is str and len(value) in (4, 7):
         return trust_any_date(value, cls)
     return read_date(value, cls)
@@ -106,6 +116,8 @@ def read_translations(value: Any, cls: Any) -> Any:
     if type(value) is not dict or not value:
         raise _unexpected("texts by language tag", value)
     for tag, text in value.items():
+        if not re.fullmatch(_LANGUAGE_TAG, tag):
+            raise _unexpected("a BCP 47 language tag such as 'tr' or 'uz-Cyrl'", tag)
         if type(text) is not str:
             raise _unexpected(f"a text for {tag!r}", text)
         _check_text(text)
@@ -128,6 +140,19 @@ def advice(value: object, words: list[str]) -> str:
 
     near = get_close_matches(value, words, 1) if type(value) is str else []
     return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def optional_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    """Make a hook for a field that may be absent: a null in its place is refused."""
+    present = _present(cls)
+    inner = converter.get_structure_hook(present)
+
+    def hook(value: Any, _: Any) -> Any:
+        if value is None:
+            raise ValueError(_NO_NULL)
+        return inner(value, present)
+
+    return hook
 
 
 def tuple_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
@@ -214,6 +239,8 @@ def object_writer(cls: Any, converter: Converter) -> Callable[[Any], Any]:
 
 def _unexpected(expected: str, value: object, advice: str = "") -> ValueError:
     shown = ascii(value) if isinstance(value, str) and not value.isprintable() else repr(value)
+    if value is None:
+        shown = "null"
     if len(shown) > 60:
         shown = f"{shown[:57]}..."
     return ValueError(f"expected {expected}, got {shown}{advice}")

@@ -1,0 +1,179 @@
+"""What a folder of data may not hold, beside the faults of test_load and test_check."""
+
+import json
+
+import pytest
+
+import turkicstates as ts
+from conftest import small, write
+from samples import cited, full
+
+
+def _refused(folder, files):
+    """Return the lines of the error with which a folder is refused."""
+    with pytest.raises(ts.DatasetError) as caught:
+        ts.Dataset.load(write(folder, files))
+    return [str(problem) for problem in caught.value.problems]
+
+
+class TestNull:
+    """There is no null"""
+
+    @pytest.mark.parametrize(
+        ("file", "field"),
+        [
+            ("summits.json", "start"),
+            ("summits.json", "end"),
+            ("statements.json", "date"),
+            ("meetings.json", "start"),
+            ("gaps.json", "checked"),
+            ("states.json", "names"),
+            ("chairmanships.json", "start"),
+            ("chairmanships.json", "number"),
+            ("people.json", "id"),
+            ("people.json", "confidence"),
+        ],
+    )
+    def test_for_what_must_be_there(self, tmp_path, file, field):
+        """A null where something must stand is a fault of that field."""
+        files = full()
+        files[file][0][field] = None
+        for citation in files[file][0].get("citations", ()):
+            citation["supports"] = [one for one in citation["supports"] if one != field]
+        lines = _refused(tmp_path / "null", files)
+        assert [line for line in lines if f": {field}: " in line]
+
+    @pytest.mark.parametrize(
+        ("file", "field"),
+        [
+            ("people.json", "born"),
+            ("people.json", "note"),
+            ("people.json", "state_id"),
+            ("chairmanships.json", "end"),
+            ("bodies.json", "website"),
+            ("summits.json", "ordinal"),
+            ("office_terms.json", "acting"),
+            ("summits.json", "participants"),
+            ("bodies.json", "short_names"),
+        ],
+    )
+    def test_for_what_may_be_absent(self, tmp_path, file, field):
+        """A null where nothing is known is a fault, for the key is to be left out."""
+        files = full()
+        files[file][-1] = {**files[file][-1], field: None}
+        assert [line for line in _refused(tmp_path / "null", files) if f": {field}: " in line]
+
+
+class TestLanguages:
+    """Language tags"""
+
+    @pytest.mark.parametrize("tag", ["", " ", "not a tag!", "e", "en_US", "\ud800", "en-", "-en"])
+    def test_no_tag(self, tmp_path, tag):
+        """What cannot be a BCP 47 tag is a fault, and nothing breaks later on it."""
+        files = small()
+        files["people.json"][2]["names"][tag] = "Can"
+        lines = _refused(tmp_path / "tag", files)
+        assert lines
+        assert all(line.startswith("people.json: can: names") for line in lines)
+
+
+class TestIdentifiers:
+    """Identifiers"""
+
+    @pytest.mark.parametrize(
+        "identifier", ["Ada Ay", "ADA", "ada_ay", "ada ay", "-ada", "ada-", "añb", "a--b", "a.b"]
+    )
+    def test_no_slug(self, tmp_path, identifier):
+        """An identifier that is no lower-case slug is a fault."""
+        files = small()
+        files["people.json"].append({"id": identifier, "names": {"en": "Ada"}, **cited("names")})
+        lines = _refused(tmp_path / "id", files)
+        assert [line for line in lines if line.startswith(f"people.json: {identifier}: id: ")]
+
+    def test_ordinal_that_stands_twice(self, tmp_path):
+        """Where two summits of a series have one ordinal, it is not one of them that is found."""
+        files = small()
+        files["summits.json"][1]["ordinal"] = 1
+        with pytest.raises(ts.TurkicStatesError):
+            ts.Dataset.load(write(tmp_path / "twice", files)).summit(1)
+
+
+class TestReading:
+    """Files that cannot be read"""
+
+    def test_a_folder_for_a_file(self, tmp_path):
+        """A folder with the name of a data file is a fault of that file."""
+        write(tmp_path / "f", small())
+        (tmp_path / "f" / "awards.json").mkdir()
+        with pytest.raises(ts.DatasetError, match="awards.json: Is a directory"):
+            ts.Dataset.load(tmp_path / "f")
+
+    def test_no_path(self):
+        """A path that no file system takes is a fault of the folder."""
+        with pytest.raises(ts.DatasetError, match="null byte|null character"):
+            ts.Dataset.load("a\0b")
+
+    def test_a_long_number(self, tmp_path):
+        """A number too long to be read is a fault of its file."""
+        files = small()
+        files["awards.json"] = b"[" + b"9" * 5000 + b"]"
+        (line,) = _refused(tmp_path / "long", files)
+        assert line.startswith("awards.json: no JSON: ")
+
+    def test_description_that_is_no_object(self, tmp_path):
+        """A description that is no object is a fault of its file."""
+        assert ["meta.json: expected an object, got []"] == _refused(
+            tmp_path / "m", small() | {"meta.json": []}
+        )
+
+    def test_byte_order_mark(self, tmp_path):
+        """A file that begins with a byte order mark is a fault, and says so."""
+        files = small()
+        files["people.json"] = b"\xef\xbb\xbf" + json.dumps(files["people.json"]).encode()
+        lines = _refused(tmp_path / "bom", files)
+        assert "people.json: no JSON: " in lines[0]
+        assert "BOM" in lines[0]
+
+    def test_values_are_shown_short(self, tmp_path):
+        """A long or unprintable value is shown short and in plain characters."""
+        files = small()
+        files["people.json"][0]["born"] = "x" * 200
+        files["people.json"][1]["born"] = "\u202e\u0000"
+        lines = _refused(tmp_path / "shown", files)
+        assert all(len(line) < 160 and line.isprintable() for line in lines)
+        assert 2 == len(lines)
+
+    @pytest.mark.parametrize("text", ["", "  ", "\u00a0", "\ud800"])
+    def test_empty_texts(self, tmp_path, text):
+        """An empty text, or one that is no Unicode, is a fault of its field."""
+        files = small()
+        files["chairmanships.json"][0]["note"] = text
+        (line,) = _refused(tmp_path / "empty", files)
+        assert line.startswith("chairmanships.json: 2001-east: note: expected a text")
+
+
+class TestWriting:
+    """Folders that cannot be written"""
+
+    def test_first_dump_that_fails(self, little, tmp_path, monkeypatch):
+        """If a first dump cannot take its place, nothing stays behind."""
+
+        def refuse(_self, _target):
+            raise PermissionError
+
+        monkeypatch.setattr(type(tmp_path), "rename", refuse)
+        with pytest.raises(PermissionError):
+            little.dump(tmp_path / "out")
+        assert ["little"] == [path.name for path in tmp_path.iterdir()]
+
+    def test_a_file_for_a_folder(self, little, tmp_path):
+        """A file is no folder, and is left as it is."""
+        (tmp_path / "out").write_text("dear diary")
+        with pytest.raises(NotADirectoryError):
+            little.dump(tmp_path / "out")
+        assert "dear diary" == (tmp_path / "out").read_text()
+
+    def test_folders_above(self, little, tmp_path):
+        """Folders above that are missing are made."""
+        little.dump(str(tmp_path / "a" / "b" / "out"))
+        assert little == ts.Dataset.load(str(tmp_path / "a" / "b" / "out"))
