@@ -1,4 +1,4 @@
-"""Bodies: organs of the organisation and institutions affiliated with it."""
+"""Bodies: organs, meetings of ministers, and institutions beside the organisation."""
 
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
@@ -20,8 +20,19 @@ class BodyKind(StrEnum):
     """What a body is to the organisation."""
 
     ORGAN = "organ"
+    """An organ that the founding agreement or the heads of state set up."""
+
+    MINISTERIAL_MEETING = "ministerial-meeting"
+    """The ministers, or the heads of agencies, of one field, who meet from time to time."""
+
+    WORKING_BODY = "working-body"
+    """A commission, working group or council of experts within the organisation."""
+
     AFFILIATED = "affiliated"
+    """An institution of its own that the organisation counts among its own."""
+
     RELATED = "related"
+    """A body of Turkic cooperation outside the organisation."""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

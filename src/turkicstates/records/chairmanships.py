@@ -37,6 +37,9 @@ class Chairmanship(Record):
 
         motto: Motto of the term in the form of the organisation or the chair.
 
+        priorities: What the chair set out to do, in the library's words, in the order
+            of its sources.
+
     Example:
         >>> import turkicstates as ts
         >>> term = ts.chairmanship("2023-kazakhstan")
@@ -54,6 +57,7 @@ class Chairmanship(Record):
     end: Date | None = None
     summit_id: str | None = attrs.field(default=None, metadata=refers_to("summits"))
     motto: str | None = None
+    priorities: tuple[str, ...] = ()
 
     @property
     def state(self) -> "State":
