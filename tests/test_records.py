@@ -358,6 +358,18 @@ class TestValues:
             with pytest.raises(AttributeError):
                 setattr(ask(league), field, "x")
 
+    def test_no_such_field(self, league):
+        """What a record does not have is refused by name, before and after its fields are read."""
+        for record in (ts.summit(10), league.summits()[0]):
+            with pytest.raises(AttributeError, match="^'Summit' object has no attribute 'motto'$"):
+                _ = record.motto
+
+    def test_parts_are_read_once(self):
+        """The parts of a record are the same objects each time, and know their data set."""
+        summit = ts.summit("2012-bishkek")
+        assert summit.participants is summit.participants
+        assert summit.participants[0].party.id == summit.participants[0].party_id
+
     def test_repr(self, league):
         """A record shows the fields that say what it is, without what is absent and how it is known."""
         expected = (

@@ -15,7 +15,7 @@ from cattrs.errors import (
 )
 from pendulum import Date
 
-from turkicstates.dataset import hooks
+from turkicstates.dataset import hooks, trust
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -76,11 +76,11 @@ def _converter(*, detailed: bool) -> Converter:
         converter.register_structure_hook_factory(hooks.is_tuple, hooks.tuple_reader)
         converter.register_structure_hook_factory(hooks.is_value, hooks.object_reader)
     else:
-        converter.register_structure_hook(Date, hooks.trust_any_date)
-        converter.register_structure_hook_func(hooks.is_any_date, hooks.trust_any_date)
+        converter.register_structure_hook(Date, trust.read_date)
+        converter.register_structure_hook_func(hooks.is_any_date, trust.read_date)
         converter.register_structure_hook_func(hooks.is_translations, lambda value, cls: cls(value))
-        converter.register_structure_hook_factory(hooks.is_tuple, hooks.tuple_truster)
-        converter.register_structure_hook_factory(hooks.is_value, hooks.object_truster)
+        converter.register_structure_hook_factory(hooks.is_tuple, trust.tuple_reader)
+        converter.register_structure_hook_factory(hooks.is_value, trust.object_reader)
     converter.register_structure_hook(enum.StrEnum, hooks.read_word)
     converter.register_unstructure_hook(Date, Date.isoformat)
     converter.register_unstructure_hook(enum.StrEnum, str)

@@ -1,9 +1,8 @@
-"""How single values are read from JSON, strictly or on trust, and written to it."""
+"""How single values are read from JSON that may hold anything, and written to it."""
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
 
     from cattrs import Converter
 
-
-_AS_THEY_ARE = (str, int, bool)
-"""The types of fields that JSON holds as they are."""
 
 _NO_NULL = "there is no null; leave the key out where nothing is known"
 _LANGUAGE_TAG = r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"
@@ -97,18 +93,10 @@ def read_any_date(value: Any, cls: Any) -> Any:
     if value is None and type(None) in cls.__args__:
         raise ValueError(_NO_NULL)
     if type(value) is str and len(value) in (4, 7):
-        return trust_any_date(value, cls)
+        from turkicstates.records.partial import PartialDate
+
+        return PartialDate(value)
     return read_date(value, cls)
-
-
-@lru_cache(maxsize=4096)
-def trust_any_date(value: Any, _: Any) -> Any:
-    """Read a day, month or year that is known to be sound; equal ones are one object."""
-    if len(value) == 10:
-        return Date.fromisoformat(value)
-    from turkicstates.records.partial import PartialDate
-
-    return PartialDate(value)
 
 
 def read_translations(value: Any, cls: Any) -> Any:
@@ -142,9 +130,17 @@ def advice(value: object, words: list[str]) -> str:
     return f"; did you mean {near[0]!r}?" if near else ""
 
 
+def present_type(cls: Any) -> Any:
+    """Return the type of a field where it is present: 'str' for 'str | None'."""
+    arguments = [
+        argument for argument in getattr(cls, "__args__", ()) if argument is not type(None)
+    ]
+    return arguments[0] if len(arguments) == 1 else cls
+
+
 def optional_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
     """Make a hook for a field that may be absent: a null in its place is refused."""
-    present = _present(cls)
+    present = present_type(cls)
     inner = converter.get_structure_hook(present)
 
     def hook(value: Any, _: Any) -> Any:
@@ -177,49 +173,6 @@ def object_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
         return inner(value, to)
 
     return hook
-
-
-def truster(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
-    """Return the hook for a type of sound data; for our own without a search for it."""
-    if is_tuple(cls):
-        return tuple_truster(cls, converter)
-    return object_truster(cls, converter) if is_value(cls) else converter.get_structure_hook(cls)
-
-
-def tuple_truster(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
-    """Make a hook that reads a list that is known to be sound."""
-    item = cls.__args__[0]
-    if item is str:
-        return lambda value, _: tuple(value)
-    structure_item = truster(item, converter)
-    return lambda value, _: tuple([structure_item(one, item) for one in value])
-
-
-@cache
-def object_truster(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
-    """
-    Make a hook for sound data: it changes the fields that JSON cannot hold as they are.
-
-    It needs no code to be generated, which for all kinds together takes longer than reading.
-    """
-    fields = [(field.name, _present(field.type)) for field in attrs.fields(cls)]
-    changes = [(name, to, truster(to, converter)) for name, to in fields if to not in _AS_THEY_ARE]
-
-    def hook(value: Any, _: Any) -> Any:
-        for name, to, change in changes:
-            if name in value:
-                value[name] = change(value[name], to)
-        return cls(**value)
-
-    return hook
-
-
-def _present(cls: Any) -> Any:
-    """Return the type of a field where it is present: 'str' for 'str | None'."""
-    arguments = [
-        argument for argument in getattr(cls, "__args__", ()) if argument is not type(None)
-    ]
-    return arguments[0] if len(arguments) == 1 else cls
 
 
 def object_writer(cls: Any, converter: Converter) -> Callable[[Any], Any]:

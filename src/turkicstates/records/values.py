@@ -8,7 +8,7 @@ import attrs
 from turkicstates.errors import UnboundRecordError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from turkicstates.dataset import Dataset
 
@@ -25,7 +25,7 @@ def refers_to(*kinds: str, uncited: bool = False) -> Mapping[str, object]:
 
 
 _set = object.__setattr__
-"""The way past a frozen class, for the one field that is no part of the value."""
+"""The way past a frozen class, for what is no part of the value or is read late."""
 
 
 class Value:
@@ -36,7 +36,7 @@ class Value:
     class, which takes half of the time that making a class takes.
     """
 
-    __slots__ = ("__weakref__", "_owner")
+    __slots__ = ("__weakref__", "_owner", "_unread")
 
     _parts: ClassVar[tuple[str, ...]] = ()
     """Names of the fields that hold tuples of further values."""
@@ -44,6 +44,30 @@ class Value:
     if TYPE_CHECKING:  # kept from the eyes of cattrs, which resolves every annotation
         __attrs_attrs__: ClassVar[tuple[attrs.Attribute[Any], ...]]
         _owner: Dataset
+        _unread: tuple[Mapping[str, Callable[[Any], Any]], Mapping[str, Any]]
+    else:  # kept from the eyes of type checkers, which would believe that every name is there
+
+        def __getattr__(self, name: str) -> object:
+            """Read a field that still stands as in the file: the codec reads none before."""
+            read, plain = (
+                ({}, {}) if name in Value.__slots__ else getattr(self, "_unread", ({}, {}))
+            )
+            if name not in read:
+                msg = f"{type(self).__name__!r} object has no attribute {name!r}"
+                raise AttributeError(msg, name=name, obj=self)
+            value = read[name](plain)
+            if name in self._parts and (owner := getattr(self, "_owner", None)) is not None:
+                for part in value:
+                    part._bind(owner)
+            _set(self, name, value)
+            return value
+
+    @classmethod
+    def _of(cls, read: "Mapping[str, Callable[[Any], Any]]", plain: "Mapping[str, Any]") -> Self:
+        """Make a value of which each field is read from a JSON object when it is asked for."""
+        value = cls.__new__(cls)
+        _set(value, "_unread", (read, plain))
+        return value
 
     @property
     def _dataset(self) -> "Dataset":
@@ -59,12 +83,10 @@ class Value:
     def _bind(self, owner: "Dataset") -> Self:
         """Say which data set resolves the relations of this value and of its parts."""
         _set(self, "_owner", owner)
-        for name in self._parts:
-            for part in getattr(self, name):
-                if part._parts:
+        if not hasattr(self, "_unread"):  # otherwise parts are bound when they are read
+            for name in self._parts:
+                for part in getattr(self, name):
                     part._bind(owner)
-                else:
-                    _set(part, "_owner", owner)
         return self
 
     def _fields(self) -> tuple[object, ...]:

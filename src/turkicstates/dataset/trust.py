@@ -1,0 +1,65 @@
+"""How values are read from JSON that is known to be sound: late, and without a check."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
+
+import attrs
+from pendulum import Date
+
+from turkicstates.dataset.hooks import is_tuple, is_value, present_type
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cattrs import Converter
+
+
+_AS_THEY_ARE = (str, int, bool)
+"""The types of fields that JSON holds as they are."""
+
+
+@lru_cache(maxsize=4096)
+def read_date(value: Any, _: Any) -> Any:
+    """Read a day, month or year that is known to be sound; equal ones are one object."""
+    if len(value) == 10:
+        return Date.fromisoformat(value)
+    from turkicstates.records.partial import PartialDate
+
+    return PartialDate(value)
+
+
+@cache
+def reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    """Return the hook for a type of sound data; for our own without a search for it."""
+    if is_tuple(cls):
+        return tuple_reader(cls, converter)
+    return object_reader(cls, converter) if is_value(cls) else converter.get_structure_hook(cls)
+
+
+def tuple_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    """Make a hook that reads a list that is known to be sound."""
+    item = cls.__args__[0]
+    if item is str:
+        return lambda value, _: tuple(value)
+    structure_item = reader(item, converter)
+    return lambda value, _: tuple([structure_item(one, item) for one in value])
+
+
+def object_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    """
+    Make a hook for sound data, which leaves each field to be read when it is asked for.
+
+    It needs no code to be generated, which for all kinds together takes longer than reading.
+    """
+    read = {field.name: _field_reader(field, converter) for field in attrs.fields(cls)}
+    return lambda value, _: cls._of(read, value)
+
+
+def _field_reader(field: attrs.Attribute[Any], converter: Converter) -> Callable[[Any], Any]:
+    """Make what reads one field out of the JSON object that holds it."""
+    name, default, to = field.name, field.default, present_type(field.type)
+    if to in _AS_THEY_ARE:
+        return lambda plain: plain.get(name, default)
+    return lambda plain: reader(to, converter)(plain[name], to) if name in plain else default
