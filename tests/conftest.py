@@ -38,8 +38,8 @@ def small():
                 "id": "west",
                 "names": {"en": "West", "tr": "Batı"},
                 "memberships": [
-                    {"status": "observer", "start": "2001-01-01", "end": "2005-01-01"},
-                    {"status": "member", "start": "2005-01-01"},
+                    {"status": "observer", "start": "2001-01-01", "end": "2002-01-01"},
+                    {"status": "member", "start": "2002-01-01"},
                 ],
                 **_cited("names", "memberships"),
             },

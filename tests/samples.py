@@ -113,7 +113,7 @@ def full():
         "presided_by_id": "ada",
         "participants": [
             {"party_id": "east", "person_id": "ada", "role": "member"},
-            {"party_id": "west", "role": "guest"},
+            {"party_id": "west", "role": "observer"},
         ],
         "absences": [{"party_id": "club"}],
         "expected": [{"subject": "a pact", "agreement_ids": ["pact"], "outcome": "Signed."}],

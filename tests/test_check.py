@@ -1,9 +1,11 @@
 """The rules that hold a data set together: one broken case a rule, with its message."""
 
+import attrs
 import pytest
 
 import turkicstates as ts
 from conftest import small, write
+from samples import cited, full
 
 
 def _set(file, place, **changes):
@@ -34,6 +36,11 @@ def _dispute(**changes):
 def _claims(*values):
     return _dispute(values=[{"value": value, "source_ids": ["gazette"]} for value in values])
 
+
+KINDS = (
+    "sources", "states", "organisations", "people", "offices", "office_terms", "agreements",
+    "summits", "chairmanships", "statements",
+)  # fmt: skip
 
 CASES = {
     "unknown state": (
@@ -106,8 +113,8 @@ CASES = {
         "office_terms.json: bek-1: end: missing, though can-1 follows",
     ),
     "overlapping memberships": (
-        lambda files: files["states.json"][1]["memberships"][0].update(end="2005-01-02"),
-        "states.json: west: memberships[0].end: overlaps the period that starts on 2005-01-01",
+        lambda files: files["states.json"][1]["memberships"][0].update(end="2002-01-02"),
+        "states.json: west: memberships[0].end: overlaps the period that starts on 2002-01-01",
     ),
     "gap of no kind": (
         lambda files: files.update(
@@ -143,8 +150,8 @@ CASES = {
 }  # fmt: skip
 
 
-class TestRules:
-    """find_problems"""
+class TestFaults:
+    """What keeps a data set from being loaded"""
 
     @pytest.mark.parametrize(("change", "message"), CASES.values(), ids=CASES)
     def test_breach(self, tmp_path, change, message):
@@ -155,6 +162,222 @@ class TestRules:
             ts.Dataset.load(write(tmp_path, files))
         assert [message] == [str(problem) for problem in caught.value.problems]
 
-    def test_sound(self, little):
-        """The small data set has no problem."""
-        assert () == little.problems()
+    def test_no_loading(self, tmp_path):
+        """A record made by hand that breaks a rule is a problem too, in the same words."""
+        data = ts.Dataset.load(write(tmp_path / "sound", small()))
+        term = attrs.evolve(data.chairmanship(2), number=4)
+        others = [one for kind in KINDS for one in getattr(data, kind)() if one.id != term.id]
+        meta = ts.Meta(title="T", version="1", as_of=data.as_of(), licence="CC0-1.0")
+        broken = ts.Dataset.from_records(meta, [*others, data.summit("2003-west"), term])
+        assert ["chairmanships.json: 2003-west: number: 4 does not follow 1"] == [
+            str(problem) for problem in broken.problems()
+        ]
+
+
+def _change(file, place, **changes):
+    """Make a change of one record of the full sample, and cite what is new."""
+
+    def change(files):
+        record = files[f"{file}.json"][place]
+        record["citations"][0]["supports"] += [key for key in changes if key not in record]
+        record |= changes
+
+    return change
+
+
+def _participants(**changes):
+    def change(files):
+        files["summits.json"][0]["participants"][0] |= changes
+
+    return change
+
+
+def _eda(file, field, **dates):
+    """Let somebody who lived at another time do what the first record of a file tells."""
+
+    def change(files):
+        eda = {"id": "eda", "names": {"en": "Eda Er"}, **dates, **cited("names", *dates)}
+        files["people.json"].append(eda)
+        files[f"{file}.json"][0][field] = "eda"
+
+    return change
+
+
+EDITORIAL = {
+    "source that nobody cites": (
+        lambda files: files["sources.json"].append({"id": "rumour", "publisher": "Somebody"}),
+        "sources.json: rumour: id: no record cites it",
+    ),
+    "admission on another day than the summit": (
+        _change("states", 0, memberships=[{"status": "member", "start": "2000-01-01", "summit_id": "2001-east"}]),
+        "states.json: east: memberships[0].start: 2000-01-01 is no day of the summit 2001-east",
+    ),
+    "admission in the future": (
+        _change("organisations", 0, memberships=[{"status": "observer", "start": "2020-07-01"}]),
+        "organisations.json: club: memberships[0].start: 2020-07-01 lies after the data's as_of, 2020-06-30",
+    ),
+    "term of office in the future": (
+        _change("office_terms", 2, start="2020-07-01"),
+        "office_terms.json: can-1: start: 2020-07-01 lies after the data's as_of, 2020-06-30, and "
+        "the term has none",
+    ),
+    "term of office before a birth": (
+        _change("people", 1, born="2000"),
+        "office_terms.json: bek-1: start: 1999-05-01 comes before the birth of bek, 2000",
+    ),
+    "term of office after a death": (
+        _change("people", 3, died="2011"),
+        "office_terms.json: dia-2: start: 2012-01-01 comes after the death of dia, 2011",
+    ),
+    "term of office that outlives its holder": (
+        _change("people", 2, died="2010-04-01"),
+        "office_terms.json: can-2: end: 2010-05-01 comes after the death of can, 2010-04-01",
+    ),
+    "chair that is no member": (
+        _change("states", 1, memberships=[{"status": "observer", "start": "2001-01-01"}]),
+        "chairmanships.json: 2003-west: state_id: west was no member on 2003-01-02",
+    ),
+    "handover on another day than the summit": (
+        _change("summits", 1, leaders_met="2003-01-01"),
+        "chairmanships.json: 2003-west: summit_id: the leaders met at 2003-west on 2003-01-01, not "
+        "on 2003-01-02",
+    ),
+    "statement of the dead": (
+        _eda("statements", "speaker_id", died="2000"),
+        "statements.json: hello: speaker_id: eda was not alive on 2001-01-01",
+    ),
+    "statement on another day than the summit": (
+        _change("statements", 0, date="2001-01-02"),
+        "statements.json: hello: date: 2001-01-02 is no day of the summit 2001-east",
+    ),
+    "award to the unborn": (
+        _eda("awards", "person_id", born="2013"),
+        "awards.json: order-ada: person_id: eda was not alive on 2012-12-12",
+    ),
+    "planned summit that is due": (
+        _change("summits", 4, start="2020-05", end="2020-05"),
+        "summits.json: 2021-west: status: planned for 2020-05, though the data was checked up to "
+        "2020-06-30",
+    ),
+    "summit held in the future": (
+        _change("summits", 4, status="held"),
+        "summits.json: 2021-west: status: held on 2021, after the data's as_of, 2020-06-30",
+    ),
+    "leaders who met outside the programme": (
+        _change("summits", 3, leaders_met="2004-04-05"),
+        "summits.json: 2004-call: leaders_met: 2004-04-05 does not lie within the programme, "
+        "2004-04-04 to 2004-04-04",
+    ),
+    "member in another role": (
+        _participants(role="guest"),
+        "summits.json: 2001-east: participants[0].role: a guest, though east was member on "
+        "2001-01-01",
+    ),
+    "head of state who was none": (
+        _participants(level="head-of-state", person_id="bek"),
+        "summits.json: 2001-east: participants[0].person_id: bek was not head of state of east on "
+        "2001-01-01, but ada",
+    ),
+    "Secretary General who was none": (
+        lambda files: files["meetings.json"][1].update(
+            start="2003-05-01", end="2003-05-01",
+            participants=[{"party_id": "ots", "person_id": "ada", "role": "secretary-general"}],
+            **cited("body_id", "start", "end", "participants"),
+        ),
+        "meetings.json: 2005-academy: participants[0].person_id: ada was not Secretary General on "
+        "2003-05-01, but can",
+    ),
+    "ordinal with a gap": (
+        _change("summits", 4, ordinal=4),
+        "summits.json: 2021-west: ordinal: No. 4 of council-of-heads-of-state, where No. 3 is due",
+    ),
+    "document of another day than its summit": (
+        _change("agreements", 0, signed="2001-01-02"),
+        "agreements.json: pact: signed: 2001-01-02 is no day of the summit 2001-east",
+    ),
+    "document signed in the future": (
+        _change("agreements", 2, status="signed"),
+        "agreements.json: plan: signed: 2021 lies after the data's as_of, 2020-06-30",
+    ),
+    "document before the one that it amends": (
+        _change("agreements", 1, signed="2000"),
+        "agreements.json: annex: signed: 2000 comes before pact, which it builds on",
+    ),
+    "signatory that did not exist": (
+        _change("states", 0, independence="2001-06-01"),
+        "agreements.json: pact: signatories[0].party_id: east did not exist before 2001-06-01; "
+        "signed on 2001-01-01",
+    ),
+    "ratification before the signature": (
+        _change("agreements", 0, ratifications=[{"party_id": "east", "date": "2000-12"}]),
+        "agreements.json: pact: ratifications[0].date: 2000-12 comes before the signature, "
+        "2001-01-01",
+    ),
+    "entry into force before the signature": (
+        _change("agreements", 0, entered_into_force="2000-06", ratifications=[{"party_id": "east"}]),
+        "agreements.json: pact: entered_into_force: 2000-06 comes before the signature, 2001-01-01",
+    ),
+    "entry into force before the last ratification needed": (
+        _change(
+            "agreements", 0, ratifications_needed=2,
+            ratifications=[{"party_id": "east", "date": "2001-05-05"}, {"party_id": "west", "date": "2001-07-05"}],
+        ),
+        "agreements.json: pact: entered_into_force: 2001-06 comes before ratification No. 2, on "
+        "2001-07-05",
+    ),
+}  # fmt: skip
+
+
+class TestProblems:
+    """What a careful editor asks beside"""
+
+    @pytest.mark.parametrize(("change", "message"), EDITORIAL.values(), ids=EDITORIAL)
+    def test_breach(self, tmp_path, change, message):
+        """A breach of a rule is the one problem that is reported, and the data loads all the same."""
+        files = full()
+        change(files)
+        data = ts.Dataset.load(write(tmp_path / "questionable", files))
+        assert [message] == [str(problem) for problem in data.problems()]
+
+    def test_signatory_who_had_died(self, tmp_path):
+        """Who had died before a signature did not sign."""
+        files = full()
+        _change("people", 0, died="2000-12-31")(files)
+        data = ts.Dataset.load(write(tmp_path / "late", files))
+        assert (
+            "agreements.json: pact: signatories[0].person_id: ada died on 2000-12-31, before "
+            "2001-01-01"
+        ) in [str(problem) for problem in data.problems()]
+
+    def test_who_leaves_office_may_still_come(self, tmp_path):
+        """On the day of a change of office, whoever leaves and whoever follows may take part."""
+        files = full()
+        files["office_terms.json"][0]["end"] = "2001-01-01"
+        files["office_terms.json"][0]["citations"][0]["supports"].append("end")
+        files["summits.json"][0]["participants"][0]["level"] = "head-of-state"
+        assert () == ts.Dataset.load(write(tmp_path / "change", files)).problems()
+
+    def test_planned_for_a_time_that_has_begun(self, tmp_path):
+        """What is planned for a month or year that is not over may still be to come."""
+        files = full()
+        files["summits.json"][4] |= {"start": "2020", "end": "2020"}
+        assert () == ts.Dataset.load(write(tmp_path / "soon", files)).problems()
+
+    def test_term_with_an_as_of_of_its_own(self, tmp_path):
+        """A term after the day of the last check says up to when it was seen."""
+        files = full()
+        _change("office_terms", 2, start="2020-07-01", as_of="2020-08")(files)
+        assert () == ts.Dataset.load(write(tmp_path / "island", files)).problems()
+
+    def test_in_the_order_of_the_files(self, tmp_path):
+        """Problems stand in the order of files, then records."""
+        files = full()
+        for change, _ in (EDITORIAL["ordinal with a gap"], EDITORIAL["source that nobody cites"]):
+            change(files)
+        data = ts.Dataset.load(write(tmp_path / "two", files))
+        assert ["sources.json", "summits.json"] == [one.file for one in data.problems()]
+
+    @pytest.mark.parametrize("files", [small(), full()], ids=["small", "full"])
+    def test_sound(self, tmp_path, files):
+        """A sound data set has no problem."""
+        assert () == ts.Dataset.load(write(tmp_path / "sound", files)).problems()

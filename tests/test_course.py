@@ -25,13 +25,13 @@ TIMELINE = [
     ("2001-01-01", "summit", "No. 1 summit, Eastville"),
     ("2001-01-01", "signature", "The Pact"),
     ("2001-06", "entry-into-force", "The Pact enters into force"),
+    ("2002-01-01", "accession", "West becomes a member"),
+    ("2002-01-01", "end-of-status", "West ceases to be an observer"),
     ("2002-02", "signature", "Ek"),
     ("2002-03", "term-begins", "Can Cem becomes Secretary"),
     ("2003-01-01", "summit", "No. 2 summit, West"),
     ("2003-01-02", "handover", "West takes the chair"),
     ("2004-04-04", "summit", "Extraordinary summit, place not known"),
-    ("2005-01-01", "accession", "West becomes a member"),
-    ("2005-01-01", "end-of-status", "West ceases to be an observer"),
     ("2008-07-01", "renaming", "Renamed The League"),
     ("2010-03", "term-begins", "Can Cem becomes Head of West"),
     ("2010-03", "term-ends", "Bek Batur ceases to be Head of West"),
@@ -61,7 +61,7 @@ class TestTimeline:
             ({"since": "2010-03-01"}, TIMELINE[19:]),
             ({"until": "1999-05-01"}, TIMELINE[:2]),
             ({"until": "1999-05-02"}, TIMELINE[:3]),
-            ({"since": "2005-01-01", "until": "2008-07-01"}, TIMELINE[16:18]),
+            ({"since": "2002-01-01", "until": "2008-07-01"}, TIMELINE[11:18]),
             ({"since": "2022-01-01"}, []),
         ],
         ids=str,
@@ -131,8 +131,8 @@ class TestChangesBetween:
 
     def test_period(self, league):
         """The first day counts, and the last does not."""
-        assert TIMELINE[14:15] == _rows(league.changes_between("2003-01-02", "2005-01-01"))
-        assert TIMELINE[14:15] == _rows(league.changes_between("2003-01-02", "2003-01-03"))
+        assert TIMELINE[16:17] == _rows(league.changes_between("2003-01-02", "2008-07-01"))
+        assert TIMELINE[16:17] == _rows(league.changes_between("2003-01-02", "2003-01-03"))
         assert [] == _rows(league.changes_between("2003-01-03", "2003-01-03"))
 
     def test_the_renaming(self):

@@ -17,6 +17,7 @@ import turkicstates as ts
 from conftest import write
 from samples import full
 from strategies import FIRST, LAST, data_sets, days, exact_terms, periods, vague_terms
+from turkicstates.dataset.check import find_faults
 from turkicstates.dataset.periods import Periods
 
 BUNDLED = ts.Dataset.bundled()
@@ -268,7 +269,8 @@ class TestRoundTrips:
         )
         again = ts.Dataset.from_records(meta, reversed(records))
         assert dataset == again
-        assert () == again.problems()
+        assert () == tuple(find_faults(again))
+        assert dataset.problems() == again.problems()
 
 
 RECORDS = [

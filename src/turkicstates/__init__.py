@@ -27,7 +27,7 @@ from turkicstates.errors import (
 )
 
 if TYPE_CHECKING:
-    from turkicstates.dataset.check import Problem
+    from turkicstates.dataset.check.problem import Problem
     from turkicstates.dataset.diff import diff
     from turkicstates.records.agreements import (
         Agreement,
@@ -234,7 +234,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Problem": "dataset.check",
+    "Problem": "dataset.check.problem",
     "diff": "dataset.diff",
     "Agreement": "records.agreements",
     "AgreementKind": "records.agreements",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import datetime
 
-    from turkicstates.dataset.check import Problem
+    from turkicstates.dataset.check.problem import Problem
 
 
 class TurkicStatesError(Exception):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Self
 
-    from turkicstates.dataset.check import Problem
+    from turkicstates.dataset.check.problem import Problem
     from turkicstates.records.meta import Meta
     from turkicstates.records.values import Value
 
@@ -80,14 +80,14 @@ class Dataset(Days, Course, Provenance):
         """
         from pathlib import Path
 
-        from turkicstates.dataset.check import find_problems
+        from turkicstates.dataset.check import find_faults
         from turkicstates.dataset.files import read_folder
         from turkicstates.errors import DatasetError
 
         meta, tables = read_folder(Path(path))
         dataset = cls(_read_nothing, meta, tables)
-        if problems := tuple(find_problems(dataset)):
-            raise DatasetError(problems)
+        if faults := tuple(find_faults(dataset)):
+            raise DatasetError(faults)
         return dataset
 
     @classmethod
@@ -122,7 +122,7 @@ class Dataset(Days, Course, Provenance):
             >>> ts.Dataset.from_records(meta, [term]).chair_on("2010-01-01").id
             '2001-east'
         """
-        from turkicstates.dataset.check import Problem
+        from turkicstates.dataset.check.problem import Problem
         from turkicstates.dataset.codec import structure_or_faults, unstructure
         from turkicstates.errors import DatasetError
         from turkicstates.records.kinds import KINDS
@@ -174,8 +174,13 @@ class Dataset(Days, Course, Provenance):
         """
         Return every breach of a rule, in the order of files and records.
 
+        Beside the faults that keep a data set from being loaded these are the rules of a
+        careful editor, across records: who came to a meeting held that office on the day,
+        a document bears a date of its summit, no ratification comes before the
+        signature, ordinals have no gap, every source is cited, and more of the kind.
+
         Returns:
-            The breaches; none in a data set that was loaded.
+            The faults, if there are any; otherwise what breaks the other rules.
 
         Example:
             >>> import turkicstates as ts

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from turkicstates.dataset.check import Problem
+from turkicstates.dataset.check.problem import Problem
 from turkicstates.dataset.codec import structure_or_faults
 from turkicstates.errors import DatasetError
 from turkicstates.records.kinds import KINDS, META

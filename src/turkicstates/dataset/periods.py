@@ -89,6 +89,13 @@ class Periods:
         answer = self.answers[bisect_right(self.starts, day)]
         return None if type(answer) is Open else answer
 
+    def possible(self, day: datetime.date) -> tuple[Any, ...]:
+        """Return whoever may be the answer of a day, as far as the terms tell."""
+        answer = self.answers[bisect_right(self.starts, day)]
+        if type(answer) is Open:
+            return answer.candidates
+        return () if answer is None else (answer,)
+
     def _with_care(self, day: datetime.date, answer: Any, strict: bool) -> Any:
         if answer is None:
             begins = f"the record begins on {self.starts[0]}" if self.starts else "none is recorded"

@@ -192,6 +192,9 @@ class Agreement(Record):
 
         ratifications: Acts of ratification, oldest first.
 
+        ratifications_needed: How many ratifications it needs to enter into force, where
+            it says a number.
+
         entered_into_force: Day of entry into force; None where it is not known.
 
         depositary: Who keeps the original text.
@@ -234,6 +237,7 @@ class Agreement(Record):
     signatories: tuple[Signatory, ...] = ()
     initiators: tuple[Initiative, ...] = ()
     ratifications: tuple[Ratification, ...] = ()
+    ratifications_needed: int | None = None
     entered_into_force: AnyDate | None = None
     depositary: str | None = None
     period_start: AnyDate | None = None

@@ -1,0 +1,85 @@
+"""What an editor asks of terms of office, of the chair and of membership, and of lives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from turkicstates.dataset.check.problem import Problem
+from turkicstates.dataset.check.spans import before, within
+from turkicstates.records.kinds import KINDS
+from turkicstates.records.states import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from turkicstates.dataset import Dataset
+
+
+def problems(dataset: Dataset) -> Iterator[Problem]:
+    """Yield every breach of a rule about people, terms and periods."""
+    for name, rule in (
+        ("states", _memberships),
+        ("organisations", _memberships),
+        ("office_terms", _term),
+        ("chairmanships", _chair),
+        ("statements", _statement),
+        ("awards", _award),
+    ):
+        for record in dataset._table(name):
+            for field, message in rule(record, dataset._meta.as_of):
+                yield Problem(KINDS[name].file, record.id, field, message)
+
+
+def _memberships(party: Any, as_of: Any) -> Iterator[tuple[str, str]]:
+    for place, period in enumerate(party.memberships):
+        path = f"memberships[{place}]"
+        if before(as_of, period.start):
+            yield f"{path}.start", f"{period.start} lies after the data's as_of, {as_of}"
+        if period.summit and not within(period.start, period.summit.start, period.summit.end):
+            yield f"{path}.start", f"{period.start} is no day of the summit {period.summit_id}"
+
+
+def _term(term: Any, as_of: Any) -> Iterator[tuple[str, str]]:
+    born, died = term.person.born, term.person.died
+    if term.start is None:
+        return
+    if before(as_of, term.start) and (term.as_of is None or before(term.as_of, term.start)):
+        yield "start", f"{term.start} lies after the data's as_of, {as_of}, and the term has none"
+    if born and before(term.start, born):
+        yield "start", f"{term.start} comes before the birth of {term.person_id}, {born}"
+    if died and before(died, term.start):
+        yield "start", f"{term.start} comes after the death of {term.person_id}, {died}"
+    if died and term.end and before(died.add(days=1) if hasattr(died, "add") else died, term.end):
+        yield "end", f"{term.end} comes after the death of {term.person_id}, {died}"
+
+
+def _chair(term: Any, _as_of: Any) -> Iterator[tuple[str, str]]:
+    if term.state.memberships and not any(
+        period.status == Status.MEMBER
+        and period.start <= term.start
+        and (period.end is None or term.start < period.end)
+        for period in term.state.memberships
+    ):
+        yield "state_id", f"{term.state_id} was no member on {term.start}"
+    if term.summit is None:
+        return
+    met = term.summit.leaders_met or term.summit.end
+    if before(term.start, met) or before(met, term.start):
+        yield "summit_id", f"the leaders met at {term.summit_id} on {met}, not on {term.start}"
+
+
+def _statement(statement: Any, _as_of: Any) -> Iterator[tuple[str, str]]:
+    yield from _alive("speaker_id", statement.speaker, statement.date)
+    summit = statement.summit
+    if summit and not within(statement.date, summit.start, summit.end):
+        yield "date", f"{statement.date} is no day of the summit {summit.id}"
+
+
+def _award(award: Any, _as_of: Any) -> Iterator[tuple[str, str]]:
+    if award.date:
+        yield from _alive("person_id", award.person, award.date)
+
+
+def _alive(field: str, person: Any, date: Any) -> Iterator[tuple[str, str]]:
+    if (person.died and before(person.died, date)) or (person.born and before(date, person.born)):
+        yield field, f"{person.id} was not alive on {date}"

@@ -1,0 +1,25 @@
+"""Dates that may be known in part, one against another: only what is certain counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from turkicstates.dates import first_day, last_day
+
+if TYPE_CHECKING:
+    import datetime
+
+
+def before(date: Any, other: Any) -> bool:
+    """Tell whether a date lies before another, whatever the two mean."""
+    return last_day(date) < first_day(other)
+
+
+def within(date: Any, start: Any, end: Any) -> bool:
+    """Tell whether a date may lie within a period, both of whose ends are inclusive."""
+    return not before(date, start) and not before(end, date)
+
+
+def days(date: Any) -> tuple[datetime.date, ...]:
+    """Return the first and the last day that a date may mean, or the one day."""
+    return tuple(dict.fromkeys((first_day(date), last_day(date))))
