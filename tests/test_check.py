@@ -214,12 +214,13 @@ EDITORIAL = {
     ),
     "admission in the future": (
         _change("organisations", 0, memberships=[{"status": "observer", "start": "2020-07-01"}]),
-        "organisations.json: club: memberships[0].start: 2020-07-01 lies after the data's as_of, 2020-06-30",
+        "organisations.json: club: memberships[0].start: 2020-07-01 lies after the data's as_of, 2020-06-30, "
+        "and no source of that day or later is cited",
     ),
     "term of office in the future": (
         _change("office_terms", 2, start="2020-07-01"),
         "office_terms.json: can-1: start: 2020-07-01 lies after the data's as_of, 2020-06-30, and "
-        "the term has none",
+        "no source of that day or later is cited",
     ),
     "term of office before a birth": (
         _change("people", 1, born="2000"),
@@ -261,7 +262,8 @@ EDITORIAL = {
     ),
     "summit held in the future": (
         _change("summits", 4, status="held"),
-        "summits.json: 2021-west: status: held on 2021, after the data's as_of, 2020-06-30",
+        "summits.json: 2021-west: status: held, though 2021 lies after the data's as_of, 2020-06-30, "
+        "and no source of that day or later is cited",
     ),
     "leaders who met outside the programme": (
         _change("summits", 3, leaders_met="2004-04-05"),
@@ -297,7 +299,8 @@ EDITORIAL = {
     ),
     "document signed in the future": (
         _change("agreements", 2, status="signed"),
-        "agreements.json: plan: signed: 2021 lies after the data's as_of, 2020-06-30",
+        "agreements.json: plan: signed: 2021 lies after the data's as_of, 2020-06-30, and no source "
+        "of that day or later is cited",
     ),
     "document before the one that it amends": (
         _change("agreements", 1, signed="2000"),
@@ -363,10 +366,16 @@ class TestProblems:
         files["summits.json"][4] |= {"start": "2020", "end": "2020"}
         assert () == ts.Dataset.load(write(tmp_path / "soon", files)).problems()
 
-    def test_term_with_an_as_of_of_its_own(self, tmp_path):
-        """A term after the day of the last check says up to when it was seen."""
+    def test_what_a_later_source_tells(self, tmp_path):
+        """A fact after the day of the last check stands if a source of that day or later tells it."""
         files = full()
-        _change("office_terms", 2, start="2020-07-01", as_of="2020-08")(files)
+        files["sources.json"].append(
+            {"id": "later", "publisher": "The Herald", "published": "2020-08"}
+        )
+        _change("office_terms", 2, start="2020-07-01")(files)
+        files["office_terms.json"][2]["citations"].append(
+            {"source_id": "later", "supports": ["start"]}
+        )
         assert () == ts.Dataset.load(write(tmp_path / "island", files)).problems()
 
     def test_in_the_order_of_the_files(self, tmp_path):

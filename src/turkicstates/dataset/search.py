@@ -44,7 +44,7 @@ def _score(words: list[str], record: Any, singular: str) -> float:
     Rate a record by how near its texts come to having all the words, each in any of them.
 
     It counts beyond that if the words name its kind, if one text has many of them and few
-    others, and if it is more than a draft.
+    others, if it is more than a draft, and a little if many sources tell of it.
     """
     best, alone = dict.fromkeys(words, 0.0), 0.0
     for text, weight in [*_texts(record), (singular, 0.5)]:
@@ -57,7 +57,8 @@ def _score(words: list[str], record: Any, singular: str) -> float:
         return 0.0
     named = 0.2 if singular in words else 0.0
     draft = 0.1 if getattr(record, "status", None) in ("draft", "planned") else 0.0
-    return sum(best.values()) / len(words) + 0.1 * alone + named - draft
+    known = 0.002 * min(len(record.citations), 10)
+    return sum(best.values()) / len(words) + 0.1 * alone + named + known - draft
 
 
 def _texts(record: Any) -> Iterator[tuple[str, float]]:

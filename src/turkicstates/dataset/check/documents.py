@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from turkicstates.dataset.check.problem import Problem
-from turkicstates.dataset.check.spans import before, within
+from turkicstates.dataset.check.spans import before, unseen, within
 from turkicstates.dates import last_day
 from turkicstates.records.agreements import AgreementStatus
 from turkicstates.records.kinds import KINDS
@@ -34,8 +34,8 @@ def _signature(one: Any, as_of: Any) -> Iterator[tuple[str, str]]:
         return
     if one.summit and not within(one.signed, one.summit.start, one.summit.end):
         yield "signed", f"{one.signed} is no day of the summit {one.summit_id}"
-    if one.status != AgreementStatus.DRAFT and before(as_of, one.signed):
-        yield "signed", f"{one.signed} lies after the data's as_of, {as_of}"
+    if one.status != AgreementStatus.DRAFT and (told := unseen(one, one.signed, as_of)):
+        yield "signed", told
     for other in dict.fromkeys((*one.amends, *one.implements)):
         if other.signed and before(one.signed, other.signed):
             yield "signed", f"{one.signed} comes before {other.id}, which it builds on"

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from turkicstates.dataset.check.problem import Problem
-from turkicstates.dataset.check.spans import before, days, within
+from turkicstates.dataset.check.spans import before, days, unseen, within
 from turkicstates.records.kinds import KINDS
 from turkicstates.records.offices import OfficeKind
 from turkicstates.records.states import State, Status
@@ -52,8 +52,8 @@ def _planned(record: Any, as_of: Any) -> Iterator[tuple[str, str]]:
         if not within(as_of, record.start, record.end):
             message = f"planned for {record.end}, though the data was checked up to {as_of}"
             yield "status", message
-    elif record.status == MeetingStatus.HELD and before(as_of, record.start):
-        yield "status", f"held on {record.start}, after the data's as_of, {as_of}"
+    elif record.status == MeetingStatus.HELD and (told := unseen(record, record.start, as_of)):
+        yield "status", f"held, though {told}"
 
 
 def _leaders_met(record: Any) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from turkicstates.dataset.check.problem import Problem
-from turkicstates.dataset.check.spans import before, within
+from turkicstates.dataset.check.spans import before, unseen, within
 from turkicstates.records.kinds import KINDS
 from turkicstates.records.states import Status
 
@@ -33,8 +33,8 @@ def problems(dataset: Dataset) -> Iterator[Problem]:
 def _memberships(party: Any, as_of: Any) -> Iterator[tuple[str, str]]:
     for place, period in enumerate(party.memberships):
         path = f"memberships[{place}]"
-        if before(as_of, period.start):
-            yield f"{path}.start", f"{period.start} lies after the data's as_of, {as_of}"
+        if told := unseen(party, period.start, as_of):
+            yield f"{path}.start", told
         if period.summit and not within(period.start, period.summit.start, period.summit.end):
             yield f"{path}.start", f"{period.start} is no day of the summit {period.summit_id}"
 
@@ -43,8 +43,8 @@ def _term(term: Any, as_of: Any) -> Iterator[tuple[str, str]]:
     born, died = term.person.born, term.person.died
     if term.start is None:
         return
-    if before(as_of, term.start) and (term.as_of is None or before(term.as_of, term.start)):
-        yield "start", f"{term.start} lies after the data's as_of, {as_of}, and the term has none"
+    if told := unseen(term, term.start, as_of):
+        yield "start", told
     if born and before(term.start, born):
         yield "start", f"{term.start} comes before the birth of {term.person_id}, {born}"
     if died and before(died, term.start):
