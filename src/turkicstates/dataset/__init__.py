@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -49,7 +50,11 @@ class Dataset(Days, Course, Provenance):
             >>> ts.Dataset.bundled() is ts.Dataset.bundled()
             True
         """
-        return Dataset(_read_bundled)
+        dataset = Dataset(_read_bundled)
+        # Records and their data set refer to each other; at the end of the process the
+        # collector would take longer over them than all their reading took.
+        atexit.register(dataset._tables.clear)
+        return dataset
 
     @classmethod
     def load(cls, path: str | os.PathLike[str], /) -> Self:

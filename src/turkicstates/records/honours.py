@@ -25,6 +25,8 @@ class DesignationKind(StrEnum):
     YOUTH_CAPITAL = "youth-capital"
     DIGITAL_CAPITAL = "digital-capital"
     SPORTS_CAPITAL = "sports-capital"
+    CAPITAL_OF_CIVILISATION = "capital-of-civilisation"
+    FINANCIAL_CENTRE = "financial-centre"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
