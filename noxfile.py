@@ -8,7 +8,7 @@ import nox
 
 nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.error_on_missing_interpreters = "CI" in os.environ
-nox.options.sessions = ["lint", "typing", "tests", "lowest", "coverage", "docs", "package"]
+nox.options.sessions = ["lint", "typing", "data", "tests", "lowest", "coverage", "docs", "package"]
 
 PROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PROJECT)
@@ -27,7 +27,7 @@ def lint(session: nox.Session) -> None:
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
     session.run("lint-imports")
-    session.run("interrogate", "src", "tests", "benchmarks", "examples")
+    session.run("interrogate", "src", "tests", "tools", "benchmarks", "examples")
     session.run("codespell")
     session.run("validate-pyproject", "pyproject.toml")
 
@@ -36,8 +36,16 @@ def lint(session: nox.Session) -> None:
 def typing(session: nox.Session) -> None:
     """Check the types of the package, and those that its users see."""
     session.install(".", *group("typing"))
-    session.run("mypy", "src/turkicstates", "typing_tests", "noxfile.py")
+    session.run("mypy", "src/turkicstates", "typing_tests", "tools", "noxfile.py")
     session.run("pyright")
+
+
+@nox.session
+def data(session: nox.Session) -> None:
+    """Check the data, write it in canonical form with its schema, and list what is weakest."""
+    session.install(".")
+    in_ci = ["--diff"] if "CI" in os.environ else []
+    session.run("python", "-m", "tools.data", *in_ci, *session.posargs)
 
 
 @nox.session(python=PYTHONS)

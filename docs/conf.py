@@ -5,6 +5,8 @@ from __future__ import annotations
 import enum
 import inspect
 import re
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -14,6 +16,10 @@ from sphinx.util.inspect import stringify_signature
 from sphinx.util.typing import stringify_annotation
 
 import turkicstates
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from tools.fields import in_order, meanings
+from tools.pages import pages
 
 if TYPE_CHECKING:
     from sphinx.addnodes import pending_xref
@@ -106,7 +112,6 @@ def shorten(
 
 
 BLOCK = re.compile(r"^Attributes:\n(?:(?: {4}.*)?\n)*", re.MULTILINE)
-ENTRY = re.compile(r"^ {4}(\w+): (.+(?:\n {8}.+)*)", re.MULTILINE)
 
 
 def complete(
@@ -115,10 +120,7 @@ def complete(
     """Give the fields of a record with their types, and with those of the classes it builds on."""
     if not (isinstance(item, type) and attrs.has(item)):
         return
-    told = {}
-    for base in reversed(item.__mro__):
-        if block := BLOCK.search(inspect.cleandoc(base.__doc__ or "") + "\n"):
-            told |= dict(ENTRY.findall(block[0]))
+    told = meanings(item)
     entries = [
         f"    {field.name} ({stringify_annotation(field.type, 'smart')}): {told[field.name]}\n\n"
         for field in in_order(attrs.fields(item))
@@ -127,15 +129,18 @@ def complete(
     lines[:] = text.splitlines()
 
 
-def in_order(fields: Any) -> list[Any]:
-    """Put what says how a record is known last, as the data files do."""
-    known = [field.name for field in attrs.fields(turkicstates.Record) if field.name != "id"]
-    return sorted(fields, key=lambda field: field.name in known)
+def write_pages(_app: Sphinx) -> None:
+    """Write the pages that come from the data, before the sources are read."""
+    for name, text in pages(turkicstates.Dataset.bundled()).items():
+        path = Path(__file__).with_name(name)
+        if not path.exists() or path.read_text("utf-8") != text:
+            path.write_text(text, "utf-8")
 
 
 def setup(app: Sphinx) -> None:
     """Connect the hooks above; fields are completed before Napoleon reads them."""
     next(one for one in PyObject.doc_field_types if one.name == "variable").label = "Attributes"
+    app.connect("builder-inited", write_pages)
     app.connect("missing-reference", resolve)
     app.connect("autodoc-process-signature", shorten)
     app.connect("autodoc-process-docstring", complete, priority=400)

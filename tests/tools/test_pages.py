@@ -1,0 +1,66 @@
+"""The pages that are written from the classes and the data."""
+
+import attrs
+import pytest
+
+import turkicstates as ts
+from conftest import write
+from samples import full
+from tools.pages import pages
+from turkicstates.records.kinds import KINDS, META
+
+
+@pytest.fixture(name="texts")
+def _texts(tmp_path):
+    """The pages of the full sample."""
+    files = full()
+    files["gaps.json"][0] |= {"subject": "a | b_c", "note": "[odd] <b>"}
+    return pages(ts.Dataset.load(write(tmp_path / "league", files)))
+
+
+class TestDictionary:
+    """The data dictionary"""
+
+    @pytest.mark.parametrize("kind", [META, *KINDS.values()], ids=lambda kind: kind.name)
+    def test_every_field(self, texts, kind):
+        """Every field of every kind stands in it, under the file of the kind."""
+        section = (
+            texts["data-dictionary.md"].partition(f"\n## {kind.file}\n")[2].partition("\n## ")[0]
+        )
+        for field in attrs.fields(kind.cls):
+            assert f"| `{field.name}`" in section
+
+    @pytest.mark.parametrize(
+        "row",
+        [
+            "| `motto` | text | Motto of the term in the form of the organisation or the chair. | 1 |",
+            "| `state_id` (required) | identifier of states | Identifier of the chairing state. | 2 |",
+            "| `amends_ids` | identifiers of agreements | Identifiers of the documents that it amends. | 1 |",
+            "| `titles` | texts by language tag | Titles that sources give, by BCP 47 language tag. | 2 |",
+            "| `confidence` (required) | one of `high`, `medium`, `low` | How sure the record is. | 2 |",
+            "| `participants` | list of Participant | Who came, members first. | 1 |",
+            "| `acting` | true or false | Whether the person stood in for an elected holder. | 1 |",
+            "| `addressee_ids` | identifiers of people | Identifiers of the people to whom it was said. | 1 |",
+        ],
+    )
+    def test_rows(self, texts, row):
+        """A row gives name, form, meaning, and how many records have the field."""
+        assert row in texts["data-dictionary.md"].splitlines()
+
+    def test_parts(self, texts):
+        """Parts of records are counted wherever they stand."""
+        section = (
+            texts["data-dictionary.md"].partition("\n### Participant\n")[2].partition("\n### ")[0]
+        )
+        assert "3 in all" in section
+        assert "| `person_id` | identifier of people |" in section
+
+
+class TestNotKnown:
+    """The page of what is not known"""
+
+    def test_rows(self, texts):
+        """Each gap stands in it under its kind, with its text kept from meaning anything else."""
+        text = texts["not-known.md"]
+        assert "\n## Summits\n" in text
+        assert r"| a \| b\_c | \[odd\] \<b\> | 2020-06 |" in text

@@ -1,0 +1,72 @@
+"""What an editor should look into next."""
+
+import pytest
+
+import turkicstates as ts
+from conftest import write
+from samples import full
+from tools.weakest import key_dates, oldest_checks, shares, weakest
+
+
+@pytest.fixture(name="league")
+def _league(tmp_path):
+    """The full sample, with one date that two publishers tell, and one that a copy tells."""
+    files = full()
+    files["sources.json"] += [
+        {"id": "copy", "publisher": "The Press via The Mirror"},
+        {"id": "times", "publisher": "The Times"},
+    ]
+    term = files["chairmanships.json"][0]
+    term["citations"] += [
+        {"source_id": "times", "supports": ["start"]},
+        {"source_id": "copy", "supports": ["end"]},
+    ]
+    return ts.Dataset.load(write(tmp_path / "league", files))
+
+
+class TestKeyDates:
+    """key_dates and shares"""
+
+    def test_publishers(self, league):
+        """Two publishers count as two; one that passes on the text of another does not."""
+        found = {(date.record_id, date.path): date.publishers for date in key_dates(league)}
+        assert {"the press", "the times"} == found["2001-east", "start"]
+        assert {"the press"} == found["2001-east", "end"]
+
+    def test_groups(self, league):
+        """They are counted by kind."""
+        assert {
+            "summits": (0, 6),
+            "chairmanships": (1, 3),
+            "states": (0, 3),
+            "organisations": (0, 1),
+            "agreements": (0, 4),
+            "office_terms": (0, 7),
+        } == shares(key_dates(league))
+
+    def test_what_carries_nothing(self, league):
+        """Drafts, and terms of offices that no look-up by day gives, are no key dates."""
+        ids = {date.record_id for date in key_dates(league)}
+        assert not ids & {"plan", "sketch", "bek-2", "dia-2", "dia-1"}
+
+
+class TestWeakest:
+    """weakest and oldest_checks"""
+
+    def test_one_source(self, league):
+        """A record with one publisher is weak; one with two is not."""
+        found = {(kind, record_id): reason for kind, record_id, reason in weakest(league)}
+        assert "one source, The Press" == found["people", "ada"]
+        assert ("chairmanships", "2001-east") not in found
+
+    def test_low(self, tmp_path):
+        """A record of low confidence is weak whatever it cites."""
+        files = full()
+        files["people.json"][0]["confidence"] = "low"
+        league = ts.Dataset.load(write(tmp_path / "low", files))
+        assert ("people", "ada", "low confidence") in set(weakest(league))
+
+    def test_oldest(self):
+        """Gaps come in the order in which they were last looked into."""
+        days = [gap.checked.isoformat() for gap in oldest_checks(ts.Dataset.bundled())]
+        assert sorted(days) == days

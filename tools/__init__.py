@@ -1,0 +1,1 @@
+"""What keeps the data set whole: checks, schema, dictionary; none of it ships with the package."""

@@ -1,0 +1,98 @@
+"""Pages of the documentation that are written from the classes and the data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from tools.fields import form, in_order, meanings, parts, summary, vocabulary
+from turkicstates.records.kinds import KINDS, META
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    import turkicstates as ts
+
+
+def pages(dataset: ts.Dataset) -> dict[str, str]:
+    """Return the text of each page, by the name of its file."""
+    return {
+        "data-dictionary.md": "\n".join(_dictionary(dataset)) + "\n",
+        "not-known.md": "\n".join(_not_known(dataset)) + "\n",
+    }
+
+
+def _dictionary(dataset: ts.Dataset) -> Iterator[str]:
+    yield "# The data dictionary\n"
+    yield (
+        f"Every kind of record and every field, as of version {dataset.data_version()} of the data.\n"
+        "This page is written from the classes and the data.\n"
+        "Under *have it* stands how many records, or parts of records, have the field; what is not "
+        "known is left out.\n"
+        "A JSON Schema for each file stands beside the data, in `schema/`.\n"
+    )
+    yield from _kind(META.file, META.cls, [dataset._meta])
+    for name, kind in KINDS.items():
+        yield from _kind(kind.file, kind.cls, dataset._table(name))
+    yield "## Parts of records\n"
+    yield "Values that stand inside records, as items of a list.\n"
+    records = [record for name in KINDS for record in dataset._table(name)]
+    classes = dict.fromkeys(part for kind in KINDS.values() for part in parts(kind.cls))
+    for cls in classes:
+        held = [value for record in records for value in _values(record, cls)]
+        yield from _kind(cls.__name__, cls, held, level="###")
+
+
+def _values(value: Any, cls: type) -> Iterator[Any]:
+    for name in value._parts:
+        for part in getattr(value, name):
+            if type(part) is cls:
+                yield part
+            yield from _values(part, cls)
+
+
+def _kind(title: str, cls: type, values: Iterable[Any], level: str = "##") -> Iterator[str]:
+    values = tuple(values)
+    told = meanings(cls)
+    yield f"{level} {title}\n"
+    yield f"{summary(cls)}\nClass {{class}}`~turkicstates.{cls.__name__}`, {len(values)} in all.\n"
+    yield "| field | holds | meaning | have it |\n|---|---|---|---:|"
+    for field in in_order(attrs.fields(cls)):
+        have = sum(bool(_has(value, field)) for value in values)
+        words = vocabulary(field.type)
+        holds = f"one of {', '.join(f'`{word}`' for word in words)}" if words else form(field)
+        name = f"`{field.name}`" + ("" if field.default is not attrs.NOTHING else " (required)")
+        yield f"| {name} | {holds} | {_cell(told[field.name])} | {have} |"
+    yield ""
+
+
+def _has(value: Any, field: Any) -> bool:
+    held = getattr(value, field.name)
+    return held is not None and held is not False and (held == 0 or bool(held))
+
+
+def _not_known(dataset: ts.Dataset) -> Iterator[str]:
+    gaps = dataset.gaps()
+    yield "# What is not known\n"
+    yield (
+        f"What was looked for and not found, as of version {dataset.data_version()} of the data; "
+        "`turkicstates.gaps()` returns the same.\n"
+        "Whoever knows a source can [fill a gap](contributing.md).\n"
+    )
+    for name, kind in KINDS.items():
+        rows = [gap for gap in gaps if gap.kind == name]
+        if not rows:
+            continue
+        yield f"## {kind.file.removesuffix('.json').replace('_', ' ').capitalize()}\n"
+        yield "| looked for | known all the same | last looked for |\n|---|---|---|"
+        for gap in rows:
+            yield f"| {_cell(gap.subject)} | {_cell(gap.note or '')} | {gap.checked} |"
+        yield ""
+
+
+def _cell(text: str) -> str:
+    """Write a text so that it stays within its cell, and says what it says."""
+    for char in "\\`*_{}[]<>|":
+        text = text.replace(char, f"\\{char}")
+    return text

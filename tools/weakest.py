@@ -1,0 +1,90 @@
+"""What the data set is least sure of, so that an editor knows where to look next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from turkicstates.records.base import Record
+from turkicstates.records.kinds import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    import turkicstates as ts
+
+_DATES = {
+    "summits": ("start", "leaders_met"),
+    "chairmanships": ("start", "end"),
+    "states": ("memberships",),
+    "organisations": ("memberships",),
+    "agreements": ("signed", "entered_into_force", "ratifications"),
+    "office_terms": ("start", "end"),
+}
+_TREATIES = ("treaty", "agreement", "protocol", "charter")
+_OFFICES = ("head-of-state", "head-of-government", "secretary-general")
+
+
+class KeyDate(NamedTuple):
+    """A date that answers of the library rest on, and who tells it, independently."""
+
+    group: str
+    record_id: str
+    path: str
+    publishers: frozenset[str]
+
+
+def key_dates(dataset: ts.Dataset) -> tuple[KeyDate, ...]:
+    """
+    Return the dates that look-ups by day rest on.
+
+    They are the days of summits and of handovers, the periods of membership, signature,
+    ratification and entry into force of treaties, and the terms of heads of state, heads of
+    government and Secretaries General.
+    """
+    return tuple(
+        KeyDate(kind, record.id, path, _publishers(record, path))
+        for kind, fields in _DATES.items()
+        for record in dataset._table(kind)
+        if _carries(kind, record)
+        for field in fields
+        for path in (record._paths(field)[1:] or record._paths(field))
+    )
+
+
+def _carries(kind: str, record: Any) -> bool:
+    if kind == "agreements":
+        return record.kind in _TREATIES and record.status != "draft"
+    return kind != "office_terms" or record.office.kind in _OFFICES
+
+
+def _publishers(record: Any, path: str) -> frozenset[str]:
+    """Return who published the sources of a field: one that passes on another's text is not counted."""
+    sources = (citation.source for citation in record.cite(path))
+    return frozenset((one.publisher or one.id).partition(" via ")[0].casefold() for one in sources)
+
+
+def shares(dates: Iterable[KeyDate]) -> dict[str, tuple[int, int]]:
+    """Return for each group how many dates have two independent sources or more, and how many there are."""
+    dates = tuple(dates)
+    two = Counter(date.group for date in dates if len(date.publishers) > 1)
+    return {
+        group: (two[group], count) for group, count in Counter(date.group for date in dates).items()
+    }
+
+
+def weakest(dataset: ts.Dataset) -> Iterator[tuple[str, str, str]]:
+    """Yield kind, identifier and reason of the records that need a better source most."""
+    for name in KINDS:
+        for record in dataset._table(name):
+            if isinstance(record, Record):
+                publishers = {one.source.publisher or one.source_id for one in record.citations}
+                if record.confidence == "low":
+                    yield name, record.id, "low confidence"
+                elif len(publishers) == 1:
+                    yield name, record.id, f"one source, {publishers.pop()}"
+
+
+def oldest_checks(dataset: ts.Dataset) -> tuple[ts.Gap, ...]:
+    """Return the gaps, those first that nobody has looked into for longest."""
+    return tuple(sorted(dataset.gaps(), key=lambda gap: (gap.checked.isoformat(), gap.id)))
