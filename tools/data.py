@@ -1,7 +1,8 @@
 """
 Check the data files, write them in canonical form with their schema, and list what is weakest.
 
-With --diff nothing is written: what would change is shown instead, and is an error.
+With --diff nothing is written: what would change is shown instead, and is an error. With
+--since nothing is checked either: the facts that changed are printed, with their sources.
 """
 
 from __future__ import annotations
@@ -29,9 +30,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("folder", nargs="?", type=Path, default=DATA, help="folder of data files")
     parser.add_argument("--diff", action="store_true", help="show what would be written")
     parser.add_argument("--most", type=int, default=15, help="how many weak records to list")
+    parser.add_argument("--since", type=Path, help="print what changed since these data files")
     options = parser.parse_args(arguments)
     try:
         dataset = ts.Dataset.load(options.folder)
+        if options.since:
+            print(*ts.diff(ts.Dataset.load(options.since), dataset), sep="\n")
+            return 0
     except ts.DatasetError as error:
         print(error)
         return 1

@@ -65,6 +65,19 @@ class TestMain:
         assert "  states/east: one source, The Press" in lines
         assert "  venue: the venue of the second summit (2020-06)" in lines
 
+    def test_since(self, folder, tmp_path, capsys):
+        """What changed since other data files is printed, a line a fact, and nothing is written."""
+        files = full()
+        files["states.json"][0]["names"]["tr"] = "Doğu Ülkesi"
+        files["awards.json"] = files["awards.json"][1:]
+        newer = write(tmp_path / "newer", files)
+        assert 0 == main([str(newer), "--since", str(folder)])
+        assert [
+            'states east, names.tr: "Doğu" -> "Doğu Ülkesi" [The Press]',
+            "awards order-ada: removed [The Press]",
+        ] == capsys.readouterr().out.splitlines()
+        assert not (newer / "schema").exists()
+
     def test_bundled(self, capsys):
         """The bundled data stands as it should, and four in five of its key dates are told twice."""
         assert 0 == main(["--diff", "--most", "0"])

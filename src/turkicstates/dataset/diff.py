@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from turkicstates.dataset.canonical import canonical
 from turkicstates.dataset.codec import unstructure
 from turkicstates.records.kinds import KINDS
+from turkicstates.records.provenance import covers
 from turkicstates.records.seals import Change
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from turkicstates.dataset import Dataset
+    from turkicstates.records.provenance import Citation
 
 
 def diff(old: Dataset, new: Dataset, /) -> tuple[Change, ...]:
@@ -46,27 +49,42 @@ def _changes(old: Dataset, new: Dataset) -> Iterator[Change]:
 
 
 def _record_changes(kind: str, record_id: str, was: Any, now: Any) -> Iterator[Change]:
-    citations = getattr(now if now is not None else was, "citations", ())
+    def change(path: str, old: Any, new: Any, citations: tuple[Citation, ...]) -> Change:
+        return Change(
+            kind=kind, record_id=record_id, field=path, old=_text(old), new=_text(new),
+            citations=citations,
+        )  # fmt: skip
+
     if was is None or now is None:
-        old, new = (None if one is None else _text(unstructure(one)) for one in (was, now))
-        yield Change(
-            kind=kind, record_id=record_id, field="", old=old, new=new, citations=citations
-        )
+        old, new = (one and unstructure(one) for one in (was, now))
+        yield change("", old, new, getattr(was if now is None else now, "citations", ()))
         return
-    old_fields, new_fields = unstructure(was), unstructure(now)
-    for field in sorted(old_fields.keys() | new_fields.keys()):
-        one, other = old_fields.get(field), new_fields.get(field)
-        if one != other:
-            cited = tuple(
+    before, after = _facts(was), _facts(now)
+    for path in sorted(before.keys() | after.keys()):
+        if before.get(path) != after.get(path):
+            citations = tuple(
                 citation
-                for citation in citations
-                if any(path.partition(".")[0] == field for path in citation.supports)
+                for citation in getattr(now, "citations", ())
+                if any(covers(one, path) or covers(path, one) for one in citation.supports)
             )
-            yield Change(
-                kind=kind, record_id=record_id, field=field, old=_text(one), new=_text(other),
-                citations=cited,
-            )  # fmt: skip
+            yield change(path, before.get(path), after.get(path), citations)
+
+
+def _facts(record: Any) -> dict[str, Any]:
+    """Return the plain values of a record by path: one for each language, and each part, of a field."""
+    found: dict[str, Any] = {}
+    for field, value in unstructure(record).items():
+        held = getattr(record, field)
+        if isinstance(held, Mapping):
+            found |= {f"{field}.{tag}": text for tag, text in value.items()}
+            continue
+        keys = [getattr(part, "key", None) for part in held] if field in record._parts else [None]
+        if None in keys or len(set(keys)) < len(keys):
+            found[field] = value
+        else:
+            found |= {f"{field}.{key}": part for key, part in zip(keys, value, strict=True)}
+    return found
 
 
 def _text(value: Any) -> str | None:
-    return None if value is None else canonical(value).strip()
+    return None if value is None else json.dumps(value, ensure_ascii=False)

@@ -42,13 +42,19 @@ class Change(Value):
 
         record_id: Identifier of the record.
 
-        field: Name of the field; empty where the whole record was added or removed.
+        field: Path of the fact, as citations give it, such as ``'names.tr'``; empty where
+            the whole record was added or removed.
 
         old: What the older data set says, as JSON text, or None.
 
         new: What the newer data set says, as JSON text, or None.
 
         citations: Citations of the field in the newer data set, or of the removed record.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> print(ts.Change(kind="people", record_id="ada", field="born", old=None, new='"1950"'))
+        people ada, born: added "1950"
 
     .. versionadded:: 1.0
     """
@@ -59,3 +65,17 @@ class Change(Value):
     old: str | None
     new: str | None
     citations: tuple[Citation, ...] = ()
+
+    def __str__(self) -> str:
+        """Return the change as one line, for the notes of a release."""
+        where = f"{self.kind} {self.record_id}" + (f", {self.field}" if self.field else "")
+        if self.old is None:
+            what = f"added {self.new}" if self.field else "added"
+        elif self.new is None:
+            what = f"removed {self.old}" if self.field else "removed"
+        else:
+            what = f"{self.old} -> {self.new}"
+        names = dict.fromkeys(
+            citation.source.publisher or citation.source_id for citation in self.citations
+        )
+        return f"{where}: {what}" + (f" [{'; '.join(names)}]" if names else "")
