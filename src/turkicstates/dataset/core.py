@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from turkicstates.dataset.codec import structure
 from turkicstates.dataset.names import NameIndex
+from turkicstates.dataset.trust import parse
 from turkicstates.errors import InvalidOptionError, UnknownRecordError
 from turkicstates.records.kinds import KINDS, META
 from turkicstates.records.values import Value
@@ -57,7 +58,7 @@ class Core:
         except KeyError:
             kind = KINDS[name]
             with _no_collection():
-                raw = json.loads(self._read_file(kind.file))
+                raw = parse(self._read_file(kind.file).decode())
                 return self._keep(name, structure(kind.cls, raw))
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,31 @@ if TYPE_CHECKING:
 
 _AS_THEY_ARE = (str, int, bool)
 """The types of fields that JSON holds as they are."""
+
+
+_LATE = ',\n    "citations": ['
+"""How the provenance of a record begins in a canonical file, where it comes last."""
+
+
+def parse(text: str) -> list[dict[str, Any]]:
+    """
+    Read the records of a canonical file, all but what says how they are known.
+
+    That is most of a file, and stays text until it is asked for.
+    """
+    head, *rest = text.split(_LATE)
+    pieces, late = [head], []
+    for one in rest:
+        provenance, end, following = one.partition("\n  }")
+        late.append(provenance)
+        pieces += (end, following)
+    records: list[dict[str, Any]] = json.loads("".join(pieces))
+    if late and len(late) == len(records):
+        for record, provenance in zip(records, late, strict=True):
+            record[_LATE] = provenance
+        return records
+    whole: list[dict[str, Any]] = json.loads(text) if late else records
+    return whole
 
 
 @lru_cache(maxsize=4096)
@@ -62,4 +88,14 @@ def _field_reader(field: attrs.Attribute[Any], converter: Converter) -> Callable
     name, default, to = field.name, field.default, present_type(field.type)
     if to in _AS_THEY_ARE:
         return lambda plain: plain.get(name, default)
+    if name in ("citations", "disputes"):
+        return lambda plain: reader(to, converter)(_provenance(plain).get(name, ()), to)
     return lambda plain: reader(to, converter)(plain[name], to) if name in plain else default
+
+
+def _provenance(plain: dict[str, Any]) -> dict[str, Any]:
+    """Read what says how a record is known, unless it was read with the rest."""
+    if _LATE not in plain:
+        return plain
+    found: dict[str, Any] = json.loads(f'{{"citations": [{plain[_LATE]}}}')
+    return found
