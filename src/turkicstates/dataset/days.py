@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from turkicstates.dates import DateLike
     from turkicstates.records.chairmanships import Chairmanship, Handover
+    from turkicstates.records.offices import Office
     from turkicstates.records.people import Person
     from turkicstates.records.snapshots import Snapshot
     from turkicstates.records.states import Organisation, State
@@ -173,14 +174,29 @@ class Days(Belonging):
                 for office in self._table("offices")
                 if office.kind == kind and office.state_id == state_id
             }
-            terms = [
-                term
-                for term in self._table("office_terms")
-                if term.office_id in ids and term.start is not None
-            ]
             subject = "Secretary General" if state is None else f"head of state of {state.name}"
-            periods = Periods(subject, terms, self._meta.as_of, lambda term: term.person)
-            return self._offices.setdefault((kind, state_id), periods)
+            return self._offices.setdefault((kind, state_id), self._terms_of(ids, subject))
+
+    def _holders(self, office: Office) -> Periods:
+        """Return who held one office."""
+        try:
+            return self._offices[office.id, None]
+        except KeyError:
+            from turkicstates.records.offices import SHARED_KINDS
+
+            alone = office.kind not in SHARED_KINDS
+            periods = self._terms_of({office.id}, office.name, successive=alone)
+            return self._offices.setdefault((office.id, None), periods)
+
+    def _terms_of(self, ids: set[str], subject: str, *, successive: bool = True) -> Periods:
+        terms = [
+            term
+            for term in self._table("office_terms")
+            if term.office_id in ids and term.start is not None
+        ]
+        return Periods(
+            subject, terms, self._meta.as_of, lambda term: term.person, successive=successive
+        )
 
     def name_on(
         self, date: DateLike | None = None, /, *, language: str = "en", strict: bool = False

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from turkicstates.dates import DateLike
 
 _Date = datetime.date
+_ONE_DAY = datetime.timedelta(days=1)
 
 
 _MAY_START, _STARTED, _MAY_END, _OVER = "may start", "started", "may end", "over"
@@ -32,7 +33,8 @@ class Periods:
     """
     Answers by day: each holds from its first day to the day before the next one's.
 
-    A look-up costs one bisection. A term whose first or last day is known to the month or
+    A look-up costs one bisection. Terms are successive if one ends no later than the next
+    one starts, even where its end is not known. A term whose first or last day is known to the month or
     the year alone is the answer on the days on which it ran whatever its dates mean; the
     other days of that month or year are open.
     """
@@ -43,18 +45,22 @@ class Periods:
         terms: Iterable[Any],
         checked: datetime.date,
         answer: Callable[[Any], Any],
+        *,
+        successive: bool = True,
     ) -> None:
         self.subject = subject
         self.checked = checked
         self.starts: list[datetime.date] = []
         self.answers: list[Any] = [None]
         changes: dict[datetime.date, list[tuple[str, int, Any]]] = {}
+        terms = tuple(terms)
         for number, term in enumerate(terms):
             found = answer(term)
-            for day, change in _changes(term):
+            follower = _follower(term, terms[number + 1 :]) if successive else None
+            for day, change in _changes(term, follower):
                 changes.setdefault(day, []).append((change, number, found))
-            if term.end is None and getattr(term, "as_of", None) is not None:
-                self.checked = min(checked, last_day(term.as_of))
+            if term.end is None and follower is None and _seen(term) is not None:
+                self.checked = min(checked, last_day(_seen(term)))
         self._sweep(changes)
 
     def _sweep(self, changes: dict[datetime.date, list[tuple[str, int, Any]]]) -> None:
@@ -110,12 +116,27 @@ class Periods:
         return answer
 
 
-def _changes(term: Any) -> Iterator[tuple[datetime.date, str]]:
+def _seen(term: Any) -> Any:
+    """Return the last day, month or year for which a source shows a term to last."""
+    return getattr(term, "as_of", None)
+
+
+def _follower(term: Any, later: Iterable[Any]) -> Any:
+    """Return the next term, where it starts after the last sight of one whose end is not known."""
+    if term.end is not None or _seen(term) is None:
+        return None
+    return next((one for one in later if first_day(one.start) > last_day(_seen(term))), None)
+
+
+def _changes(term: Any, follower: Any) -> Iterator[tuple[datetime.date, str]]:
     """Yield the days on which a term may have started, has started, may have ended, is over."""
     may_start, started = first_day(term.start), last_day(term.start)
     yield may_start, _MAY_START
     if term.end is None:
         yield started, _STARTED
+        if follower is not None:
+            yield max(started, last_day(_seen(term))) + _ONE_DAY, _MAY_END
+            yield last_day(follower.start), _OVER
         return
     may_end = first_day(term.end)
     if started < may_end:

@@ -11,6 +11,7 @@ from turkicstates.records.partial import AnyDate
 from turkicstates.records.values import UNCITED, refers_to
 
 if TYPE_CHECKING:
+    from turkicstates.dates import DateLike
     from turkicstates.records.bodies import Body
     from turkicstates.records.people import Person
     from turkicstates.records.states import State
@@ -79,6 +80,33 @@ class Office(Named):
     def terms(self) -> "tuple[OfficeTerm, ...]":
         """The terms for which it was held, oldest first."""
         return self._dataset.office_terms(office=self.id)
+
+    def holder_on(self, date: "DateLike | None" = None, /, *, strict: bool = False) -> "Person":
+        """
+        Return the person who held the office on a day, acting ones included.
+
+        Args:
+            date: The day; the day of a change of office belongs to the new holder. None
+                means today.
+
+            strict: Whether a day after ``as_of()`` is an error instead of a warning.
+
+        Returns:
+            Whoever held the office, or stood in for its holder.
+
+        Raises:
+            InvalidDateError: If *date* names no day.
+
+            NoRecordError: If nobody is recorded for the day, or if the sources leave
+                open who it was; with *strict*, also if the day lies after ``as_of()``.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.office("foreign-minister-of-turkiye").holder_on("2015-01-01").name
+            'Mevlüt Çavuşoğlu'
+        """
+        person: Person = self._dataset._holders(self).on(date, strict)
+        return person
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
