@@ -359,6 +359,50 @@ class TestOffices:
             assert expected == caught.value.candidates
         assert "dia" == data.head_of_state_on("west", "2010-07-01").id
 
+    def test_end_not_known(self, tmp_path):
+        """A term whose end is not known is certain up to its as_of, and over when the next begins."""
+        files = full()
+        files["office_terms.json"][1] |= {
+            "as_of": "2005-06",
+            **cited("office_id", "person_id", "start", "as_of"),
+        }
+        del files["office_terms.json"][1]["end"]
+        data = ts.Dataset.load(write(tmp_path / "ends", files))
+        assert "bek" == data.head_of_state_on("west", "2005-06-30").id
+        for day, expected in (("2005-07-01", ("bek",)), ("2010-03-15", ("bek", "can"))):
+            with pytest.raises(ts.NoRecordError) as caught:
+                data.head_of_state_on("west", day)
+            assert expected == caught.value.candidates
+        assert "can" == data.head_of_state_on("west", "2010-03-31").id
+
+    @pytest.mark.parametrize(
+        ("office", "day", "expected"),
+        [
+            ("head-of-east", "2002-01-01", "ada"),
+            ("secretary", "2010-04-30", "can"),
+            ("secretary", "2011-01-01", "ada"),
+            ("deputy", "2011-06-01", "bek"),
+        ],
+    )
+    def test_any_office(self, league, office, day, expected):
+        """Every office tells who held it on a day."""
+        assert expected == league.office(office).holder_on(day).id
+
+    def test_office_of_several(self, league):
+        """An office that several people hold at once leaves open which of them is meant."""
+        with pytest.raises(ts.NoRecordError) as caught:
+            league.office("deputy").holder_on("2013-01-01")
+        assert ("bek", "dia") == caught.value.candidates
+
+    def test_office_that_nobody_held(self, league):
+        """An office without a dated term says that none is recorded; after the last check it warns."""
+        with pytest.raises(ts.NoRecordError, match="no Chair of the Council is recorded for 2013"):
+            league.office("chair-of-council").holder_on("2013-01-01")
+        with pytest.warns(ts.StaleDataWarning, match="the Head of East was checked up to"):
+            assert "ada" == league.office("head-of-east").holder_on("2020-07-01").id
+        with pytest.raises(ts.NoRecordError):
+            league.office("head-of-east").holder_on("2020-07-01", strict=True)
+
     def test_states_of_one_name(self, tmp_path):
         """Two states that share a name have their own heads of state."""
         files = full()

@@ -142,3 +142,4 @@ try:
 except ts.DatasetError as error:
     assert_type(error.problems, tuple[ts.Problem, ...])
     assert_type(error.problems[0].field, str)
+assert_type(ts.office("president-of-kazakhstan").holder_on("2023-11-03"), ts.Person)
