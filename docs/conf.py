@@ -18,8 +18,8 @@ from sphinx.util.typing import stringify_annotation
 import turkicstates
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from tools.fields import in_order, meanings
 from tools.pages import pages
+from turkicstates.dataset.described import in_order, meanings
 
 if TYPE_CHECKING:
     from sphinx.addnodes import pending_xref

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from tools.fields import form, in_order, meanings, parts, summary, vocabulary
+from turkicstates.dataset.described import form, in_order, meanings, parts, summary, vocabulary
 from turkicstates.records.kinds import KINDS, META
 
 if TYPE_CHECKING:

@@ -8,7 +8,15 @@ import attrs
 from pendulum import Date
 
 import turkicstates as ts
-from tools.fields import alternatives, in_order, item, meanings, parts, summary, vocabulary
+from turkicstates.dataset.described import (
+    alternatives,
+    in_order,
+    item,
+    meanings,
+    parts,
+    summary,
+    vocabulary,
+)
 from turkicstates.records.kinds import KINDS, META
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from pendulum import Date
 
-import turkicstates as ts
+from turkicstates.records.base import Record
+from turkicstates.records.names import Translations
+from turkicstates.records.partial import PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +24,7 @@ _WORDS = {str: "text", int: "whole number", bool: "true or false", Date: "day"}
 
 def in_order(fields: Any) -> list[Any]:
     """Put the identifier first and what says how a record is known last, as the data files do."""
-    known = [field.name for field in attrs.fields(ts.Record) if field.name != "id"]
+    known = [field.name for field in attrs.fields(Record) if field.name != "id"]
     return sorted(fields, key=lambda field: (field.name != "id", field.name in known))
 
 
@@ -71,9 +73,9 @@ def form(field: attrs.Attribute[Any]) -> str:
     if inner is not None:
         return "texts" if inner is str else f"list of {inner.__name__}"
     found = alternatives(field.type)
-    if ts.PartialDate in found:
+    if PartialDate in found:
         return "day, month or year"
-    if ts.Translations in found:
+    if Translations in found:
         return "texts by language tag"
     return "word" if vocabulary(field.type) else _WORDS[found[0]]
 
