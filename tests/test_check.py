@@ -253,7 +253,7 @@ EDITORIAL = {
     ),
     "award to the unborn": (
         _eda("awards", "person_id", born="2013"),
-        "awards.json: order-ada: person_id: eda was not alive on 2012-12-12",
+        "awards.json: order-ada: person_id: eda was born on 2013, after 2012-12-12",
     ),
     "planned summit that is due": (
         _change("summits", 4, start="2020-05", end="2020-05"),

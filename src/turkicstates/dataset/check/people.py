@@ -69,17 +69,15 @@ def _chair(term: Any, _as_of: Any) -> Iterator[tuple[str, str]]:
 
 
 def _statement(statement: Any, _as_of: Any) -> Iterator[tuple[str, str]]:
-    yield from _alive("speaker_id", statement.speaker, statement.date)
+    born, died = statement.speaker.born, statement.speaker.died
+    if (died and before(died, statement.date)) or (born and before(statement.date, born)):
+        yield "speaker_id", f"{statement.speaker_id} was not alive on {statement.date}"
     summit = statement.summit
     if summit and not within(statement.date, summit.start, summit.end):
         yield "date", f"{statement.date} is no day of the summit {summit.id}"
 
 
 def _award(award: Any, _as_of: Any) -> Iterator[tuple[str, str]]:
-    if award.date:
-        yield from _alive("person_id", award.person, award.date)
-
-
-def _alive(field: str, person: Any, date: Any) -> Iterator[tuple[str, str]]:
-    if (person.died and before(person.died, date)) or (person.born and before(date, person.born)):
-        yield field, f"{person.id} was not alive on {date}"
+    born = award.person.born
+    if award.date and born and before(award.date, born):
+        yield "person_id", f"{award.person_id} was born on {born}, after {award.date}"
