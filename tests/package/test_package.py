@@ -41,8 +41,10 @@ class TestWheel:
     def test_contents(self, wheel):
         """It holds the code, the data, the mark of types and the licences, and no tests."""
         names = set(zipfile.ZipFile(wheel).namelist())
+        source = ROOT / "src"
         data = {
-            f"turkicstates/data/{path.name}" for path in (ROOT / "src/turkicstates/data").iterdir()
+            path.relative_to(source).as_posix()
+            for path in (source / "turkicstates" / "data").rglob("*.json")
         }
         assert data <= names
         assert "turkicstates/py.typed" in names
