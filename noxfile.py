@@ -8,11 +8,27 @@ import nox
 
 nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.error_on_missing_interpreters = "CI" in os.environ
-nox.options.sessions = ["lint", "typing", "data", "tests", "lowest", "coverage", "docs", "package"]
+nox.options.sessions = [
+    "lint",
+    "typing",
+    "data",
+    "tests",
+    "lowest",
+    "frames",
+    "coverage",
+    "docs",
+    "package",
+]
 
 PROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PROJECT)
 DEPENDENCIES = PROJECT["project"]["dependencies"]
+
+
+ENGINES = ["tests/frames", "docs/engines.md"]
+"""What needs every engine of data frames."""
+
+WITHOUT_ENGINES = [f"--ignore={path}" for path in ENGINES]
 
 
 def group(name: str) -> list[str]:
@@ -35,7 +51,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def typing(session: nox.Session) -> None:
     """Check the types of the package, and those that its users see."""
-    session.install(".", *group("typing"))
+    session.install(".[frames]", *group("typing"))
     session.run("mypy", "src/turkicstates", "typing_tests", "tools", "noxfile.py")
     session.run("pyright")
 
@@ -52,15 +68,24 @@ def data(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the tests on one version of Python."""
     session.install(".", *group("tests"))
-    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    session.run("coverage", "run", "-m", "pytest", *WITHOUT_ENGINES, *session.posargs)
 
 
 @nox.session(python=PYTHONS[0])
 def lowest(session: nox.Session) -> None:
     """Run the tests with the lowest versions of the dependencies that are promised to work."""
     session.install(".", *group("tests"))
-    session.install(*(dependency.replace(">=", "==") for dependency in DEPENDENCIES))
-    session.run("python", "-m", "pytest", *session.posargs)
+    lowest = [*DEPENDENCIES, *PROJECT["project"]["optional-dependencies"]["frames"]]
+    session.install(*(dependency.replace(">=", "==") for dependency in lowest))
+    session.run("python", "-m", "pytest", *WITHOUT_ENGINES, *session.posargs)
+
+
+@nox.session
+def frames(session: nox.Session) -> None:
+    """Run the tests of frames in every engine; those that are missing are skipped, never in CI."""
+    session.install(".[frames]", *group("tests"), *group("engines"))
+    env = {"TURKICSTATES_ENGINES": "every"} if "CI" in os.environ else {}
+    session.run("coverage", "run", "-m", "pytest", *ENGINES, *session.posargs, env=env)
 
 
 @nox.session
@@ -74,7 +99,7 @@ def coverage(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """Build the site; a warning is an error."""
-    session.install(".", *group("docs"))
+    session.install(".[frames]", *group("docs"))
     session.run("sphinx-build", "-n", "-W", "-b", "html", "docs", "docs/_build/html")
 
 

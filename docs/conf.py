@@ -62,6 +62,7 @@ nitpick_ignore = [
 PYTHON = "https://docs.python.org/3/library"
 ELSEWHERE = {
     "Any": f"{PYTHON}/typing.html#typing.Any",
+    "IntoFrameT": "https://narwhals-dev.github.io/narwhals/api-reference/typing/",
     "Iterable": f"{PYTHON}/collections.abc.html#collections.abc.Iterable",
     "Mapping": f"{PYTHON}/collections.abc.html#collections.abc.Mapping",
     "PathLike": f"{PYTHON}/os.html#os.PathLike",

@@ -1,6 +1,7 @@
 """The public names: complete, sorted, documented, and cheap to import."""
 
 import ast
+import importlib
 import inspect
 import re
 import subprocess
@@ -33,7 +34,21 @@ class TestNames:
         """The API page has every public name, and no other."""
         page = API_PAGE.read_text("utf-8")
         assert set(ts.__all__) == set(
-            re.findall(r"(?:autofunction|autoclass|autoexception):: turkicstates\.(\w+)", page)
+            re.findall(
+                r"(?:autofunction|autoclass|autoexception):: turkicstates\.(\w+)$",
+                page,
+                re.MULTILINE,
+            )
+        )
+
+    @pytest.mark.parametrize("extra", ["frames"])
+    def test_extras_on_the_api_page(self, extra):
+        """It has every public name of an extra too, and no other."""
+        module = importlib.import_module(f"turkicstates.{extra}")
+        assert sorted(module.__all__) == module.__all__
+        page = API_PAGE.read_text("utf-8")
+        assert set(module.__all__) == set(
+            re.findall(rf"autofunction:: turkicstates\.{extra}\.(\w+)", page)
         )
 
     def test_unknown_name(self):

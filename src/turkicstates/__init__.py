@@ -16,6 +16,7 @@ from turkicstates.dataset import Dataset
 from turkicstates.dataset.codec import to_dict
 from turkicstates.errors import (
     DatasetError,
+    InvalidColumnError,
     InvalidDateError,
     InvalidOptionError,
     NoRecordError,
@@ -150,6 +151,7 @@ __all__ = [
     "Gap",
     "Handover",
     "Initiative",
+    "InvalidColumnError",
     "InvalidDateError",
     "InvalidOptionError",
     "Level",

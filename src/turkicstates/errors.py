@@ -137,6 +137,47 @@ class InvalidOptionError(TurkicStatesError, ValueError):
         return type(self), (self.option, self.value, self.expected)
 
 
+class InvalidColumnError(TurkicStatesError, ValueError):
+    """
+    A column of a data frame is not there, or does not hold what was expected.
+
+    Attributes:
+        column: Name of the column.
+
+        found: What is wrong with it.
+
+        expected: What it should hold, or what the columns are.
+
+    Example:
+        >>> import polars as pl
+        >>> import turkicstates as ts
+        >>> from turkicstates import frames
+        >>> try:
+        ...     frames.with_chair(pl.DataFrame({"day": ["2023-11-03"]}), date="dya")
+        ... except ts.InvalidColumnError as error:
+        ...     print(error)
+        column 'dya': there is no such column; expected 'day'
+    """
+
+    def __init__(self, column: str, found: str, expected: str) -> None:
+        super().__init__(f"column {column!r}: {found}; expected {expected}")
+        self.column = column
+        self.found = found
+        self.expected = expected
+
+    @classmethod
+    def missing(cls, column: str, columns: tuple[str, ...]) -> InvalidColumnError:
+        """Make the error for a column that is not there: it names the nearest ones, or all."""
+        from difflib import get_close_matches
+
+        near = get_close_matches(str(column), columns, 3) or columns
+        named = " or ".join(map(repr, near)) or "a column"
+        return cls(column, "there is no such column", named)
+
+    def __reduce__(self) -> tuple[type[InvalidColumnError], tuple[str, str, str]]:
+        return type(self), (self.column, self.found, self.expected)
+
+
 class UnboundRecordError(TurkicStatesError, RuntimeError):
     """
     A record made by hand was asked for a relation, which only a data set can resolve.

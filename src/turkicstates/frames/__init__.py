@@ -1,0 +1,32 @@
+"""
+Facts beside the rows of a user's own data frame, and the data set as frames.
+
+Example:
+    >>> import polars as pl
+    >>> from turkicstates import frames
+    >>> days = pl.DataFrame({"day": ["2023-11-02", "2023-11-03"]})
+    >>> frames.with_chair(days, date="day", columns={"chair": "state"})["chair"].to_list()
+    ['Uzbekistan', 'Kazakhstan']
+"""
+
+from __future__ import annotations
+
+try:
+    import narwhals.stable.v2  # noqa: F401  # asked for here, so that its lack is told in one place
+except ModuleNotFoundError as error:  # pragma: no cover  # the tests have it; test_package lacks it
+    msg = "turkicstates.frames needs narwhals: python -m pip install 'turkicstates[frames]'"
+    raise ModuleNotFoundError(msg, name=error.name) from None
+
+from turkicstates.frames.panels import cow_igo, state_days, state_years
+from turkicstates.frames.records import table
+from turkicstates.frames.rows import with_chair, with_office, with_status
+
+__all__ = [
+    "cow_igo",
+    "state_days",
+    "state_years",
+    "table",
+    "with_chair",
+    "with_office",
+    "with_status",
+]

@@ -1,0 +1,73 @@
+"""Frames from rows, in the library that the user prefers."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, cast
+
+import narwhals.stable.v2 as nw
+
+from turkicstates.errors import InvalidOptionError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+BACKENDS = ("pandas", "polars", "pyarrow")
+_TYPES: dict[str, Any] = {
+    "text": nw.String,
+    "date": nw.String,
+    "number": nw.Int64,
+    "flag": nw.Boolean,
+    "day": nw.Date,
+}
+
+
+def build(
+    names: Sequence[str],
+    types: Mapping[str, str],
+    rows: Sequence[Sequence[Any]],
+    backend: str | None,
+) -> Any:
+    """
+    Make a frame of rows.
+
+    Days are dates in Polars and PyArrow, and midnights in pandas. Whole numbers that may be
+    missing are those of pandas that can be.
+
+    Raises:
+        InvalidOptionError: If there is no such backend.
+
+        ModuleNotFoundError: If it is not installed.
+    """
+    if backend not in (None, *BACKENDS):
+        raise InvalidOptionError("backend", backend, BACKENDS)
+    chosen = backend or next((name for name in BACKENDS if find_spec(name)), BACKENDS[0])
+    if find_spec(chosen) is None:
+        msg = f"backend={chosen!r} needs the library: python -m pip install {chosen}"
+        raise ModuleNotFoundError(msg, name=chosen)
+    columns = (
+        dict(zip(names, zip(*rows, strict=True), strict=True)) if rows else dict.fromkeys(names, ())
+    )
+    if chosen == "pandas":
+        return _pandas(columns, types)
+    schema = {name: _TYPES[types[name]] for name in names}
+    plain = {name: list(values) for name, values in columns.items()}
+    return nw.from_dict(plain, schema, backend=cast("Any", chosen)).to_native()
+
+
+def _pandas(columns: Mapping[str, Sequence[Any]], types: Mapping[str, str]) -> Any:
+    import pandas as pd  # type: ignore[import-untyped,unused-ignore]  # it may be absent, or typed
+
+    forms = {
+        "text": "str",
+        "date": "str",
+        "number": "Int64",
+        "flag": "boolean",
+        "day": "datetime64[s]",
+    }
+    return pd.DataFrame(
+        {
+            name: pd.Series(list(values), dtype=forms[types[name]])
+            for name, values in columns.items()
+        }
+    )

@@ -1,0 +1,202 @@
+"""Panels: what each state was to the organisation, for each year or day."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+from turkicstates.dataset import Dataset
+from turkicstates.dataset.staleness import tell_stale
+from turkicstates.frames.build import build
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from turkicstates.dates import DateLike
+    from turkicstates.records.states import State
+
+_DAY = datetime.timedelta(days=1)
+_CODES = {
+    "alpha_2": "text",
+    "alpha_3": "text",
+    "numeric": "text",
+    "cow_code": "number",
+    "gw_code": "number",
+}
+_COW = {"member": 1, "observer": 3, "none": 0, None: -9}
+_NOT_IN_EXISTENCE = -1
+
+
+def state_years(
+    *,
+    since: int | None = None,
+    until: int | None = None,
+    backend: str | None = None,
+    dataset: Dataset | None = None,
+) -> Any:
+    """
+    Return the panel of states and years: what each state was to the organisation.
+
+    Args:
+        since: First year; None means the year of the first membership.
+
+        until: First year after the panel; None means the one after ``as_of()``.
+
+        backend: ``'pandas'``, ``'polars'`` or ``'pyarrow'``; None means the first that
+            is installed.
+
+        dataset: The data set to ask; None means the bundled one.
+
+    Returns:
+        A frame with one row for each state of the data set and year, by state, then
+        year. It has *state_id*, *state*, *year*, the codes *alpha_2*, *alpha_3*, *numeric*,
+        *cow_code* and *gw_code*, and *status_on_1_january*, *status_on_31_december* and
+        *status_in_year*, each ``'member'``, ``'observer'`` or ``'none'``. The last is
+        the highest that the state had on any day of the year. Null where the day, or
+        the whole year, lies after ``as_of()``.
+
+    Example:
+        >>> from turkicstates import frames
+        >>> panel = frames.state_years(since=2018, until=2020, backend="polars")
+        >>> rows = panel.rows(named=True)
+        >>> [row["status_in_year"] for row in rows if row["alpha_3"] == "UZB"]
+        ['none', 'member']
+    """
+    data = dataset or Dataset.bundled()
+    names = ("state_id", "state", "year", *_CODES)
+    statuses = ("status_on_1_january", "status_on_31_december", "status_in_year")
+    types = {"state_id": "text", "state": "text", "year": "number", **_CODES}
+    rows = [
+        (
+            state.id, state.name, year, *(getattr(state, code) for code in _CODES),
+            _on(state, datetime.date(year, 1, 1), data), _on(state, datetime.date(year, 12, 31), data),
+            _in(state, year, data),
+        )
+        for state in data.states()
+        for year in _years(data, since, until)
+    ]  # fmt: skip
+    return build((*names, *statuses), types | dict.fromkeys(statuses, "text"), rows, backend)
+
+
+def cow_igo(
+    *,
+    since: int | None = None,
+    until: int | None = None,
+    backend: str | None = None,
+    dataset: Dataset | None = None,
+) -> Any:
+    """
+    Return the panel in the shape and codes of the Correlates of War IGO data, version 3.
+
+    Args:
+        since: First year; None means the year of the first membership.
+
+        until: First year after the panel; None means the one after ``as_of()``.
+
+        backend: As for ``state_years()``.
+
+        dataset: The data set to ask; None means the bundled one.
+
+    Returns:
+        A frame with one row for each state that has a Correlates of War code and year.
+        It has *ccode*, *year*, *state* (the abbreviation of that list) and *ots*, which is 1
+        for a full member and 3 for an observer on any day of the year, 0 for neither, -1
+        before the organisation existed, and -9 after ``as_of()``.
+
+    Example:
+        >>> from turkicstates import frames
+        >>> frames.cow_igo(since=2019, until=2020, backend="polars").filter(ccode=704).rows()
+        [(704, 2019, 'UZB', 1)]
+    """
+    data = dataset or Dataset.bundled()
+    first = _first_year(data)
+    rows = [
+        (
+            state.cow_code, year, state.cow_abbreviation,
+            _NOT_IN_EXISTENCE if year < first else _COW[_in(state, year, data)],
+        )
+        for state in sorted(data.states(), key=lambda one: one.cow_code or 0)
+        if state.cow_code
+        for year in _years(data, since, until)
+    ]  # fmt: skip
+    types = {"ccode": "number", "year": "number", "state": "text", "ots": "number"}
+    return build(tuple(types), types, rows, backend)
+
+
+def state_days(
+    *,
+    since: DateLike,
+    until: DateLike,
+    backend: str | None = None,
+    dataset: Dataset | None = None,
+) -> Any:
+    """
+    Return the panel of states and days.
+
+    Args:
+        since: First day.
+
+        until: First day after the panel.
+
+        backend: As for ``state_years()``.
+
+        dataset: The data set to ask; None means the bundled one.
+
+    Returns:
+        A frame with one row for each state of the data set and day, by state, then day.
+        It has *state_id*, *day* and *status*, which is null after ``as_of()``.
+
+    Raises:
+        InvalidDateError: If *since* or *until* names no day.
+
+    Example:
+        >>> from turkicstates import frames
+        >>> days = frames.state_days(since="2019-10-14", until="2019-10-16", backend="polars")
+        >>> days.filter(state_id="uzbekistan")["status"].to_list()
+        ['none', 'member']
+    """
+    from turkicstates.dates import to_day
+
+    data = dataset or Dataset.bundled()
+    first, end = to_day(since), to_day(until)
+    _warn(data, end - _DAY)
+    days = [first + number * _DAY for number in range((end - first).days)]
+    rows = [(state.id, day, _on(state, day, data)) for state in data.states() for day in days]
+    types = {"state_id": "text", "day": "day", "status": "text"}
+    return build(tuple(types), types, rows, backend)
+
+
+def _first_year(data: Dataset) -> int:
+    return min(period.start.year for state in data.states() for period in state.memberships)
+
+
+def _years(data: Dataset, since: int | None, until: int | None) -> range:
+    first = _first_year(data) if since is None else since
+    end = data._meta.as_of.year + 1 if until is None else until
+    if until is not None and end > first:
+        _warn(data, datetime.date(end - 1, 1, 1))
+    return range(first, end)
+
+
+def _warn(data: Dataset, last: datetime.date) -> None:
+    if last > data._meta.as_of:
+        tell_stale("membership", data._meta.as_of, last, strict=False)
+
+
+def _on(state: State, day: datetime.date, data: Dataset) -> str | None:
+    if day > data._meta.as_of:
+        return None
+    return next((status for first, end, status in _periods(state) if first <= day < end), "none")
+
+
+def _in(state: State, year: int, data: Dataset) -> str | None:
+    first, end = datetime.date(year, 1, 1), datetime.date(year + 1, 1, 1)
+    if first > data._meta.as_of:
+        return None
+    held = {status for start, stop, status in _periods(state) if start < end and first < stop}
+    return next((status for status in ("member", "observer") if status in held), "none")
+
+
+def _periods(state: State) -> Iterator[tuple[datetime.date, datetime.date, str]]:
+    for period in state.memberships:
+        yield period.start, period.end or datetime.date.max, str(period.status)

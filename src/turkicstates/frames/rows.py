@@ -1,0 +1,384 @@
+"""Columns that answer a question for the day of each row."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, NamedTuple
+from warnings import catch_warnings, simplefilter
+
+import narwhals.stable.v2 as nw
+
+from turkicstates.dataset import Dataset
+from turkicstates.dataset.staleness import tell_stale
+from turkicstates.dates import to_day
+from turkicstates.errors import (
+    InvalidColumnError,
+    InvalidOptionError,
+    NoRecordError,
+    StaleDataWarning,
+)
+from turkicstates.frames.days import column_type, days_of, step
+from turkicstates.frames.states import parties_of, place_of
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable, Mapping, Sequence
+
+    from narwhals.stable.v2.typing import IntoFrameT
+
+    from turkicstates.dataset.periods import Periods
+    from turkicstates.frames.days import Days, Frame
+
+    Get = Callable[[Any, datetime.date], str | None]
+
+CHAIR = {"chair_state_id": "state_id", "chair": "state"}
+HOLDER = {"holder_id": "person_id", "holder": "person"}
+
+_OF_CHAIR: dict[str, Callable[[Any, datetime.date], str | None]] = {
+    "state_id": lambda term, _: term.state_id,
+    "state": lambda term, _: term.state.name,
+    "alpha_3": lambda term, _: term.state.alpha_3,
+    "term_id": lambda term, _: term.id,
+    "holder_id": lambda term, day: _holder(term, day, "id"),
+    "holder": lambda term, day: _holder(term, day, "name"),
+}
+_OF_HOLDER: dict[str, Callable[[Any, datetime.date], str | None]] = {
+    "person_id": lambda person, _: person.id,
+    "person": lambda person, _: person.name,
+}
+
+
+class Question(NamedTuple):
+    """
+    What is asked for the day of each row.
+
+    *offered* gives for each thing that a column may tell how it is got from what holds on a day.
+    Where *always* is set a null is no lack of an answer.
+    """
+
+    subject: str
+    checked: datetime.date
+    offered: Mapping[str, Get]
+    answer: Callable[[Days, Get], nw.Expr]
+    always: bool = False
+
+
+def with_chair(
+    frame: IntoFrameT,
+    /,
+    *,
+    date: str,
+    columns: Mapping[str, str] = CHAIR,
+    strict: bool = False,
+    dataset: Dataset | None = None,
+) -> IntoFrameT:
+    """
+    Add who chaired the organisation on the day of each row.
+
+    Args:
+        frame: A pandas, Polars or PyArrow frame, or a lazy one of Polars, DuckDB, Dask,
+            Ibis, SQLFrame or PySpark, which stays lazy. Rows keep their order.
+
+        date: Name of a column of dates, datetimes (by their own calendar date) or ISO
+            8601 text.
+
+        columns: The columns to add, each with what it tells: ``'state_id'``,
+            ``'state'``, ``'alpha_3'`` and ``'term_id'``, or ``'holder_id'`` and
+            ``'holder'``, the head of state who held the office.
+
+        strict: Whether a day without an answer, or after ``as_of()``, is an error
+            instead of a null, or a warning. An eager frame can be asked, a lazy one
+            cannot.
+
+        dataset: The data set to ask; None means the bundled one.
+
+    Returns:
+        A frame of the same kind with the columns added. Null where the day is null or
+        lies before the record begins; in a lazy frame also where text is no ISO date.
+
+    Raises:
+        InvalidColumnError: If there is no such column, if it holds no days, or if a
+            column to add is there already.
+
+        InvalidOptionError: If *columns* asks for what there is not, or if *strict* is
+            asked of a lazy frame.
+
+        NoRecordError: With *strict*.
+
+    Example:
+        >>> import polars as pl
+        >>> from turkicstates import frames
+        >>> days = pl.DataFrame({"day": ["2009-01-01", "2023-11-03", None]})
+        >>> frames.with_chair(days, date="day")["chair"].to_list()
+        [None, 'Kazakhstan', None]
+    """
+    data = dataset or Dataset.bundled()
+    periods = data._chairs
+    heads = [data._office("head-of-state", one.state) for one in data.chairmanships()]
+    edges = sorted({day for one in (periods, *heads) for day in one.starts})
+    question = Question(
+        periods.subject, periods.checked, _OF_CHAIR,
+        lambda days, get: _stepped(days, periods, get, edges),
+    )  # fmt: skip
+    return _added(frame, date, columns, question, strict=strict)
+
+
+def with_office(
+    frame: IntoFrameT,
+    /,
+    *,
+    date: str,
+    office: str = "secretary-general",
+    state: str | None = None,
+    code: str | None = None,
+    others: str = "raise",
+    columns: Mapping[str, str] = HOLDER,
+    strict: bool = False,
+    dataset: Dataset | None = None,
+) -> IntoFrameT:
+    """
+    Add who held an office on the day of each row.
+
+    Args:
+        frame: A frame, as for ``with_chair()``.
+
+        date: Name of the column of days, as for ``with_chair()``.
+
+        office: ``'secretary-general'``; ``'head-of-state'``, which takes the state from
+            a column; or any key that ``office()`` takes.
+
+        state: Name of a column of states, as for ``with_status()``.
+
+        code: What that column holds, as for ``with_status()``.
+
+        others: What to do where it names another state: ``'raise'`` an error, or leave
+            a ``'null'``.
+
+        columns: The columns to add, each with what it tells: ``'person_id'`` or
+            ``'person'``.
+
+        strict: As for ``with_chair()``.
+
+        dataset: The data set to ask; None means the bundled one.
+
+    Returns:
+        A frame of the same kind with the columns added. Null where nobody is recorded
+        for the day, or the sources leave open who it was.
+
+    Raises:
+        InvalidColumnError: If a column is not there or holds something else, or if a
+            value means no state.
+
+        InvalidOptionError: If *columns*, *others* or *code* asks for what there is not,
+            if *state* is missing for heads of state, or if *strict* is asked of a lazy
+            frame.
+
+        UnknownRecordError: If there is no such office.
+
+        NoRecordError: With *strict*.
+
+    Example:
+        >>> import polars as pl
+        >>> from turkicstates import frames
+        >>> days = pl.DataFrame({"day": ["2013-05-01"], "iso3": ["KGZ"]})
+        >>> frames.with_office(days, date="day")["holder"].item()
+        'Halil Akıncı'
+        >>> frames.with_office(days, date="day", office="head-of-state", state="iso3")["holder"].item()
+        'Almazbek Atambayev'
+    """
+    data = dataset or Dataset.bundled()
+    if office != "head-of-state":
+        if state is not None:
+            raise InvalidOptionError("state", state, ("None, unless office is 'head-of-state'",))
+        periods = (
+            data._office("secretary-general")
+            if office == "secretary-general"
+            else data._holders(data.office(office))
+        )
+        question = Question(
+            periods.subject, periods.checked, _OF_HOLDER,
+            lambda days, get: _stepped(days, periods, get, periods.starts),
+        )  # fmt: skip
+        return _added(frame, date, columns, question, strict=strict)
+    if state is None:
+        raise InvalidOptionError("state", state, ("the name of a column of states",))
+    own: Frame = nw.from_native(frame)
+    meant = parties_of(own, state, data, code, others)
+    ids = tuple(sorted({one.id for one in data.states()} & set(meant.values())))
+    heads = [data._office("head-of-state", data.state(one)) for one in ids]
+    place = place_of(own, state, meant, ids)
+
+    def answer(days: Days, get: Get) -> nw.Expr:
+        found = nw.lit(None, dtype=nw.String)
+        for number, head in enumerate(heads):
+            stepped = _stepped(days, head, get, head.starts)
+            found = nw.when(place == number).then(stepped).otherwise(found)
+        return found
+
+    checked = min([data._meta.as_of, *(head.checked for head in heads)])
+    question = Question("head of state", checked, _OF_HOLDER, answer)
+    return _added(frame, date, columns, question, strict=strict)
+
+
+def with_status(
+    frame: IntoFrameT,
+    /,
+    *,
+    state: str,
+    date: str,
+    column: str = "status",
+    code: str | None = None,
+    others: str = "raise",
+    strict: bool = False,
+    dataset: Dataset | None = None,
+) -> IntoFrameT:
+    """
+    Add what the state of each row was to the organisation on its day.
+
+    Args:
+        frame: A frame, as for ``with_chair()``.
+
+        state: Name of a column of states or organisations, by any key that ``party()``
+            takes. A lazy frame, whose values are not known, takes the recorded
+            spellings, in lower and upper case too.
+
+        date: Name of the column of days, as for ``with_chair()``.
+
+        column: Name of the column to add.
+
+        code: What the column of states holds, where it is a code that others use too:
+            ``'alpha_2'``, ``'alpha_3'``, ``'numeric'``, ``'cow_code'`` or
+            ``'gw_code'``. Whole numbers are ISO 3166 ones unless it says otherwise.
+
+        others: What to do where the column names another state: ``'raise'`` an error,
+            leave a ``'null'``, or answer ``'none'``. A lazy frame cannot be asked, so
+            that one of the other two must be chosen.
+
+        strict: Whether a day after ``as_of()`` is an error instead of a warning.
+
+        dataset: The data set to ask; None means the bundled one.
+
+    Returns:
+        A frame of the same kind with a column of ``'member'``, ``'observer'`` and
+        ``'none'``; null where the state or the day is null.
+
+    Raises:
+        InvalidColumnError: If a column is not there or holds something else, if a value
+            means no state, or if the column to add is there already.
+
+        InvalidOptionError: If *others* or *code* is none of the words, or if *strict*
+            is asked of a lazy frame.
+
+        NoRecordError: With *strict*.
+
+    Example:
+        >>> import polars as pl
+        >>> from turkicstates import frames
+        >>> rows = pl.DataFrame({"iso3": ["HUN", "USA"], "day": ["2020-01-01", "2020-01-01"]})
+        >>> frames.with_status(rows, state="iso3", date="day", others="none")["status"].to_list()
+        ['observer', 'none']
+    """
+    data = dataset or Dataset.bundled()
+    own: Frame = nw.from_native(frame)
+    meant = parties_of(own, state, data, code, others)
+    parties = [one for one in (*data.states(), *data.organisations()) if one.memberships]
+    place = place_of(own, state, meant, tuple(one.id for one in parties))
+    strange = None if others == "null" else "none"
+
+    def answer(days: Days, _: Get) -> nw.Expr:
+        found = nw.lit(strange, dtype=nw.String)
+        if strange is None and meant:
+            found = nw.when(_holds(own, state, tuple(meant))).then(nw.lit("none"))
+        for number, party in enumerate(parties):
+            stepped = step(days, *_status_steps(party))
+            found = nw.when(place == number).then(stepped).otherwise(found)
+        told = ~(nw.col(state).is_null() | days.expr.is_null())
+        return nw.when(told).then(found).otherwise(nw.lit(None, dtype=nw.String))
+
+    offered: dict[str, Get] = {"status": lambda status, _: str(status)}
+    question = Question("membership", data._meta.as_of, offered, answer, always=True)
+    return _added(frame, date, {column: "status"}, question, strict=strict)
+
+
+def _holds(frame: Frame, name: str, keys: Sequence[Any]) -> nw.Expr:
+    column = nw.col(name)
+    if column_type(frame, name) in (nw.Categorical, nw.Enum):
+        column = column.cast(nw.String)
+    return column.is_in(keys)
+
+
+def _status_steps(party: Any) -> tuple[list[datetime.date], list[str]]:
+    starts: list[datetime.date] = []
+    values = ["none"]
+    for period in party.memberships:
+        if starts and starts[-1] == period.start:
+            values[-1] = str(period.status)
+        else:
+            starts.append(period.start)
+            values.append(str(period.status))
+        if period.end is not None:
+            starts.append(period.end)
+            values.append("none")
+    return starts, values
+
+
+def _stepped(days: Days, periods: Periods, get: Get, edges: Sequence[datetime.date]) -> nw.Expr:
+    held = [(edge, periods.known(edge)) for edge in edges]
+    return step(days, edges, [None, *(one and get(one, edge) for edge, one in held)])
+
+
+def _holder(term: Any, day: datetime.date, field: str) -> str | None:
+    with suppress(NoRecordError), catch_warnings():
+        simplefilter("ignore", StaleDataWarning)
+        found: str = getattr(term.holder_on(day), field)
+        return found
+    return None
+
+
+def _added(
+    frame: IntoFrameT, date: str, columns: Mapping[str, str], question: Question, *, strict: bool
+) -> IntoFrameT:
+    """Add columns, and where the frame can be asked see to what is stale or without an answer."""
+    own: Any = nw.from_native(frame)
+    lazy = isinstance(own, nw.LazyFrame)
+    if strict and lazy:
+        raise InvalidOptionError("strict", strict, ("False, for a lazy frame cannot be asked",))
+    present = tuple(own.collect_schema())
+    for name, what in columns.items():
+        if what not in question.offered:
+            raise InvalidOptionError("columns", what, tuple(question.offered))
+        if name in present:
+            raise InvalidColumnError(name, "it is there already", "another name to add")
+    used, days = days_of(own, date)
+    answers = {
+        name: question.answer(days, question.offered[what]) for name, what in columns.items()
+    }
+    found = used.with_columns(**answers)
+    if not lazy:
+        _tell(found, days, tuple(columns), question, strict=strict)
+    native: IntoFrameT = found.select(*present, *columns).to_native()
+    return native
+
+
+def _tell(
+    found: Any,
+    days: Days,
+    columns: Sequence[str],
+    question: Question,
+    *,
+    strict: bool,
+) -> None:
+    """Warn of days after the last check; with *strict* refuse them, and days without an answer."""
+    later = found.filter(days.since(question.checked + timedelta(days=1)))
+    if len(later):
+        last = to_day(later.select(day=days.expr.max())["day"].to_list()[0])
+        tell_stale(question.subject, question.checked, last, strict=strict)
+    if strict and columns and not question.always:
+        open_ = found.filter(~days.expr.is_null() & nw.col(columns[0]).is_null())
+        if len(open_):
+            day = to_day(open_.select(day=days.expr.min())["day"].to_list()[0])
+            msg = (
+                f"no {question.subject} is recorded for {day}, nor for {len(open_) - 1} other rows"
+            )
+            raise NoRecordError(msg, day)

@@ -1,0 +1,295 @@
+"""What frames refuse, and how they say so."""
+
+import datetime
+import pickle
+
+import pytest
+from engines import ENGINES, need
+
+import turkicstates as ts
+
+frames = pytest.importorskip("turkicstates.frames", reason="narwhals is not installed")
+
+DAY = datetime.date(2023, 11, 3)
+
+
+def _columns(**changed):
+    return {"number": [1, 2], "day": [DAY, None], "state": ["KAZ", "HUN"], **changed}
+
+
+def _frame(engine="polars", **changed):
+    return ENGINES[engine](_columns(**changed))
+
+
+class TestDates:
+    """Columns of days"""
+
+    @pytest.mark.parametrize(
+        "engine", ["pandas objects", "polars", "polars lazy", "pyarrow", "duckdb", "dask"]
+    )
+    def test_no_such_column(self, engine):
+        """A column that is not there is refused, with the nearest that is."""
+        with pytest.raises(ts.InvalidColumnError) as caught:
+            frames.with_chair(_frame(engine), date="dya")
+        assert "column 'dya': there is no such column; expected 'day'" == str(caught.value)
+        assert ("dya", "there is no such column", "'day'") == (
+            caught.value.column, caught.value.found, caught.value.expected,
+        )  # fmt: skip
+
+    def test_nothing_near(self):
+        """Where none is near, all are named."""
+        with pytest.raises(ts.InvalidColumnError, match="expected 'number' or 'day' or 'state'$"):
+            frames.with_chair(_frame(), date="xyz")
+
+    @pytest.mark.parametrize(
+        ("engine", "dtype"),
+        [("polars", "Float64"), ("polars lazy", "Float64"), ("pyarrow", "Float64")],
+    )
+    def test_no_days(self, engine, dtype):
+        """A column of another type is refused, with what it holds and what was expected."""
+        message = f"^column 'day': it holds {dtype}; expected dates, datetimes or ISO 8601 text$"
+        with pytest.raises(ts.InvalidColumnError, match=message):
+            frames.with_chair(_frame(engine, day=[1.5, 2.5]), date="day")
+
+    @pytest.mark.parametrize("engine", ["polars", "pandas objects", "pyarrow"])
+    @pytest.mark.parametrize("text", ["03.11.2023", "2023-02-30", "2023-11"])
+    def test_text_that_is_no_day(self, engine, text):
+        """Text that names no day is refused by its value, and with advice."""
+        with pytest.raises(
+            ts.InvalidColumnError, match=f"^column 'day': '{text}' is no date: "
+        ) as caught:
+            frames.with_chair(_frame(engine, day=["2023-11-03", text]), date="day")
+        assert str(caught.value).endswith("expected dates, datetimes or ISO 8601 text")
+
+    def test_pickle(self):
+        """The error survives pickling."""
+        error = ts.InvalidColumnError("day", "it is empty", "days")
+        again = pickle.loads(pickle.dumps(error))
+        assert (str(error), error.column) == (str(again), again.column)
+
+
+class TestStates:
+    """Columns of states"""
+
+    @pytest.mark.parametrize("engine", ["polars", "pandas objects", "pyarrow"])
+    def test_unknown(self, engine):
+        """An unknown state is refused by its value, with the nearest and what else can be done."""
+        with pytest.raises(ts.InvalidColumnError) as caught:
+            frames.with_status(
+                _frame(engine, state=["KAZ", "Kazakstan"]), state="state", date="day"
+            )
+        assert (
+            "column 'state': no state or organisation is known as 'Kazakstan'; did you mean "
+            "'Kazakistan'?; expected states or organisations; or pass others='none' or others='null'"
+        ) == str(caught.value)
+
+    @pytest.mark.parametrize(("others", "expected"), [("none", "none"), ("null", None)])
+    @pytest.mark.parametrize("engine", ["polars", "polars lazy", "duckdb"])
+    def test_others(self, engine, others, expected):
+        """Other states are none or null, as one chooses."""
+        frame = _frame(engine, day=[DAY, DAY], state=["KAZ", "USA"])
+        nw = need("narwhals.stable.v2")
+        found = nw.from_native(frames.with_status(frame, state="state", date="day", others=others))
+        found = found.collect("pyarrow") if isinstance(found, nw.LazyFrame) else found
+        assert ["member", expected] == found.sort("number")["status"].to_list()
+
+    def test_known_without_membership(self):
+        """An organisation that is known and no member is none, whatever others are."""
+        found = frames.with_status(
+            _frame(state=["ots", "ECO"], day=[DAY, DAY]), state="state", date="day", others="null"
+        )
+        assert ["none", "observer"] == found["status"].to_list()
+
+    def test_lazy_frames_cannot_be_asked(self):
+        """A lazy frame takes no others='raise', and the error says what it takes."""
+        with pytest.raises(
+            ts.InvalidOptionError, match="^others='raise' is not one of 'null', 'none'$"
+        ):
+            frames.with_status(_frame("polars lazy"), state="state", date="day")
+
+    @pytest.mark.parametrize(
+        ("code", "values"),
+        [
+            (None, [398, 348]), ("numeric", [398, 348]), ("cow_code", [705, 310]), ("gw_code", [705, 310]),
+            (None, [398.0, 348.0]), ("alpha_2", ["KZ", "HU"]), ("alpha_3", ["KAZ", "HUN"]),
+            ("numeric", ["398", "348"]), (None, ["Қазақстан", " magyarország "]), (None, ["kazakhstan", "HUNGARY"]),
+        ],
+    )  # fmt: skip
+    def test_keys(self, code, values):
+        """Codes and names of every kind are taken; a code that others use too is named."""
+        frame = _frame(state=values, day=[DAY, DAY])
+        found = frames.with_status(frame, state="state", date="day", code=code)
+        assert ["member", "observer"] == found["status"].to_list()
+
+    @pytest.mark.parametrize(
+        "values", [["KAZ", "HUN"], ["Qazaqstan", "Венгрия"], ["kazakhstan", "HUNGARY"], [398, 348]]
+    )
+    @pytest.mark.parametrize("engine", ["polars lazy", "duckdb"])
+    def test_keys_of_lazy_frames(self, engine, values):
+        """A lazy frame takes the recorded spellings and codes."""
+        nw = need("narwhals.stable.v2")
+        frame = _frame(engine, state=values, day=[DAY, DAY])
+        found = nw.from_native(frames.with_status(frame, state="state", date="day", others="null"))
+        assert ["member", "observer"] == found.collect("pyarrow").sort("number")["status"].to_list()
+
+    @pytest.mark.parametrize("form", ["Categorical", "Enum"])
+    def test_categories(self, form):
+        """Categories are taken like text."""
+        polars = need("polars")
+        dtype = polars.Categorical() if form == "Categorical" else polars.Enum(["KAZ", "HUN"])
+        frame = _frame(day=[DAY, DAY]).with_columns(polars.col("state").cast(dtype))
+        for others in ("raise", "null"):
+            found = frames.with_status(frame, state="state", date="day", others=others)
+            assert ["member", "observer"] == found["status"].to_list()
+
+    def test_no_states(self):
+        """A column of another type is refused."""
+        with pytest.raises(
+            ts.InvalidColumnError,
+            match="^column 'day': it holds Date; expected text or whole numbers$",
+        ):
+            frames.with_status(_frame(), state="day", date="day")
+
+    @pytest.mark.parametrize(
+        ("options", "message"),
+        [
+            (
+                {"code": "fips"},
+                "code='fips' is not one of 'alpha_2', 'alpha_3', 'numeric', 'cow_code', 'gw_code'",
+            ),
+            ({"others": "skip"}, "others='skip' is not one of 'raise', 'null', 'none'"),
+        ],
+    )
+    def test_options(self, options, message):
+        """An option outside its vocabulary is refused, with the words that there are."""
+        with pytest.raises(ts.InvalidOptionError, match=f"^{message}$"):
+            frames.with_status(_frame(), state="state", date="day", **options)
+
+
+class TestColumns:
+    """The columns that are added"""
+
+    def test_there_already(self):
+        """A column is never overwritten."""
+        with pytest.raises(
+            ts.InvalidColumnError,
+            match="^column 'state': it is there already; expected another name to add$",
+        ):
+            frames.with_chair(_frame(), date="day", columns={"state": "state"})
+
+    def test_unknown(self):
+        """What a column cannot tell is refused, with what it can."""
+        message = "columns='capital' is not one of 'state_id', 'state', 'alpha_3', 'term_id', 'holder_id', 'holder'"
+        with pytest.raises(ts.InvalidOptionError, match=message):
+            frames.with_chair(_frame(), date="day", columns={"c": "capital"})
+
+    def test_named(self):
+        """Each column tells what it is asked to, under the name that it is given."""
+        asked = {
+            "id": "state_id",
+            "n": "state",
+            "iso": "alpha_3",
+            "t": "term_id",
+            "h": "holder_id",
+            "p": "holder",
+        }
+        found = frames.with_chair(_frame(), date="day", columns=asked)
+        assert {
+            "id": "kazakhstan", "n": "Kazakhstan", "iso": "KAZ", "t": "2023-kazakhstan",
+            "h": "kassym-jomart-tokayev", "p": "Kassym-Jomart Tokayev",
+        } == {name: found[name][0] for name in asked}  # fmt: skip
+
+    def test_none(self):
+        """No column to add leaves the frame as it is."""
+        assert _frame().equals(frames.with_chair(_frame(), date="day", columns={}))
+
+
+class TestOffices:
+    """with_office"""
+
+    def test_any_office(self):
+        """Any office can be asked for, by any of its keys."""
+        found = frames.with_office(
+            _frame(day=[datetime.date(2015, 1, 1), None]),
+            date="day",
+            office="foreign-minister-of-turkiye",
+        )
+        assert ["mevlut-cavusoglu", None] == found["holder_id"].to_list()
+
+    def test_unknown_office(self):
+        """An unknown office is refused, with the nearest."""
+        with pytest.raises(ts.UnknownRecordError, match="did you mean"):
+            frames.with_office(_frame(), date="day", office="president-of-kazakstan")
+
+    @pytest.mark.parametrize(
+        ("options", "message"),
+        [
+            (
+                {"office": "head-of-state"},
+                "state=None is not one of 'the name of a column of states'",
+            ),
+            ({"state": "state"}, "state='state' is not one of"),
+        ],
+    )
+    def test_states_and_offices(self, options, message):
+        """Heads of state need a column of states, and other offices take none."""
+        with pytest.raises(ts.InvalidOptionError, match=message):
+            frames.with_office(_frame(), date="day", **options)
+
+    def test_no_state_at_all(self):
+        """Where no row names a state of the data set every answer is null."""
+        found = frames.with_office(
+            _frame(state=["USA", None]),
+            date="day",
+            office="head-of-state",
+            state="state",
+            others="null",
+        )
+        assert [None, None] == found["holder"].to_list()
+
+
+class TestStrict:
+    """Days without an answer, and after the last check"""
+
+    LATE = datetime.date(2999, 1, 1)
+
+    def test_before_the_record(self):
+        """With strict a day before the record begins is an error, which names the first such day."""
+        frame = _frame(day=[datetime.date(2009, 1, 1), datetime.date(2008, 1, 1)])
+        assert [None, None] == frames.with_chair(frame, date="day")["chair"].to_list()
+        with pytest.raises(
+            ts.NoRecordError, match="^no chair is recorded for 2008-01-01, nor for 1 other rows$"
+        ):
+            frames.with_chair(frame, date="day", strict=True)
+
+    @pytest.mark.parametrize("engine", ["polars", "pandas objects", "pandas datetimes", "pyarrow"])
+    def test_stale(self, engine):
+        """A day after the last check warns, at the line that asked; with strict it is an error."""
+        frame = _frame(engine, day=[DAY, self.LATE])
+        with pytest.warns(
+            ts.StaleDataWarning, match="the chair was checked up to .*, and 2999-01-01"
+        ) as caught:
+            frames.with_chair(frame, date="day")
+        assert [__file__] == [one.filename for one in caught]
+        with pytest.raises(ts.NoRecordError, match="2999-01-01 lies after it"):
+            frames.with_chair(frame, date="day", strict=True)
+        with pytest.warns(ts.StaleDataWarning, match="the membership was checked"):
+            frames.with_status(frame, state="state", date="day")
+        with pytest.raises(ts.NoRecordError):
+            frames.with_status(frame, state="state", date="day", strict=True)
+
+    def test_in_order(self):
+        """With strict, rows that all have an answer are answered, and nulls stay null."""
+        found = frames.with_chair(_frame(), date="day", strict=True)
+        assert ["Kazakhstan", None] == found["chair"].to_list()
+        found = frames.with_status(
+            _frame(state=["KAZ", None]), state="state", date="day", strict=True
+        )
+        assert ["member", None] == found["status"].to_list()
+
+    def test_lazy(self):
+        """A lazy frame cannot be asked, and so not strictly."""
+        with pytest.raises(
+            ts.InvalidOptionError, match="strict=True is not one of 'False, for a lazy frame"
+        ):
+            frames.with_chair(_frame("polars lazy"), date="day", strict=True)

@@ -1,0 +1,213 @@
+"""Panels, and records as frames."""
+
+import datetime
+
+import pytest
+from engines import need
+
+import turkicstates as ts
+from conftest import write
+from samples import full
+
+frames = pytest.importorskip("turkicstates.frames", reason="narwhals is not installed")
+
+BACKENDS = ("pandas", "polars", "pyarrow")
+
+
+def _rows(frame):
+    nw = need("narwhals.stable.v2")
+    return nw.from_native(frame).to_arrow().to_pylist()
+
+
+def _of(frame, **wanted):
+    return [
+        row for row in _rows(frame) if all(row[name] == value for name, value in wanted.items())
+    ]
+
+
+@pytest.fixture(name="league")
+def _league(tmp_path):
+    """The full sample, loaded."""
+    return ts.Dataset.load(write(tmp_path / "league", full()))
+
+
+class TestStateYears:
+    """state_years"""
+
+    @pytest.mark.parametrize("backend", BACKENDS)
+    def test_rows(self, backend):
+        """There is a row for each state and year, with codes and what the state was."""
+        need(backend)
+        panel = frames.state_years(since=2018, until=2020, backend=backend)
+        assert {
+            "state_id": "uzbekistan", "state": "Uzbekistan", "year": 2019, "alpha_2": "UZ", "alpha_3": "UZB",
+            "numeric": "860", "cow_code": 704, "gw_code": 704, "status_on_1_january": "none",
+            "status_on_31_december": "member", "status_in_year": "member",
+        } == _of(panel, state_id="uzbekistan", year=2019)[0]  # fmt: skip
+        assert 2 * len(ts.states()) == len(_rows(panel))
+
+    def test_agrees_with_status_of(self):
+        """On its two days the panel says what status_of says."""
+        for row in _rows(frames.state_years(since=2000, until=2026)):
+            for name, day in (("status_on_1_january", "01-01"), ("status_on_31_december", "12-31")):
+                assert row[name] == ts.status_of(row["state_id"], f"{row['year']}-{day}")
+
+    def test_any_day_of_the_year(self, league):
+        """The status in a year is the highest that was held on any of its days."""
+        years = {
+            row["year"]: row["status_in_year"]
+            for row in _of(
+                frames.state_years(since=2000, until=2003, dataset=league), state_id="west"
+            )
+        }
+        assert {2000: "none", 2001: "observer", 2002: "member"} == years
+
+    def test_no_codes(self):
+        """A state without codes has a row all the same."""
+        (row, *_) = _of(frames.state_years(), state_id="northern-cyprus")
+        assert (None, None) == (row["alpha_3"], row["cow_code"])
+
+    def test_from_the_first_to_the_last(self, league):
+        """Unless it is told otherwise it runs from the first membership to the year of the last check."""
+        years = [row["year"] for row in _of(frames.state_years(dataset=league), state_id="east")]
+        assert list(range(2000, 2021)) == years
+
+    def test_what_nobody_can_know(self, league):
+        """What lies after the last check is null, and asking for it warns."""
+        (row,) = _of(frames.state_years(since=2020, dataset=league), state_id="east")
+        assert ("member", None, "member") == (
+            row["status_on_1_january"], row["status_on_31_december"], row["status_in_year"],
+        )  # fmt: skip
+        with pytest.warns(ts.StaleDataWarning, match="2021-01-01 lies after it"):
+            panel = frames.state_years(since=2021, until=2022, dataset=league)
+        assert [None, None] == [row["status_in_year"] for row in _rows(panel)]
+
+    def test_no_years(self):
+        """A panel of no years has its columns and no rows."""
+        for backend in BACKENDS:
+            need(backend)
+            nw = need("narwhals.stable.v2")
+            panel = nw.from_native(frames.state_years(since=2020, until=2020, backend=backend))
+            assert (0, 11) == panel.shape
+
+
+class TestCowIgo:
+    """cow_igo"""
+
+    @pytest.mark.parametrize(
+        ("ccode", "year", "state", "code"),
+        [
+            (704, 2018, "UZB", 0),
+            (704, 2019, "UZB", 1),
+            (310, 2018, "HUN", 3),
+            (640, 2008, "TUR", -1),
+            (640, 2009, "TUR", 1),
+        ],
+    )
+    def test_codes(self, ccode, year, state, code):
+        """Full members are 1, observers 3, others 0, and before the organisation existed all are -1."""
+        (row,) = _of(frames.cow_igo(since=2008), ccode=ccode, year=year)
+        assert {"ccode": ccode, "year": year, "state": state, "ots": code} == row
+
+    def test_missing(self, tmp_path):
+        """Years after the last check are -9."""
+        files = full()
+        files["states.json"][0] |= {"cow_code": 1, "cow_abbreviation": "EAS"}
+        files["states.json"][0]["citations"][0]["supports"] += ["cow_code", "cow_abbreviation"]
+        league = ts.Dataset.load(write(tmp_path / "coded", files))
+        with pytest.warns(ts.StaleDataWarning):
+            panel = frames.cow_igo(since=2020, until=2022, dataset=league)
+        assert [(2020, 1), (2021, -9)] == [(row["year"], row["ots"]) for row in _rows(panel)]
+
+    def test_only_states_of_the_list(self):
+        """States that are not in that list have no rows."""
+        codes = {row["ccode"] for row in _rows(frames.cow_igo())}
+        assert {state.cow_code for state in ts.states() if state.cow_code} == codes
+
+
+class TestStateDays:
+    """state_days"""
+
+    @pytest.mark.parametrize("backend", BACKENDS)
+    def test_agrees_with_status_of(self, backend):
+        """Each day has what status_of says."""
+        need(backend)
+        for row in _rows(
+            frames.state_days(
+                since="2019-10-14", until=datetime.date(2019, 10, 17), backend=backend
+            )
+        ):
+            assert row["status"] == ts.status_of(row["state_id"], row["day"])
+
+    def test_after_the_last_check(self, league):
+        """Days after the last check are null, and asking for them warns."""
+        with pytest.warns(ts.StaleDataWarning, match="2020-07-01 lies after it"):
+            days = frames.state_days(since="2020-06-30", until="2020-07-02", dataset=league)
+        assert ["member", None] == [row["status"] for row in _of(days, state_id="east")]
+
+
+class TestTable:
+    """table"""
+
+    @pytest.mark.parametrize("backend", BACKENDS)
+    def test_types(self, backend):
+        """Columns have the types that the dictionary states."""
+        need(backend)
+        nw = need("narwhals.stable.v2")
+        schema = nw.from_native(frames.table("summits", backend=backend)).schema
+        assert nw.Int64 == schema["ordinal"]
+        assert nw.String == schema["start"]
+        assert schema["start_first_day"] in (
+            nw.Date,
+            nw.Datetime("us"),
+            nw.Datetime("ms"),
+            nw.Datetime("ns"),
+            nw.Datetime("s"),
+        )
+        assert (
+            nw.Boolean
+            == nw.from_native(frames.table("office_terms", backend=backend)).schema["acting"]
+        )
+
+    @pytest.mark.parametrize("kind", ["states", "summits", "agreements", "sources", "gaps", "meta"])
+    def test_rows(self, kind):
+        """There is a row for each record."""
+        records = [ts.as_of()] if kind == "meta" else getattr(ts, kind)()
+        assert len(records) == len(_rows(frames.table(kind)))
+
+    def test_parts(self):
+        """What a field holds several of is a frame of its own, by record and place."""
+        rows = _of(frames.table("summits_participants"), record_id="2023-astana")
+        assert [one.party_id for one in ts.summit(10).participants] == [
+            row["party_id"] for row in rows
+        ]
+        assert list(range(1, len(rows) + 1)) == [row["position"] for row in rows]
+
+    def test_of_another_data_set(self, league):
+        """A data set of one's own can be asked."""
+        assert ["east", "west"] == [
+            row["id"] for row in _rows(frames.table("states", dataset=league))
+        ]
+
+    def test_unknown(self):
+        """A table that is not there is refused, with the nearest."""
+        with pytest.raises(
+            ts.UnknownRecordError, match="no table is known as 'summit'; did you mean 'summits'"
+        ):
+            frames.table("summit")
+
+    def test_backend(self):
+        """A backend that is not offered is refused, and one that is not installed says what to type."""
+        with pytest.raises(
+            ts.InvalidOptionError,
+            match="backend='spark' is not one of 'pandas', 'polars', 'pyarrow'",
+        ):
+            frames.table("summits", backend="spark")
+
+    def test_backend_not_installed(self, monkeypatch):
+        """A backend that is not installed says what to type."""
+        monkeypatch.setattr("turkicstates.frames.build.find_spec", lambda _name: None)
+        with pytest.raises(ModuleNotFoundError, match="python -m pip install polars"):
+            frames.table("summits", backend="polars")
+        with pytest.raises(ModuleNotFoundError, match="python -m pip install pandas"):
+            frames.table("summits")
