@@ -25,10 +25,10 @@ PYTHONS = nox.project.python_versions(PROJECT)
 DEPENDENCIES = PROJECT["project"]["dependencies"]
 
 
-ENGINES = ["tests/frames", "docs/engines.md"]
-"""What needs every engine of data frames."""
+EXTRAS = ["tests/extras", "docs/engines.md"]
+"""What needs every engine of data frames, and the tools that read what is exported."""
 
-WITHOUT_ENGINES = [f"--ignore={path}" for path in ENGINES]
+WITHOUT_EXTRAS = [f"--ignore={path}" for path in EXTRAS]
 
 
 def group(name: str) -> list[str]:
@@ -51,7 +51,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def typing(session: nox.Session) -> None:
     """Check the types of the package, and those that its users see."""
-    session.install(".[frames]", *group("typing"))
+    session.install(".[export,frames]", *group("typing"))
     session.run("mypy", "src/turkicstates", "typing_tests", "tools", "noxfile.py")
     session.run("pyright")
 
@@ -68,7 +68,7 @@ def data(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the tests on one version of Python."""
     session.install(".", *group("tests"))
-    session.run("coverage", "run", "-m", "pytest", *WITHOUT_ENGINES, *session.posargs)
+    session.run("coverage", "run", "-m", "pytest", *WITHOUT_EXTRAS, *session.posargs)
 
 
 @nox.session(python=PYTHONS[0])
@@ -77,15 +77,15 @@ def lowest(session: nox.Session) -> None:
     session.install(".", *group("tests"))
     lowest = [*DEPENDENCIES, *PROJECT["project"]["optional-dependencies"]["frames"]]
     session.install(*(dependency.replace(">=", "==") for dependency in lowest))
-    session.run("python", "-m", "pytest", *WITHOUT_ENGINES, *session.posargs)
+    session.run("python", "-m", "pytest", *WITHOUT_EXTRAS, *session.posargs)
 
 
 @nox.session
-def frames(session: nox.Session) -> None:
-    """Run the tests of frames in every engine; those that are missing are skipped, never in CI."""
-    session.install(".[frames]", *group("tests"), *group("engines"))
-    env = {"TURKICSTATES_ENGINES": "every"} if "CI" in os.environ else {}
-    session.run("coverage", "run", "-m", "pytest", *ENGINES, *session.posargs, env=env)
+def extras(session: nox.Session) -> None:
+    """Run the tests that need other tools; those that are missing are skipped, never in CI."""
+    session.install(".[export,frames]", *group("tests"), *group("engines"), *group("formats"))
+    env = {"TURKICSTATES_EXTRAS": "every"} if "CI" in os.environ else {}
+    session.run("coverage", "run", "-m", "pytest", *EXTRAS, *session.posargs, env=env)
 
 
 @nox.session
@@ -99,7 +99,7 @@ def coverage(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """Build the site; a warning is an error."""
-    session.install(".[frames]", *group("docs"))
+    session.install(".[export,frames]", *group("docs"))
     session.run("sphinx-build", "-n", "-W", "-b", "html", "docs", "docs/_build/html")
 
 

@@ -30,7 +30,7 @@ EVERYTHING = """
 import turkicstates as ts
 ts.states(), ts.organisations(), ts.people(), ts.bodies(), ts.offices(), ts.office_terms()
 ts.agreements(), ts.summits(), ts.chairmanships(), ts.statements(), ts.meetings()
-ts.designations(), ts.awards(), ts.gaps(), ts.sources()
+ts.designations(), ts.awards(), ts.places(), ts.gaps(), ts.sources()
 """
 DAY = datetime.date(2023, 11, 3)
 TERMS = (12, 1_000, 1_000_000)

@@ -270,6 +270,25 @@ def full():
             **cited("award", "person_id"),
         },
     ]
+    files["places.json"] = [
+        {
+            "id": "eastville",
+            "names": {"en": "Eastville", "tr": "Doğukent"},
+            "aliases": ["Old Eastville"],
+            "state_id": "east",
+            "latitude": 40,
+            "longitude": 70.5,
+            **cited("names", "aliases", "state_id", "latitude", "longitude"),
+        },
+        {
+            "id": "seaside",
+            "names": {"en": "Seaside"},
+            "country": "Nowhere",
+            "latitude": -1.25,
+            "longitude": -2.5,
+            **cited("names", "country", "latitude", "longitude"),
+        },
+    ]
     files["gaps.json"] = [
         {
             "id": "venue",

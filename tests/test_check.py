@@ -122,7 +122,7 @@ CASES = {
         ),
         "gaps.json: g: kind: 'moods' is none of the kinds 'sources', 'states', 'organisations', "
         "'people', 'bodies', 'offices', 'office_terms', 'agreements', 'summits', "
-        "'chairmanships', 'statements', 'meetings', 'designations', 'awards', 'gaps'",
+        "'chairmanships', 'statements', 'meetings', 'designations', 'awards', 'places', 'gaps'",
     ),
     "gap of no record": (
         lambda files: files.update(

@@ -14,7 +14,7 @@ BUNDLED = ts.Dataset.bundled()
 DATA = Path(ts.__file__).with_name("data")
 RECORD_KINDS = (
     "states", "organisations", "people", "bodies", "offices", "office_terms", "agreements",
-    "summits", "chairmanships", "statements", "meetings", "designations", "awards",
+    "summits", "chairmanships", "statements", "meetings", "designations", "awards", "places",
 )  # fmt: skip
 KINDS = ("sources", *RECORD_KINDS, "gaps")
 RECORDS = [

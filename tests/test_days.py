@@ -161,7 +161,7 @@ def _records(files):
     kinds = (
         "sources", "states", "organisations", "people", "bodies", "offices", "office_terms",
         "agreements", "summits", "chairmanships", "statements", "meetings", "designations",
-        "awards", "gaps",
+        "awards", "places", "gaps",
     )  # fmt: skip
     return [record for kind in kinds for record in getattr(data, kind)()]
 

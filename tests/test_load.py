@@ -114,7 +114,7 @@ class TestLoad:
             "extra.json: no kind of record has this file; there are meta.json, sources.json, "
             "states.json, organisations.json, people.json, bodies.json, offices.json, "
             "office_terms.json, agreements.json, summits.json, chairmanships.json, "
-            "statements.json, meetings.json, designations.json, awards.json, gaps.json",
+            "statements.json, meetings.json, designations.json, awards.json, places.json, gaps.json",
             "meta.json: as_of: expected a day as 'YYYY-MM-DD', got '2020-06-31': day is out of "
             "range for month",
             "states.json: east: memberships[0].start: expected a day as 'YYYY-MM-DD', got '2000'",

@@ -278,7 +278,7 @@ RECORDS = [
     for kind in (
         "sources", "states", "organisations", "people", "bodies", "offices", "office_terms",
         "agreements", "summits", "chairmanships", "statements", "meetings", "designations",
-        "awards", "gaps",
+        "awards", "places", "gaps",
     )
     for record in getattr(ts, kind)()
 ]  # fmt: skip

@@ -396,7 +396,7 @@ class TestDiff:
         kinds = [
             "sources", "states", "organisations", "people", "bodies", "offices", "office_terms",
             "agreements", "summits", "chairmanships", "statements", "meetings", "designations",
-            "awards", "gaps",
+            "awards", "places", "gaps",
         ]  # fmt: skip
         places = [(kinds.index(one.kind), one.record_id, one.field) for one in changes]
         assert sorted(places) == places

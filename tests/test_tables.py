@@ -42,7 +42,14 @@ class TestTables:
     def test_rows(self, name):
         """Each row has a value for each column, of its type, and none where one must be."""
         table = BUNDLED[name]
-        types = {"text": str, "date": str, "number": int, "flag": bool, "day": Date}
+        types = {
+            "text": str,
+            "date": str,
+            "number": int,
+            "decimal": float,
+            "flag": bool,
+            "day": Date,
+        }
         for row in table.rows:
             for value, column in zip(row, table.columns, strict=True):
                 assert value is None or types[column.type] is type(value)

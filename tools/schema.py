@@ -24,6 +24,7 @@ _TEXT: dict[str, Any] = {"type": "string", "pattern": r"\S"}
 _SIMPLE: dict[type, dict[str, Any]] = {
     str: _TEXT,
     int: {"type": "integer"},
+    float: {"type": "number"},
     bool: {"type": "boolean"},
     Date: {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
     ts.PartialDate: {"type": "string", "pattern": r"^\d{4}(-(0[1-9]|1[0-2]))?$"},

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from turkicstates.records.offices import Office, OfficeKind, OfficeTerm
     from turkicstates.records.partial import PartialDate
     from turkicstates.records.people import Person
+    from turkicstates.records.places import Place
     from turkicstates.records.provenance import Citation, Claim, Confidence, Dispute
     from turkicstates.records.seals import Change, Seal
     from turkicstates.records.snapshots import Event, EventKind, Snapshot
@@ -106,6 +107,8 @@ organisations = _bundled.organisations
 party = _bundled.party
 people = _bundled.people
 person = _bundled.person
+place = _bundled.place
+places = _bundled.places
 previous_summit = _bundled.previous_summit
 report = _bundled.report
 require = _bundled.require
@@ -167,6 +170,7 @@ __all__ = [
     "PartialDate",
     "Participant",
     "Person",
+    "Place",
     "Problem",
     "Ratification",
     "Record",
@@ -216,6 +220,8 @@ __all__ = [
     "party",
     "people",
     "person",
+    "place",
+    "places",
     "previous_summit",
     "report",
     "require",
@@ -267,6 +273,7 @@ _HOMES = {
     "OfficeTerm": "records.offices",
     "PartialDate": "records.partial",
     "Person": "records.people",
+    "Place": "records.places",
     "Change": "records.seals",
     "Seal": "records.seals",
     "Event": "records.snapshots",

@@ -171,9 +171,11 @@ class Dataset(Days, Course, Provenance):
         """
         from pathlib import Path
 
-        from turkicstates.dataset.files import write_folder
+        from turkicstates.dataset.files import FILES
+        from turkicstates.dataset.folders import put_folder
 
-        write_folder(Path(path), self._texts)
+        contents = {name: text.encode() for name, text in self._texts.items()}
+        put_folder(Path(path), contents, FILES, "data file")
 
     def problems(self) -> tuple[Problem, ...]:
         """

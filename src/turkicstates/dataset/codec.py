@@ -69,6 +69,7 @@ def _converter(*, detailed: bool) -> Converter:
     if detailed:
         for kind, article in ((str, "a text"), (int, "a whole number"), (bool, "true or false")):
             converter.register_structure_hook(kind, hooks.exactly(kind, article))
+        converter.register_structure_hook(float, hooks.read_number)
         converter.register_structure_hook_factory(hooks.is_optional, hooks.optional_reader)
         converter.register_structure_hook(Date, hooks.read_date)
         converter.register_structure_hook_func(hooks.is_any_date, hooks.read_any_date)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _BLOCK = re.compile(r"^Attributes:\n(?:(?: {4}.*)?\n)*", re.MULTILINE)
 _ENTRY = re.compile(r"^ {4}(\w+): (.+(?:\n {8}.+)*)", re.MULTILINE)
-_WORDS = {str: "text", int: "whole number", bool: "true or false", Date: "day"}
+_WORDS = {str: "text", int: "whole number", float: "number", bool: "true or false", Date: "day"}
 
 
 def in_order(fields: Any) -> list[Any]:

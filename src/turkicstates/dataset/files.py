@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from turkicstates.dataset.check.problem import Problem
@@ -15,7 +12,8 @@ from turkicstates.errors import DatasetError
 from turkicstates.records.kinds import KINDS, META
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
+    from pathlib import Path
 
     from turkicstates.records.meta import Meta
 
@@ -114,43 +112,3 @@ def _records(name: str, raw: list[Any], problems: list[Problem]) -> Iterator[Any
             places.setdefault(identifier, place)
         if record is not None:
             yield record
-
-
-def write_folder(folder: Path, texts: Mapping[str, str]) -> None:
-    """
-    Write data files as a folder, whole or not at all.
-
-    Raises:
-        FileExistsError: If the folder holds anything that is no data file.
-
-        OSError: If the folder cannot be written; what stood there before still stands.
-    """
-    foreign = (
-        sorted(entry.name for entry in os.scandir(folder) if entry.name not in FILES)
-        if folder.exists()
-        else []
-    )
-    if foreign:
-        msg = f"{folder} holds {foreign[0]!r}, which is no data file; choose a folder of its own"
-        raise FileExistsError(msg)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
-    aside = fresh.with_name(f"{fresh.name}.old")
-    try:
-        for name, text in texts.items():
-            with (fresh / name).open("wb") as file:
-                file.write(text.encode())
-                file.flush()
-                os.fsync(file.fileno())
-        fresh.chmod(0o755)
-        if folder.exists():
-            folder.rename(aside)
-        try:
-            fresh.rename(folder)
-        except OSError:
-            if aside.exists():
-                aside.rename(folder)
-            raise
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-    shutil.rmtree(aside, ignore_errors=True)

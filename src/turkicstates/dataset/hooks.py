@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -65,6 +66,13 @@ def exactly(kind: type[Any], article: str) -> Callable[[Any, Any], Any]:
         return value
 
     return hook
+
+
+def read_number(value: Any, _: Any) -> float:
+    """Read a number, which may be a whole one."""
+    if type(value) not in (int, float) or not isfinite(value):
+        raise _unexpected("a number", value)
+    return float(value)
 
 
 def _check_text(text: str) -> None:

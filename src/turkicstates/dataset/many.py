@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from turkicstates.records.honours import Award, Designation
     from turkicstates.records.offices import Office, OfficeTerm
     from turkicstates.records.people import Person
+    from turkicstates.records.places import Place
     from turkicstates.records.sources import Source
     from turkicstates.records.statements import Statement
     from turkicstates.records.states import Organisation, State
@@ -96,6 +97,20 @@ class Many(One):
             True
         """
         return self._table("offices")
+
+    def places(self) -> tuple[Place, ...]:
+        """
+        Return every city and town that other records name, by identifier.
+
+        Returns:
+            The records, with their coordinates.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.place("Astana") in ts.places()
+            True
+        """
+        return self._table("places")
 
     def designations(
         self, *, kind: str | None = None, state: str | State | None = None

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from turkicstates.records.chairmanships import Chairmanship
     from turkicstates.records.offices import Office
     from turkicstates.records.people import Person
+    from turkicstates.records.places import Place
     from turkicstates.records.sources import Source
     from turkicstates.records.states import Organisation, State
     from turkicstates.records.summits import Summit
@@ -237,6 +238,28 @@ class One(Core):
             'Kazakhstan'
         """
         found: Office = self._find("offices", key)
+        return found
+
+    def place(self, key: str | Place, /) -> Place:
+        """
+        Return one place.
+
+        Args:
+            key: Identifier, or any name, present or former.
+
+        Returns:
+            The one record that the key means.
+
+        Raises:
+            UnknownRecordError: If no place is known as *key*; it names the nearest
+                ones.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.place("Samarkand").state.name
+            'Uzbekistan'
+        """
+        found: Place = self._find("places", key)
         return found
 
     def source(self, key: str | Source, /) -> Source:

@@ -28,15 +28,15 @@ if TYPE_CHECKING:
 DERIVED = ("_first_day", "_last_day")
 """Endings of the columns that repeat a date which may be known in part as the days it may mean."""
 
-_TYPES = {str: "text", int: "number", bool: "flag", Date: "day"}
+_TYPES = {str: "text", int: "number", float: "decimal", bool: "flag", Date: "day"}
 
 
 class Column(NamedTuple):
     """
     A column of a table.
 
-    *type* is 'text', 'number' (whole), 'flag' (true or false), 'day', or 'date': a day, month or
-    year as text. *references* names the table whose *id* the values are.
+    *type* is 'text', 'number' (whole), 'decimal', 'flag' (true or false), 'day', or 'date': a day,
+    month or year as text. *references* names the table whose *id* the values are.
     """
 
     name: str
@@ -227,6 +227,8 @@ def _value(
         child, inner = f"{name}_{field.name}", item(field.type)
         members = children[child].get(key, [])
         if not members:
+            if field.default is attrs.NOTHING and inner is not None:
+                found[field.name] = []
             continue
         if inner is None:
             found[field.name] = {one["language"]: one["text"] for one in members}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cattrs import Converter
 
 
-_AS_THEY_ARE = (str, int, bool)
+_AS_THEY_ARE = (str, int, bool, float)
 """The types of fields that JSON holds as they are."""
 
 

@@ -17,6 +17,7 @@ _TYPES: dict[str, Any] = {
     "text": nw.String,
     "date": nw.String,
     "number": nw.Int64,
+    "decimal": nw.Float64,
     "flag": nw.Boolean,
     "day": nw.Date,
 }
@@ -62,6 +63,7 @@ def _pandas(columns: Mapping[str, Sequence[Any]], types: Mapping[str, str]) -> A
         "text": "str",
         "date": "str",
         "number": "Int64",
+        "decimal": "float64",
         "flag": "boolean",
         "day": "datetime64[s]",
     }

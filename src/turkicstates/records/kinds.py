@@ -54,6 +54,7 @@ KINDS: Final = {
         Kind("meetings", "meeting", "meetings", "Meeting"),
         Kind("designations", "designation", "honours", "Designation"),
         Kind("awards", "award", "honours", "Award"),
+        Kind("places", "place", "places", "Place"),
         Kind("gaps", "gap", "gaps", "Gap"),
     )
 }

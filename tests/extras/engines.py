@@ -8,12 +8,12 @@ import tempfile
 
 import pytest
 
-EVERY = "TURKICSTATES_ENGINES" in os.environ
-"""Whether an engine that is not installed is a failure: where all of them are to be tested."""
+EVERY = "TURKICSTATES_EXTRAS" in os.environ
+"""Whether a tool that is not installed is a failure: where all of them are to be tested."""
 
 
 def need(name):
-    """Import what an engine needs, or skip the test that it belongs to."""
+    """Import what a test needs, or skip it."""
     if EVERY:
         return importlib.import_module(name)
     return pytest.importorskip(name, reason=f"{name} is not installed")

@@ -1,0 +1,17 @@
+"""
+The data set as files for other tools, and back again.
+
+Example:
+    >>> import tempfile
+    >>> import turkicstates as ts
+    >>> from turkicstates import export
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     export.write(ts.Dataset.bundled(), folder, formats=["sqlite"])
+    ...     export.read(folder) == ts.Dataset.bundled()
+    True
+"""
+
+from turkicstates.export.files import FORMATS, write
+from turkicstates.export.reading import read
+
+__all__ = ["FORMATS", "read", "write"]

@@ -1,0 +1,196 @@
+"""What is exported, read by the tools that people would read it with."""
+
+import datetime
+import sys
+
+import pytest
+from engines import need
+
+import turkicstates as ts
+from turkicstates import export
+from turkicstates.dataset.tables import tables
+
+BUNDLED = ts.Dataset.bundled()
+TYPES = {
+    "text": str,
+    "date": str,
+    "number": int,
+    "decimal": float,
+    "flag": bool,
+    "day": datetime.date,
+}
+
+
+@pytest.fixture(name="out", scope="module")
+def _out(tmp_path_factory):
+    """The bundled data in every format."""
+    need("pyarrow")
+    folder = tmp_path_factory.mktemp("export") / "out"
+    export.write(BUNDLED, folder, formats=export.FORMATS)
+    return folder
+
+
+@pytest.fixture(name="graph", scope="module")
+def _graph(out):
+    """The linked data, parsed."""
+    graph = need("rdflib").Graph()
+    return graph.parse(str(out / "turkicstates.jsonld"), format="json-ld")
+
+
+class TestPackage:
+    """Frictionless"""
+
+    def test_valid(self, out):
+        """The package is valid: its description, its types, its keys, and every row."""
+        frictionless = need("frictionless")
+        package = frictionless.Package(str(out / "datapackage.json"))
+        package.resources = [one for one in package.resources if one.format == "csv"]
+        report = package.validate()
+        assert [] == report.flatten(["type", "note"])
+        assert report.valid
+
+    def test_finds_faults(self, out, tmp_path):
+        """It is the rows that are validated: a wrong date in one of them is found."""
+        frictionless = need("frictionless")
+        raw = (out / "csv" / "chairmanships.csv").read_text("utf-8")
+        (tmp_path / "chairmanships.csv").write_text(
+            raw.replace("2011-10-21", "2011-13-21"), "utf-8"
+        )
+        package = frictionless.Package(str(out / "datapackage.json"))
+        schema = package.get_resource("chairmanships").schema
+        resource = frictionless.Resource(
+            path="chairmanships.csv", basepath=str(tmp_path), schema=schema
+        )
+        assert not resource.validate().valid
+
+
+class TestCalendar:
+    """icalendar"""
+
+    def test_events(self, out):
+        """Every event is read back with its day, its state and a name of its own."""
+        icalendar = need("icalendar")
+        calendar = icalendar.Calendar.from_ical((out / "turkicstates.ics").read_bytes())
+        events = {str(one["UID"]): one for one in calendar.walk("VEVENT")}
+        assert len(events) == len(calendar.walk("VEVENT"))
+        for summit in ts.summits():
+            if isinstance(summit.start, datetime.date) and isinstance(summit.end, datetime.date):
+                event = events[f"summit-{summit.id}@turkicstates"]
+                days = (
+                    event.decoded("DTSTART"),
+                    event.decoded("DTEND") - datetime.timedelta(days=1),
+                )
+                assert (summit.start, summit.end) == days
+                assert ("TENTATIVE" if summit.status == "planned" else "CONFIRMED") == event[
+                    "STATUS"
+                ]
+        for term in ts.chairmanships():
+            event = events[f"handover-{term.id}@turkicstates"]
+            assert (term.start, f"{term.state.name} takes the chair") == (
+                event.decoded("DTSTART"), event["SUMMARY"],
+            )  # fmt: skip
+            assert all(one.text() in event["DESCRIPTION"] for one in term.citations)
+
+
+class TestLinkedData:
+    """rdflib"""
+
+    @pytest.mark.parametrize(
+        "day", ["2011-10-21", "2023-11-02", "2023-11-03", "2025-10-06", "2026-01-01"]
+    )
+    def test_who_chaired(self, graph, day):
+        """A question in SPARQL for the chair on a day has the answer of the library, and its sources."""
+        rows = graph.query(
+            """
+            PREFIX schema: <https://schema.org/>
+            PREFIX prov: <http://www.w3.org/ns/prov#>
+            PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+            SELECT ?name ?source WHERE {
+                ?term schema:roleName "chair" ; schema:member ?state ; schema:startDate ?start ;
+                      prov:wasDerivedFrom ?source .
+                ?state schema:name ?name . FILTER (lang(?name) = "en")
+                OPTIONAL { ?term schema:endDate ?end }
+                FILTER (?start <= ?day && (!bound(?end) || ?day < ?end))
+            }
+            """,
+            initBindings={"day": need("rdflib").Literal(day, datatype=need("rdflib").XSD.date)},
+        )
+        term = ts.chair_on(day)
+        found = {(str(row.name), str(row.source)) for row in rows}
+        assert {
+            (term.state.name, f"urn:turkicstates:sources:{one.source_id}") for one in term.citations
+        } == found
+
+    def test_members(self, graph):
+        """Who was a member is a question to it too."""
+        rows = graph.query(
+            """
+            PREFIX schema: <https://schema.org/>
+            SELECT ?state WHERE {
+                ?role schema:roleName "member" ; schema:member ?state ; schema:startDate ?start .
+                FILTER (?start <= "2015-01-01"^^<http://www.w3.org/2001/XMLSchema#date>)
+            }
+            """
+        )
+        expected = {f"urn:turkicstates:states:{one.id}" for one in ts.members_on("2015-01-01")}
+        assert expected == {str(row.state) for row in rows}
+
+
+class TestParquet:
+    """Polars, pandas and DuckDB"""
+
+    @pytest.mark.parametrize(
+        "name", ["summits", "office_terms", "places", "summits_participants", "sources"]
+    )
+    def test_polars(self, out, name):
+        """Columns have the types that the dictionary states, and the rows are those of the data."""
+        polars = need("polars")
+        table = tables(BUNDLED)[name]
+        frame = polars.read_parquet(out / "parquet" / f"{name}.parquet")
+        for column in table.columns:
+            assert TYPES[column.type] is frame.schema[column.name].to_python()
+        assert table.rows == frame.rows()
+
+    def test_pandas(self, out):
+        """In pandas they are read with the same types."""
+        pandas = need("pandas")
+        frame = pandas.read_parquet(out / "parquet" / "summits.parquet", dtype_backend="pyarrow")
+        kinds = {name: str(dtype) for name, dtype in frame.dtypes.items()}
+        assert ("string[pyarrow]", "int64[pyarrow]", "date32[day][pyarrow]") == (
+            kinds["id"], kinds["ordinal"], kinds["start_first_day"],
+        )  # fmt: skip
+
+    def test_duckdb(self, out):
+        """In DuckDB they are read with the same types."""
+        duckdb = need("duckdb")
+        relation = duckdb.connect().read_parquet(str(out / "parquet" / "summits.parquet"))
+        kinds = dict(zip(relation.columns, map(str, relation.types), strict=True))
+        assert ("VARCHAR", "BIGINT", "DATE") == (
+            kinds["id"], kinds["ordinal"], kinds["start_first_day"],
+        )  # fmt: skip
+        assert len(ts.summits()) == len(relation.fetchall())
+
+    def test_described(self, out):
+        """Each column carries what it means."""
+        parquet = need("pyarrow.parquet")
+        schema = parquet.read_schema(out / "parquet" / "summits.parquet")
+        assert b"Number within its series" in schema.field("ordinal").metadata[b"description"]
+
+
+class TestImports:
+    """What an export imports"""
+
+    def test_no_extra_but_its_own(self):
+        """Exporting without Parquet imports no PyArrow."""
+        import subprocess
+
+        code = (
+            "import sys, tempfile, turkicstates as ts; from turkicstates import export\n"
+            "with tempfile.TemporaryDirectory() as folder:\n"
+            "    export.write(ts.Dataset.bundled(), folder, formats=['csv', 'sqlite', 'ics'])\n"
+            "print([name for name in ('pyarrow', 'pandas', 'polars') if name in sys.modules])"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", code], check=True, capture_output=True, text=True
+        )
+        assert "[]" == done.stdout.strip()
