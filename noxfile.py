@@ -113,6 +113,7 @@ def package(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """Print the speed beside the libraries that a user would pick instead."""
-    session.install(".", *group("bench"))
+    session.install(".[frames]", *group("bench"))
     session.run("python", "-m", "compileall", "-q", session.virtualenv.location, silent=True)
     session.run("python", "benchmarks/compare.py")
+    session.run("python", "benchmarks/frames.py")
