@@ -14,7 +14,7 @@ nox.options.sessions = [
     "data",
     "tests",
     "lowest",
-    "frames",
+    "extras",
     "coverage",
     "docs",
     "package",
