@@ -384,14 +384,15 @@ class TestValues:
     def test_table(self, league):
         """In a notebook a record shows as a table of the same fields."""
         expected = (
-            "<table><caption>Chairmanship</caption>"
-            "<tr><th>id</th><td>2003-west</td></tr>"
-            "<tr><th>number</th><td>2</td></tr>"
-            "<tr><th>state_id</th><td>west</td></tr>"
-            "<tr><th>start</th><td>2003-01-02</td></tr>"
-            "<tr><th>summit_id</th><td>2003-west</td></tr>"
-            "<tr><th>motto</th><td>Onward</td></tr>"
-            "</table>"
+            '<table style="text-align:left"><caption>Chairmanship</caption><tbody>'
+            '<tr><th scope="row">id</th><td>2003-west</td></tr>'
+            '<tr><th scope="row">number</th><td>2</td></tr>'
+            '<tr><th scope="row">state_id</th><td>west</td></tr>'
+            '<tr><th scope="row">start</th><td>2003-01-02</td></tr>'
+            '<tr><th scope="row">summit_id</th><td>2003-west</td></tr>'
+            '<tr><th scope="row">motto</th><td>Onward</td></tr>'
+            '<tr><th scope="row">sources</th><td>The Press, The Gazette: state_id, start, summit_id, motto</td></tr>'
+            "</tbody></table>"
         )
         assert expected == league.chairmanship(2)._repr_html_()
 

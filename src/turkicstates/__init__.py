@@ -296,6 +296,8 @@ _HOMES = {
     "Series": "records.summits",
     "Summit": "records.summits",
     "SummitKind": "records.summits",
+    "load_ipython_extension": "notebook",
+    "unload_ipython_extension": "notebook",
 }
 """Where each name stands that is imported when it is first used: classes take time to make."""
 

@@ -108,17 +108,19 @@ class Value:
         return hash((type(self), self._fields()))
 
     def __repr__(self) -> str:
-        shown = ", ".join(f"{name}={value!r}" for name, value in self._shown())
+        from turkicstates.records.shown import short
+
+        shown = ", ".join(f"{name}={short(value)}" for name, value in self._shown())
         return f"{type(self).__name__}({shown})"
 
-    def _repr_html_(self) -> str:
-        from html import escape
+    def __rich_repr__(self) -> "Iterator[tuple[str, object]]":
+        """Yield names and values for rich, which lays them out."""
+        yield from self._shown()
 
-        rows = "".join(
-            f"<tr><th>{escape(name)}</th><td>{escape(str(value))}</td></tr>"
-            for name, value in self._shown()
-        )
-        return f"<table><caption>{escape(type(self).__name__)}</caption>{rows}</table>"
+    def _repr_html_(self) -> str:
+        from turkicstates.records.shown import html_of
+
+        return html_of(self)
 
     def __copy__(self) -> Self:
         return self

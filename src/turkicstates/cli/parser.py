@@ -1,0 +1,170 @@
+"""The commands and their options, each defined once."""
+
+from __future__ import annotations
+
+import argparse
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PROGRAM = "turkicstates"
+_DAY = {"nargs": "?", "help": "a day as YYYY-MM-DD, or 'today'"}
+_SINCE = ("--since", {"metavar": "DAY", "help": "only from this day on"})
+_UNTIL = ("--until", {"metavar": "DAY", "help": "only before this day"})
+
+
+class Command(NamedTuple):
+    """A command: the module that answers, what it does, an example, and its arguments as argparse takes them."""
+
+    home: str
+    help: str
+    example: str
+    arguments: tuple[tuple[str, dict[str, Any]], ...] = ()
+
+
+COMMANDS = {
+    "today": Command("days", "the chair, anniversaries, and the next known event", "today"),
+    "chair": Command("days", "who chaired on a day", "chair 2023-11-03", (("date", _DAY),)),
+    "on": Command("days", "everything that is known of a day", "on 2023-11-03", (("date", _DAY),)),
+    "members": Command("days", "members and observers on a day", "members 2015-01-01", (("date", _DAY),)),
+    "state": Command("lookups", "one state", "state KZ", (("key", {"help": "a code or any name"}),)),
+    "person": Command(
+        "lookups", "one person", "person 'Halil Akıncı'", (("key", {"help": "any spelling of the name"}),)
+    ),
+    "body": Command("lookups", "one body", "body TÜRKSOY", (("key", {"help": "a name or abbreviation"}),)),
+    "summit": Command(
+        "lookups", "one summit",
+        "summit 10",
+        (
+            ("key", {"help": "an ordinal, or an identifier such as 2023-astana"}),
+            ("--series", {"metavar": "SERIES", "help": "the series that an ordinal counts in"}),
+        ),
+    ),
+    "summits": Command(
+        "lookups", "summits, oldest first",
+        "summits --host KZ --kind regular",
+        (
+            ("--host", {"metavar": "STATE", "help": "only those that this state hosted"}),
+            ("--kind", {"metavar": "KIND", "help": "regular, extraordinary or informal"}),
+            _SINCE,
+            _UNTIL,
+        ),
+    ),
+    "agreement": Command(
+        "lookups", "one document",
+        "agreement nakhchivan-agreement",
+        (("key", {"help": "any title, or an identifier"}),),
+    ),
+    "agreements": Command(
+        "lookups", "agreements and documents, oldest first",
+        "agreements --topic transport --since 2022-01-01",
+        (
+            ("--topic", {"metavar": "TOPIC", "help": "only those about this"}),
+            ("--kind", {"metavar": "KIND", "help": "only those of this kind"}),
+            ("--signatory", {"metavar": "STATE", "help": "only those that this party signed"}),
+            ("--summit", {"metavar": "SUMMIT", "help": "only those of this summit"}),
+            _SINCE,
+            _UNTIL,
+        ),
+    ),
+    "search": Command(
+        "lookups", "whatever some words may mean",
+        "search metrology",
+        (
+            ("text", {"nargs": "+", "help": "words in any language or script"}),
+            ("--most", {"type": int, "default": 10, "metavar": "N", "help": "how many at most"}),
+        ),
+    ),
+    "timeline": Command(
+        "lookups", "every dated event", "timeline --since 2020-01-01", (_SINCE, _UNTIL)
+    ),
+    "cite": Command(
+        "upkeep", "the sources behind a record, or one field of it",
+        "cite 2023-astana theme",
+        (
+            ("record", {"help": "an identifier, or kind/identifier"}),
+            ("field", {"nargs": "?", "help": "a field, or a path such as themes.tr"}),
+            ("--bibtex", {"action": "store_true", "help": "print BibTeX"}),
+        ),
+    ),
+    "report": Command(
+        "upkeep", "a filled-in correction, ready to send",
+        "report 2023-astana venue",
+        (
+            ("record", {"help": "an identifier, or kind/identifier"}),
+            ("field", {"help": "the field that seems wrong"}),
+        ),
+    ),
+    "gaps": Command(
+        "upkeep", "what was looked for and not found",
+        "gaps --kind summits",
+        (("--kind", {"metavar": "KIND", "help": "only those of this kind of record"}),),
+    ),
+    "seal": Command("upkeep", "what a paper should state of the data", "seal"),
+    "diff": Command(
+        "upkeep", "what changed between two data sets",
+        "diff old-data/ new-data/",
+        (("old", {"help": "a folder of data files"}), ("new", {"help": "a folder of data files"})),
+    ),
+    "check": Command(
+        "upkeep", "every fault of a data set of one's own",
+        "check my-data/",
+        (("folder", {"help": "a folder of data files"}),),
+    ),
+    "export": Command(
+        "upkeep", "write the data for other tools",
+        "export out/ --format csv --format ics",
+        (
+            ("folder", {"help": "a folder of its own"}),
+            (
+                "--format",
+                {"action": "append", "metavar": "FORMAT", "help": "csv, parquet, sqlite, json, jsonld, ics, geojson or datapackage; csv if none is named"},
+            ),
+        ),
+    ),
+    "info": Command("upkeep", "versions, counts and licence", "info"),
+}  # fmt: skip
+
+
+def parser_for(words: Sequence[str]) -> argparse.ArgumentParser:
+    """
+    Make the parser for a command line.
+
+    Only the command that the words name gets its arguments, for making them all takes longer
+    than an answer; help and completion need the rest.
+    """
+    named = next((word for word in words if word in COMMANDS), None)
+    return whole_parser(named)
+
+
+def whole_parser(only: str | None = None) -> argparse.ArgumentParser:
+    """Make a parser with the arguments of one command, or of all."""
+    parser = argparse.ArgumentParser(
+        prog=PROGRAM,
+        description="Facts about the Organization of Turkic States, each with its sources.",
+        epilog=f"example: {PROGRAM} chair 2023-11-03",
+    )
+    if only is None and find_spec("shtab"):
+        import shtab
+
+        shtab.add_argument_to(parser, "--print-completion", help="print completion for a shell")
+    found = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
+    for name, command in COMMANDS.items():
+        if only in (None, name):
+            _add(found, name, command)
+    return parser
+
+
+def _add(found: Any, name: str, command: Command) -> None:
+    one = found.add_parser(
+        name,
+        help=command.help,
+        description=f"{command.help[0].upper()}{command.help[1:]}.",
+        epilog=f"example: {PROGRAM} {command.example}",
+    )
+    for argument, options in command.arguments:
+        one.add_argument(argument, **options)
+    one.add_argument("--json", action="store_true", help="print JSON for a program")
+    one.add_argument("--data", metavar="DIR", help="ask the data files in this folder")

@@ -1,0 +1,141 @@
+"""From the words of a command to its answer and its exit status."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+import warnings
+from contextlib import contextmanager, nullcontext
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from turkicstates.cli.parser import COMMANDS, parser_for
+from turkicstates.cli.plain import text_of
+from turkicstates.dataset import Dataset
+from turkicstates.errors import (
+    InvalidDateError,
+    InvalidOptionError,
+    NoRecordError,
+    StaleDataWarning,
+    TurkicStatesError,
+)
+from turkicstates.records.shown import clean
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator, Sequence
+
+    from turkicstates.cli.answers import Answer
+
+FOUND, NOT_FOUND, WRONG = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """
+    Run one command.
+
+    Args:
+        arguments: The words after the name of the program; None means those of the
+            process.
+
+    Returns:
+        0 for an answer, 1 where there is no record; wrong usage ends the process with
+        2.
+    """
+    words = sys.argv[1:] if arguments is None else [*arguments]
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        return _run(words)
+    except BrokenPipeError:
+        # Whoever read the answer has had enough of it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FOUND
+
+
+def _run(words: Sequence[str]) -> int:
+    parser = parser_for(words)
+    options = parser.parse_args(words)
+    try:
+        with _telling_once():
+            answer = _answer(options)
+    except (InvalidDateError, InvalidOptionError) as error:
+        return _complain(str(error), WRONG)
+    except NoRecordError as error:
+        return _complain(str(error), NOT_FOUND)
+    except TurkicStatesError as error:
+        return _complain(str(error), NOT_FOUND)
+    except OSError as error:
+        return _complain(str(error), WRONG)
+    _print(answer, as_json=options.json)
+    return FOUND if answer.found else NOT_FOUND
+
+
+def _answer(options: argparse.Namespace) -> Answer:
+    dataset = Dataset.load(options.data) if options.data else Dataset.bundled()
+    home = import_module(f"turkicstates.cli.{COMMANDS[options.command].home}")
+    run = getattr(home, f"run_{options.command}")
+    with _working("Writing", options) if options.command == "export" else nullcontext():
+        answer: Answer = run(dataset, options)
+    return answer
+
+
+def _complain(message: str, status: int) -> int:
+    for line in message.splitlines():
+        print(f"turkicstates: {clean(line)}", file=sys.stderr)
+    return status
+
+
+@contextmanager
+def _telling_once() -> Iterator[None]:
+    """Tell each warning once, in plain words; in front of an answer, never in it."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("ignore")
+        warnings.simplefilter("always", StaleDataWarning)
+        yield
+    for message in dict.fromkeys(str(warning.message) for warning in caught):
+        print(f"turkicstates: {clean(message)}", file=sys.stderr)
+
+
+def _coloured() -> bool:
+    """Tell whether standard output is a terminal that may be coloured, and can be."""
+    if not sys.stdout.isatty() or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb":
+        return False
+    from importlib.util import find_spec
+
+    return find_spec("rich") is not None
+
+
+def _working(what: str, options: argparse.Namespace) -> Any:
+    if options.json or not _coloured():
+        return nullcontext()
+    from turkicstates.cli.colour import working
+
+    return working(what)
+
+
+def _print(answer: Answer, *, as_json: bool) -> None:
+    if as_json:
+        print(_json(answer.data))
+    elif not answer.found and answer.lack:
+        _complain(answer.lack, NOT_FOUND)
+    elif _coloured():
+        from turkicstates.cli.colour import show
+
+        show(answer)
+    else:
+        print(text_of(answer))
+    sys.stdout.flush()
+
+
+def _json(data: Any) -> str:
+    """Write JSON with letters as they are, and what a terminal would obey as JSON escapes it."""
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    if text.isascii():
+        return text
+    return "".join(
+        char if char == "\n" or clean(char) == char else json.dumps(char)[1:-1] for char in text
+    )

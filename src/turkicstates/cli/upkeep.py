@@ -1,0 +1,133 @@
+"""What the commands about the data itself answer: sources, gaps, versions, files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from turkicstates.cli.answers import (
+    Answer,
+    Facts,
+    Lines,
+    Table,
+    data_line,
+    stamped,
+)
+from turkicstates.cli.records import find_record
+from turkicstates.dataset import Dataset
+from turkicstates.dataset.codec import to_dict
+from turkicstates.errors import DatasetError, NoRecordError
+
+if TYPE_CHECKING:
+    import argparse
+
+    Options = argparse.Namespace
+
+
+def run_cite(dataset: Dataset, options: Options) -> Answer:
+    """Answer with the sources behind a record or one field."""
+    kind, record = find_record(dataset, options.record)
+    citations = record.cite(options.field) if options.field else record.citations
+    if not citations:
+        msg = f"no source of {kind}/{record.id} supports {options.field!r}, which it does not have"
+        raise NoRecordError(msg)
+    data = {
+        "kind": kind,
+        "id": record.id,
+        "field": options.field,
+        "citations": [{**to_dict(one), "source": to_dict(one.source)} for one in citations],
+    }
+    lines = (
+        [one.bibtex() for one in citations] if options.bibtex else [one.text() for one in citations]
+    )
+    if options.bibtex:
+        blocks = [Lines("", "\n".join(lines).splitlines())]
+    else:
+        blocks = [
+            Lines(f"{kind}/{record.id}" + (f", {options.field}:" if options.field else ":"), lines)
+        ]
+    return Answer(blocks, stamped(dataset, data))
+
+
+def run_report(dataset: Dataset, options: Options) -> Answer:
+    """Answer with a filled-in correction."""
+    _, record = find_record(dataset, options.record)
+    text = dataset.report(record, options.field)
+    return Answer([Lines("", text.splitlines())], stamped(dataset, {"report": text}))
+
+
+def run_gaps(dataset: Dataset, options: Options) -> Answer:
+    """Answer with what was looked for and not found."""
+    found = [one for one in dataset.gaps() if options.kind in (None, one.kind)]
+    rows = [(one.kind, one.subject, one.checked) for one in found]
+    data = {"gaps": [to_dict(one) for one in found]}
+    return Answer(
+        [Table(("Kind", "Looked for", "Last looked for"), rows)], stamped(dataset, data), bool(rows)
+    )
+
+
+def run_seal(dataset: Dataset, _options: Options) -> Answer:
+    """Answer with what a paper should state of the data."""
+    seal = dataset.seal()
+    rows = [("Version", seal.version), ("As of", seal.as_of), ("SHA-256", seal.sha256)]
+    return Answer([Facts(rows)], to_dict(seal))
+
+
+def run_diff(_dataset: Dataset, options: Options) -> Answer:
+    """Answer with what changed between two data sets."""
+    from turkicstates.dataset.diff import diff
+
+    changes = diff(Dataset.load(options.old), Dataset.load(options.new))
+    data = {"changes": [to_dict(one) for one in changes]}
+    heading = f"{len(changes)} facts differ:" if changes else ""
+    return Answer([Lines(heading, [str(one) for one in changes])], data)
+
+
+def run_check(_dataset: Dataset, options: Options) -> Answer:
+    """Answer with every fault of a data set."""
+    try:
+        problems = Dataset.load(options.folder).problems()
+    except DatasetError as error:
+        problems = error.problems
+    data = {"problems": [one._asdict() for one in problems]}
+    heading = f"{len(problems)} to see to:" if problems else ""
+    blocks = [Lines(heading, [str(one) for one in problems])]
+    if not problems:
+        blocks = [Lines("sound", [options.folder])]
+    return Answer(blocks, data, not problems, "")
+
+
+def run_export(dataset: Dataset, options: Options) -> Answer:
+    """Write the data for other tools."""
+    from turkicstates.export import write
+
+    formats = options.format or ["csv"]
+    write(dataset, options.folder, formats=formats)
+    data = {"folder": options.folder, "formats": formats}
+    return Answer([Facts([("Written", options.folder), ("Formats", ", ".join(formats))])], data)
+
+
+def run_info(dataset: Dataset, _options: Options) -> Answer:
+    """Answer with versions, counts and licence."""
+    import platform
+
+    import turkicstates
+    from turkicstates.records.kinds import KINDS
+
+    counts = {name: len(dataset._table(name)) for name in KINDS}
+    meta = dataset._meta
+    rows = [
+        ("Package", f"turkicstates {turkicstates.__version__}, Python {platform.python_version()}"),
+        ("Title", meta.title),
+        data_line(dataset),
+        ("Licence", meta.licence),
+    ]
+    table = Table(
+        ("Kind", "Records"), [(name.replace("_", " "), count) for name, count in counts.items()]
+    )
+    data = {
+        "version": turkicstates.__version__,
+        "title": meta.title,
+        "licence": meta.licence,
+        "counts": counts,
+    }
+    return Answer([Facts(rows), table], stamped(dataset, data))

@@ -1,0 +1,37 @@
+"""Tables for tuples of records in a notebook, on request: ``%load_ext turkicstates``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from turkicstates.records.shown import html_of_many
+from turkicstates.records.values import Value
+
+
+def load_ipython_extension(ipython: Any) -> None:
+    """
+    Show tuples of records as tables; they stay the tuples that they are.
+
+    Args:
+        ipython: The shell that loads the extension.
+    """
+    ipython.display_formatter.formatters["text/html"].for_type(tuple, _html_of)
+
+
+def unload_ipython_extension(ipython: Any) -> None:
+    """
+    Show tuples of records as any other tuple again.
+
+    Args:
+        ipython: The shell that unloads the extension.
+    """
+    ipython.display_formatter.formatters["text/html"].pop(tuple, None)
+
+
+def _html_of(values: tuple[Any, ...]) -> str | None:
+    """Write records of one class as a table; None leaves other tuples to the shell."""
+    if not values or not isinstance(values[0], Value):
+        return None
+    if any(type(one) is not type(values[0]) for one in values):
+        return None
+    return html_of_many(values)
