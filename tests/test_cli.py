@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime
+import gc
 import io
 import json
 import os
@@ -111,8 +112,12 @@ class TestMain:
     def test_as_a_module(self, capsys, monkeypatch):
         """Run as a module, its status is the exit status."""
         monkeypatch.setattr(sys, "argv", ["turkicstates", "chair", "2023-11-03"])
-        with pytest.raises(SystemExit) as caught:
-            runpy.run_module("turkicstates", run_name="__main__")
+        try:
+            with pytest.raises(SystemExit) as caught:
+                runpy.run_module("turkicstates", run_name="__main__")
+        finally:
+            gc.enable()
+            gc.unfreeze()
         assert 0 == caught.value.code
         assert capsys.readouterr().out.startswith("Chair:   Kazakhstan")
 

@@ -175,6 +175,18 @@ class TestRoundTrips:
         ):
             export.read(tmp_path / "out")
 
+    def test_tables_that_are_not_there(self, league, tmp_path):
+        """A database without the tables of a kind is one without its records."""
+        export.write(league, tmp_path / "out", formats=["sqlite"])
+        path = tmp_path / "out" / "turkicstates.sqlite"
+        with sqlite3.connect(path) as database:
+            for (name,) in database.execute(
+                "SELECT name FROM sqlite_master WHERE name LIKE 'awards%' OR name LIKE 'gaps%'"
+            ).fetchall():
+                database.execute(f"DROP TABLE {name}")
+        database.close()
+        assert ((), 2) == (export.read(path).awards(), len(export.read(path).states()))
+
     def test_numbers(self, league, tmp_path):
         """A number that is none is told by its table."""
         export.write(league, tmp_path / "out", formats=["csv"])

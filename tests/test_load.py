@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import turkicstates as ts
 from conftest import small, write
+from samples import full
 
 
 def faults(folder):
@@ -127,6 +128,16 @@ class TestLoad:
             "chairmanships.json: 2003-west: unknown key 'mottto'; did you mean 'motto'?",
         ]
         assert expected == faults(write(tmp_path, files))
+
+    @pytest.mark.parametrize("value", ["40", True, [1], float("inf")])
+    def test_no_number(self, tmp_path, value):
+        """A coordinate that is no number is a fault of its field."""
+        files = full()
+        files["places.json"][0]["latitude"] = value
+        (line,) = faults(write(tmp_path / "places", files))
+        assert line.startswith(
+            ("places.json: eastville: latitude: expected a number", "places.json: no JSON: ")
+        )
 
     def test_nothing_in_a_field(self, files, tmp_path):
         """What is not known is left out: a null in its place is a fault, and says so."""

@@ -2,11 +2,13 @@
 
 import json
 
+import pytest
+
 import turkicstates as ts
 from conftest import write
 from samples import full
 from turkicstates.dataset.canonical import canonical
-from turkicstates.dataset.trust import parse
+from turkicstates.dataset.trust import parse, parse_one
 
 
 class TestParse:
@@ -34,3 +36,29 @@ class TestParse:
         """A file in another layout is read all the same."""
         records = full()["summits.json"]
         assert records == parse(json.dumps(records))
+
+
+class TestParseOne:
+    """parse_one"""
+
+    def test_each(self, tmp_path):
+        """Each record is found by its identifier, the first and the last of a file too."""
+        ts.Dataset.load(write(tmp_path / "full", full())).dump(tmp_path / "out")
+        text = (tmp_path / "out" / "agreements.json").read_text("utf-8")
+        for record in json.loads(text):
+            assert record == parse_one(text, record["id"])
+
+    @pytest.mark.parametrize("identifier", ["", "pac", "pact2", "east", "atlantis", 'pact"'])
+    def test_none(self, tmp_path, identifier):
+        """What is no identifier of the file is none of the records, whatever it is a part of."""
+        ts.Dataset.load(write(tmp_path / "full", full())).dump(tmp_path / "out")
+        with pytest.raises(KeyError):
+            parse_one((tmp_path / "out" / "agreements.json").read_text("utf-8"), identifier)
+
+    def test_the_same_record(self):
+        """A record that was read alone is the one that stands in the table, read later."""
+        data = ts.Dataset(ts.Dataset.bundled()._read_file)
+        state = data.chair_on("2023-11-03").state
+        assert "states" not in data._tables
+        assert state is data.state("KZ")
+        assert state is next(one for one in data.states() if one.id == "kazakhstan")

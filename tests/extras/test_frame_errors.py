@@ -7,6 +7,8 @@ import pytest
 from engines import ENGINES, need
 
 import turkicstates as ts
+from conftest import write
+from samples import full
 
 frames = pytest.importorskip("turkicstates.frames", reason="narwhals is not installed")
 
@@ -244,6 +246,50 @@ class TestOffices:
             office="head-of-state",
             state="state",
             others="null",
+        )
+        assert [None, None] == found["holder"].to_list()
+
+
+class TestOtherData:
+    """A data set of the user's own"""
+
+    @pytest.fixture(name="league")
+    def _league(self, tmp_path):
+        return ts.Dataset.load(write(tmp_path / "league", full()))
+
+    def test_status(self, league):
+        """Periods that end and meet are told day by day."""
+        days = ["2000-12-31", "2001-01-01", "2001-12-31", "2002-01-01"]
+        frame = _frame(number=[1, 2, 3, 4], day=days, state=["west"] * 4)
+        found = frames.with_status(frame, state="state", date="day", dataset=league)
+        assert ["none", "observer", "observer", "member"] == found["status"].to_list()
+
+    def test_status_with_a_vacancy(self, tmp_path):
+        """Between two periods, and after the last, a state is neither."""
+        files = full()
+        files["organisations.json"][0]["memberships"] = [
+            {"status": "observer", "start": "2001-01-01", "end": "2002-01-01"},
+            {"status": "member", "start": "2003-01-01", "end": "2004-01-01"},
+        ]
+        data = ts.Dataset.load(write(tmp_path / "vacant", files))
+        days = ["2001-06-01", "2002-06-01", "2003-06-01", "2004-06-01"]
+        frame = _frame(number=[1, 2, 3, 4], day=days, state=["club"] * 4)
+        found = frames.with_status(frame, state="state", date="day", dataset=data)
+        assert ["observer", "none", "member", "none"] == found["status"].to_list()
+
+    def test_holder_that_the_sources_leave_open(self, league):
+        """While nobody can say who held the chair, the holder is null and the chair is told."""
+        frame = _frame(day=["2009-01-01", "2010-03-15"], state=["east", "west"])
+        columns = {"chair": "state_id", "who": "holder_id"}
+        found = frames.with_chair(frame, date="day", columns=columns, dataset=league)
+        assert [("west", "bek"), ("west", None)] == list(
+            zip(found["chair"], found["who"], strict=True)
+        )
+
+    def test_office_that_nobody_held(self, league):
+        """An office without a dated term is null on every day."""
+        found = frames.with_office(
+            _frame(day=["2009-01-01", None]), date="day", office="chair-of-council", dataset=league
         )
         assert [None, None] == found["holder"].to_list()
 

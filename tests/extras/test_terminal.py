@@ -83,6 +83,21 @@ class TestColour:
         assert "┃ Name       ┃ Status   ┃ Since      ┃" in seen
         assert "│ Chess Club │ observer │ 2001-01-01 │" in seen
 
+    def test_what_is_not_known(self, folder):
+        """What is not known has no line, and nothing that differs has none at all."""
+        need("rich")
+        _, text = terminal("chair", "2002-01-01", "--data", str(folder))
+        assert "Motto" not in text
+        status, text = terminal("diff", str(folder), str(folder))
+        assert (0, "") == (status, text.strip())
+
+    def test_report(self, folder):
+        """A report is printed as it is to be sent."""
+        need("rich")
+        _, text = terminal("report", "chairmanships/2003-west", "motto", "--data", str(folder))
+        assert "Correction: chairmanship 2003-west, field motto" == text.splitlines()[0].strip()
+        assert "•" not in text
+
     @pytest.mark.parametrize("columns", [40, 80, 200])
     def test_width(self, columns):
         """No line is wider than the terminal."""

@@ -8,7 +8,7 @@ from turkicstates.dates import to_day
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from turkicstates.dataset import Dataset
     from turkicstates.records.snapshots import Event
@@ -36,13 +36,13 @@ class Lines(NamedTuple):
 
 class Answer(NamedTuple):
     """
-    An answer for a person, in blocks, and the same for a program, as JSON-ready data.
+    An answer for a person, in blocks, and the same for a program, as JSON-ready data made on demand.
 
     *found* tells whether there is what was asked for; *lack* what to say where there is not.
     """
 
     blocks: Sequence[Facts | Table | Lines]
-    data: Any
+    data: Callable[[], Any]
     found: bool = True
     lack: str = "nothing is recorded that fits"
 

@@ -36,14 +36,17 @@ def run_chair(dataset: Dataset, options: Options) -> Answer:
     day = day_of(options.date)
     term = dataset.chair_on(day)
     holder = _holder(term, day)
-    data = {
-        "chairmanship": to_dict(term),
-        "state": term.state.name,
-        "holder": holder and holder.name,
-        "sources": [to_dict(citation.source) for citation in term.citations],
-    }
+
+    def data() -> dict[str, Any]:
+        return {
+            "chairmanship": to_dict(term),
+            "state": term.state.name,
+            "holder": holder and holder.name,
+            "sources": [to_dict(citation.source) for citation in term.citations],
+        }
+
     rows = [*_chair_rows(term, holder), data_line(dataset)]
-    return Answer([Facts(rows), sources_of([term])], stamped(dataset, data))
+    return Answer([Facts(rows), sources_of([term])], lambda: stamped(dataset, data()))
 
 
 def run_today(dataset: Dataset, _options: Options) -> Answer:
@@ -71,16 +74,19 @@ def run_today(dataset: Dataset, _options: Options) -> Answer:
         "On this day:",
         [f"{date}, {day.year - date.year} years ago: {one.title}" for date, one in past],
     )
-    data = {
-        "date": day.isoformat(),
-        "chairmanship": to_dict(term),
-        "state": term.state.name,
-        "holder": holder and holder.name,
-        "days_since_handover": since,
-        "anniversaries": [plain_event(one) for _, one in past],
-        "next": coming and plain_event(coming),
-    }
-    return Answer([Facts([*rows, data_line(dataset)]), lines], stamped(dataset, data))
+
+    def data() -> dict[str, Any]:
+        return {
+            "date": day.isoformat(),
+            "chairmanship": to_dict(term),
+            "state": term.state.name,
+            "holder": holder and holder.name,
+            "days_since_handover": since,
+            "anniversaries": [plain_event(one) for _, one in past],
+            "next": coming and plain_event(coming),
+        }
+
+    return Answer([Facts([*rows, data_line(dataset)]), lines], lambda: stamped(dataset, data()))
 
 
 def run_on(dataset: Dataset, options: Options) -> Answer:
@@ -98,18 +104,21 @@ def run_on(dataset: Dataset, options: Options) -> Answer:
         ("Next summit", found.next_summit and _summit(found.next_summit)),
         data_line(dataset),
     ]
-    data = {
-        "date": found.date.isoformat(),
-        "name": found.name,
-        "chair_id": found.chair and found.chair.id,
-        "holder_id": found.holder and found.holder.id,
-        "secretary_general_id": found.secretary_general and found.secretary_general.id,
-        "member_ids": [one.id for one in found.members],
-        "observer_ids": [one.id for one in found.observers],
-        "previous_summit_id": found.previous_summit and found.previous_summit.id,
-        "next_summit_id": found.next_summit and found.next_summit.id,
-    }
-    return Answer([Facts(rows)], stamped(dataset, data))
+
+    def data() -> dict[str, Any]:
+        return {
+            "date": found.date.isoformat(),
+            "name": found.name,
+            "chair_id": found.chair and found.chair.id,
+            "holder_id": found.holder and found.holder.id,
+            "secretary_general_id": found.secretary_general and found.secretary_general.id,
+            "member_ids": [one.id for one in found.members],
+            "observer_ids": [one.id for one in found.observers],
+            "previous_summit_id": found.previous_summit and found.previous_summit.id,
+            "next_summit_id": found.next_summit and found.next_summit.id,
+        }
+
+    return Answer([Facts(rows)], lambda: stamped(dataset, data()))
 
 
 def run_members(dataset: Dataset, options: Options) -> Answer:
@@ -123,15 +132,20 @@ def run_members(dataset: Dataset, options: Options) -> Answer:
     for status, party in found:
         since = next(one.start for one in party.memberships if str(one.status) == status)
         rows.append((party.name, status, since))
-    data = {
-        "date": day.isoformat(),
-        "parties": [
-            {"id": party.id, "name": party.name, "status": status, "since": since.isoformat()}
-            for (status, party), (_, _, since) in zip(found, rows, strict=True)
-        ],
-    }
+
+    def data() -> dict[str, Any]:
+        return {
+            "date": day.isoformat(),
+            "parties": [
+                {"id": party.id, "name": party.name, "status": status, "since": since.isoformat()}
+                for (status, party), (_, _, since) in zip(found, rows, strict=True)
+            ],
+        }
+
     table = Table(("Name", "Status", "Since"), rows)
-    return Answer([table, Facts([data_line(dataset)])], stamped(dataset, data), bool(rows))
+    return Answer(
+        [table, Facts([data_line(dataset)])], lambda: stamped(dataset, data()), bool(rows)
+    )
 
 
 def _holder(term: Chairmanship, day: datetime.date) -> Person | None:

@@ -84,7 +84,7 @@ def run_search(dataset: Dataset, options: Options) -> Answer:
     kinds = [kind_of(one) for one in found]
     rows = [(kind, name_of(one), one.id) for kind, one in zip(kinds, found, strict=True)]
     data = {"records": [{"kind": kind, "id": one, "name": name} for kind, name, one in rows]}
-    return Answer([Table(("Kind", "Name", "Id"), rows)], stamped(dataset, data), bool(rows))
+    return Answer([Table(("Kind", "Name", "Id"), rows)], lambda: stamped(dataset, data), bool(rows))
 
 
 def run_timeline(dataset: Dataset, options: Options) -> Answer:
@@ -96,7 +96,9 @@ def run_timeline(dataset: Dataset, options: Options) -> Answer:
         (one.date, one.kind, one.title + (" (planned)" if one.planned else "")) for one in found
     ]
     data = {"events": [plain_event(one) for one in found]}
-    return Answer([Table(("Date", "Kind", "Event"), rows)], stamped(dataset, data), bool(rows))
+    return Answer(
+        [Table(("Date", "Kind", "Event"), rows)], lambda: stamped(dataset, data), bool(rows)
+    )
 
 
 def _one(dataset: Dataset, record: Any) -> Answer:
@@ -105,11 +107,13 @@ def _one(dataset: Dataset, record: Any) -> Answer:
         "sources": [to_dict(one.source) for one in record.citations],
     }
     rows = [*facts_of(record), data_line(dataset)]
-    return Answer([Facts(rows), *parts_of(record), sources_of([record])], stamped(dataset, data))
+    return Answer(
+        [Facts(rows), *parts_of(record), sources_of([record])], lambda: stamped(dataset, data)
+    )
 
 
 def _many(
     dataset: Dataset, records: Iterable[Any], columns: tuple[str, ...], rows: list[tuple[Any, ...]]
 ) -> Answer:
     data = {"records": [to_dict(one) for one in records]}
-    return Answer([Table(columns, rows)], stamped(dataset, data), bool(rows))
+    return Answer([Table(columns, rows)], lambda: stamped(dataset, data), bool(rows))

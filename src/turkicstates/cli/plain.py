@@ -43,8 +43,6 @@ def _block(block: Facts | Table | Lines) -> Iterator[str]:
 
 def _table(table: Table) -> Iterator[str]:
     rows = [tuple("" if cell is None else clean(cell) for cell in row) for row in table.rows]
-    if not rows:
-        return
     sizes = [max(map(width, column)) for column in zip(table.columns, *rows, strict=True)]
     for row in (table.columns, tuple("-" * size for size in sizes), *rows):
         yield "  ".join(

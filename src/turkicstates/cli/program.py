@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import os
@@ -44,16 +45,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0 for an answer, 1 where there is no record; wrong usage ends the process with
         2.
     """
+    if arguments is None:
+        # A process of one answer leaves no garbage worth looking for, at its end least of all.
+        gc.disable()
     words = sys.argv[1:] if arguments is None else [*arguments]
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        return _run(words)
+        status = _run(words)
     except BrokenPipeError:
         # Whoever read the answer has had enough of it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FOUND
+        status = FOUND
+    if arguments is None:
+        gc.freeze()
+    return status
 
 
 def _run(words: Sequence[str]) -> int:
@@ -119,7 +126,7 @@ def _working(what: str, options: argparse.Namespace) -> Any:
 
 def _print(answer: Answer, *, as_json: bool) -> None:
     if as_json:
-        print(_json(answer.data))
+        print(_json(answer.data()))
     elif not answer.found and answer.lack:
         _complain(answer.lack, NOT_FOUND)
     elif _coloured():

@@ -45,14 +45,14 @@ def run_cite(dataset: Dataset, options: Options) -> Answer:
         blocks = [
             Lines(f"{kind}/{record.id}" + (f", {options.field}:" if options.field else ":"), lines)
         ]
-    return Answer(blocks, stamped(dataset, data))
+    return Answer(blocks, lambda: stamped(dataset, data))
 
 
 def run_report(dataset: Dataset, options: Options) -> Answer:
     """Answer with a filled-in correction."""
     _, record = find_record(dataset, options.record)
     text = dataset.report(record, options.field)
-    return Answer([Lines("", text.splitlines())], stamped(dataset, {"report": text}))
+    return Answer([Lines("", text.splitlines())], lambda: stamped(dataset, {"report": text}))
 
 
 def run_gaps(dataset: Dataset, options: Options) -> Answer:
@@ -61,7 +61,9 @@ def run_gaps(dataset: Dataset, options: Options) -> Answer:
     rows = [(one.kind, one.subject, one.checked) for one in found]
     data = {"gaps": [to_dict(one) for one in found]}
     return Answer(
-        [Table(("Kind", "Looked for", "Last looked for"), rows)], stamped(dataset, data), bool(rows)
+        [Table(("Kind", "Looked for", "Last looked for"), rows)],
+        lambda: stamped(dataset, data),
+        bool(rows),
     )
 
 
@@ -69,7 +71,7 @@ def run_seal(dataset: Dataset, _options: Options) -> Answer:
     """Answer with what a paper should state of the data."""
     seal = dataset.seal()
     rows = [("Version", seal.version), ("As of", seal.as_of), ("SHA-256", seal.sha256)]
-    return Answer([Facts(rows)], to_dict(seal))
+    return Answer([Facts(rows)], lambda: to_dict(seal))
 
 
 def run_diff(_dataset: Dataset, options: Options) -> Answer:
@@ -79,7 +81,7 @@ def run_diff(_dataset: Dataset, options: Options) -> Answer:
     changes = diff(Dataset.load(options.old), Dataset.load(options.new))
     data = {"changes": [to_dict(one) for one in changes]}
     heading = f"{len(changes)} facts differ:" if changes else ""
-    return Answer([Lines(heading, [str(one) for one in changes])], data)
+    return Answer([Lines(heading, [str(one) for one in changes])], lambda: data)
 
 
 def run_check(_dataset: Dataset, options: Options) -> Answer:
@@ -93,7 +95,7 @@ def run_check(_dataset: Dataset, options: Options) -> Answer:
     blocks = [Lines(heading, [str(one) for one in problems])]
     if not problems:
         blocks = [Lines("sound", [options.folder])]
-    return Answer(blocks, data, not problems, "")
+    return Answer(blocks, lambda: data, not problems, "")
 
 
 def run_export(dataset: Dataset, options: Options) -> Answer:
@@ -103,7 +105,9 @@ def run_export(dataset: Dataset, options: Options) -> Answer:
     formats = options.format or ["csv"]
     write(dataset, options.folder, formats=formats)
     data = {"folder": options.folder, "formats": formats}
-    return Answer([Facts([("Written", options.folder), ("Formats", ", ".join(formats))])], data)
+    return Answer(
+        [Facts([("Written", options.folder), ("Formats", ", ".join(formats))])], lambda: data
+    )
 
 
 def run_info(dataset: Dataset, _options: Options) -> Answer:
@@ -130,4 +134,4 @@ def run_info(dataset: Dataset, _options: Options) -> Answer:
         "licence": meta.licence,
         "counts": counts,
     }
-    return Answer([Facts(rows), table], stamped(dataset, data))
+    return Answer([Facts(rows), table], lambda: stamped(dataset, data))

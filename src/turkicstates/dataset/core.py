@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import gc
 import json
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from turkicstates.dataset.codec import structure
 from turkicstates.dataset.names import NameIndex
-from turkicstates.dataset.trust import parse
+from turkicstates.dataset.trust import parse, parse_one
 from turkicstates.errors import InvalidOptionError, UnknownRecordError
 from turkicstates.records.kinds import KINDS, META
 from turkicstates.records.values import Value
@@ -58,8 +58,46 @@ class Core:
         except KeyError:
             kind = KINDS[name]
             with _no_collection():
-                raw = parse(self._read_file(kind.file).decode())
-                return self._keep(name, structure(kind.cls, raw))
+                raw = parse(self._text(name))
+                known = self._singles.get(name, {})
+                records = structure(kind.cls, raw)
+                if known:
+                    records = [known.get(record.id, record) for record in records]
+                return self._keep(name, records)
+
+    @cached_property
+    def _singles(self) -> dict[str, dict[str, Any]]:
+        """The records that were read one by one, of kinds that were not read whole."""
+        return {}
+
+    @cached_property
+    def _unread(self) -> dict[str, str]:
+        return {}
+
+    def _text(self, name: str) -> str:
+        """Return the file of a kind, which is read once."""
+        try:
+            return self._unread[name]
+        except KeyError:
+            text = self._read_file(KINDS[name].file).decode()
+            return self._unread.setdefault(name, text)
+
+    def _record(self, name: str, identifier: str) -> Any:
+        """
+        Return one record by its identifier; of a kind that was not read, read that one alone.
+
+        Raises:
+            KeyError: If there is none.
+        """
+        if name in self._tables:
+            return self._by_id(name)[identifier]
+        known = self._singles.setdefault(name, {})
+        if identifier not in known:
+            with _no_collection():
+                raw = parse_one(self._text(name), identifier)
+                (record,) = structure(KINDS[name].cls, [raw])
+            known.setdefault(identifier, record._bind(self._whole))
+        return known[identifier]
 
     @cached_property
     def _meta(self) -> Meta:
@@ -99,6 +137,9 @@ class Core:
     def _find(self, name: str, key: object) -> Any:
         """Return the record that is known as *key*; a record stands for its identifier."""
         if not isinstance(key, Value):
+            if type(key) is str and name in KINDS:
+                with suppress(KeyError):
+                    return self._record(name, key)
             return self._index(name)[key]
         kinds = ("states", "organisations") if name == "parties" else (name,)
         for kind in kinds:

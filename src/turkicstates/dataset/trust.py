@@ -46,6 +46,20 @@ def parse(text: str) -> list[dict[str, Any]]:
     return whole
 
 
+def parse_one(text: str, identifier: str) -> dict[str, Any]:
+    """
+    Read one record of a canonical file, by its identifier, which comes first in it.
+
+    Raises:
+        KeyError: If there is none.
+    """
+    place = text.find(f'\n  {{\n    "id": {json.dumps(identifier)}')
+    if place < 0:
+        raise KeyError(identifier)
+    record: dict[str, Any] = json.loads(text[place : text.index("\n  }", place) + 4])
+    return record
+
+
 @lru_cache(maxsize=4096)
 def read_date(value: Any, _: Any) -> Any:
     """Read a day, month or year that is known to be sound; equal ones are one object."""

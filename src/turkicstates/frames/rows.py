@@ -312,7 +312,7 @@ def _status_steps(party: Any) -> tuple[list[datetime.date], list[str]]:
     starts: list[datetime.date] = []
     values = ["none"]
     for period in party.memberships:
-        if starts and starts[-1] == period.start:
+        if starts and starts[-1] == period.start:  # the last one ends where this one begins
             values[-1] = str(period.status)
         else:
             starts.append(period.start)

@@ -53,7 +53,7 @@ class Citation(Value):
     @property
     def source(self) -> "Source":
         """The source that is cited."""
-        source: Source = self._dataset._by_id("sources")[self.source_id]
+        source: Source = self._dataset._record("sources", self.source_id)
         return source
 
     def text(self) -> str:
@@ -127,8 +127,7 @@ class Claim(Value):
     @property
     def sources(self) -> "tuple[Source, ...]":
         """The sources that claim it."""
-        table = self._dataset._by_id("sources")
-        return tuple(table[source_id] for source_id in self.source_ids)
+        return tuple(self._dataset._record("sources", source_id) for source_id in self.source_ids)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

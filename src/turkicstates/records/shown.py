@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -100,4 +99,6 @@ def _source(citation: Any) -> str:
 
 
 def _text(value: Any) -> str:
+    from html import escape
+
     return escape(clean(value))
