@@ -10,17 +10,15 @@ import re
 import runpy
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 import turkicstates as ts
+from commands import COMMANDS, recorded, slug
 from conftest import small, write
 from samples import full
 from turkicstates.cli import main
 from turkicstates.cli.parser import COMMANDS as PARSED
-
-OUTPUTS = Path(__file__).parent / "outputs" / "cli"
 
 
 def run(*arguments, **environment):
@@ -235,32 +233,6 @@ class TestOtherData:
         assert (0, "Chair:   West", "Holder:  not known for this day") == (status, *lines[:2])
 
 
-COMMANDS = {
-    "chair": ["chair", "2003-01-02"],
-    "chair, no holder": ["chair", "2010-03-15"],
-    "on": ["on", "2004-12-31"],
-    "on, early": ["on", "1990-01-01"],
-    "members": ["members", "2002-01-01"],
-    "state": ["state", "doğu"],
-    "person": ["person", "Ada Ay"],
-    "body": ["body", "CNL"],
-    "summit": ["summit", "1"],
-    "summit of a series": ["summit", "1", "--series", "turkic-speaking-states"],
-    "summit by identifier": ["summit", "2004-call"],
-    "summits": ["summits", "--kind", "regular", "--since", "2001-01-01", "--until", "2021-01-01"],
-    "agreement": ["agreement", "The Pact"],
-    "agreements": ["agreements", "--topic", "peace", "--summit", "1", "--signatory", "east"],
-    "search": ["search", "eastvile", "--most", "3"],
-    "timeline": ["timeline", "--since", "2002-01-01", "--until", "2004-01-01"],
-    "cite": ["cite", "chairmanships/2003-west"],
-    "cite a field": ["cite", "pact", "signed"],
-    "cite as BibTeX": ["cite", "pact", "signed", "--bibtex"],
-    "report": ["report", "chairmanships/2003-west", "motto"],
-    "gaps": ["gaps", "--kind", "summits"],
-    "seal": ["seal"],
-    "info": ["info"],
-}
-
 ERRORS = {
     "no record": (["chair", "1999-01-01"], 1),
     "no such day": (["chair", "3.11.2023"], 2),
@@ -278,20 +250,6 @@ ERRORS = {
     "no such folder": (["check", "NOWHERE"], 1),
     "no such data": (["diff", "NOWHERE", "NOWHERE"], 1),
 }
-
-
-def recorded(name, found):
-    """Compare what was printed with what was recorded, or record it where one asks for that."""
-    path = OUTPUTS / name
-    if "TURKICSTATES_RECORD" in os.environ:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(found, "utf-8", newline="\n")
-    assert path.read_text("utf-8") == found
-
-
-def slug(name):
-    """Return the name of a file for the name of a case."""
-    return name.replace(",", "").replace(" ", "-").lower()
 
 
 @pytest.fixture(name="folder", scope="module")

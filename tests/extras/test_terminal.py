@@ -13,6 +13,7 @@ import pytest
 from engines import need
 
 import turkicstates as ts
+from commands import COMMANDS, recorded, slug
 from conftest import write
 from samples import full
 
@@ -63,6 +64,18 @@ def terminal(*arguments, columns=80, **environment):
 
 class TestColour:
     """With the extra, in a terminal"""
+
+    @pytest.mark.parametrize("name", COMMANDS)
+    def test_each_command(self, folder, name):
+        """Each command shows in a terminal what was recorded, colours, tables and links included."""
+        need("rich")
+        status, text = terminal(*COMMANDS[name], "--data", str(folder))
+        shown = text.replace("\r\n", "\n").replace("\x1b", "␛").replace(str(folder), "DATA")
+        shown = re.sub(r"\]8;id=[^;]*;", "]8;id=0;", shown)
+        shown = re.sub(r"Python \d+\.\d+\.\d+", "Python 3.x", shown)
+        shown = re.sub(r"[0-9a-f]{64}", "<digest>", shown)
+        assert 0 == status
+        recorded(f"terminal/{slug(name)}.txt", shown)
 
     def test_coloured(self, folder):
         """Labels are coloured, and the words are those of the plain answer."""

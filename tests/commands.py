@@ -1,0 +1,46 @@
+"""The command lines that are tested, and what was recorded of them."""
+
+import os
+from pathlib import Path
+
+OUTPUTS = Path(__file__).parent / "outputs" / "cli"
+
+COMMANDS = {
+    "chair": ["chair", "2003-01-02"],
+    "chair, no holder": ["chair", "2010-03-15"],
+    "on": ["on", "2004-12-31"],
+    "on, early": ["on", "1990-01-01"],
+    "members": ["members", "2002-01-01"],
+    "state": ["state", "doğu"],
+    "person": ["person", "Ada Ay"],
+    "body": ["body", "CNL"],
+    "summit": ["summit", "1"],
+    "summit of a series": ["summit", "1", "--series", "turkic-speaking-states"],
+    "summit by identifier": ["summit", "2004-call"],
+    "summits": ["summits", "--kind", "regular", "--since", "2001-01-01", "--until", "2021-01-01"],
+    "agreement": ["agreement", "The Pact"],
+    "agreements": ["agreements", "--topic", "peace", "--summit", "1", "--signatory", "east"],
+    "search": ["search", "eastvile", "--most", "3"],
+    "timeline": ["timeline", "--since", "2002-01-01", "--until", "2004-01-01"],
+    "cite": ["cite", "chairmanships/2003-west"],
+    "cite a field": ["cite", "pact", "signed"],
+    "cite as BibTeX": ["cite", "pact", "signed", "--bibtex"],
+    "report": ["report", "chairmanships/2003-west", "motto"],
+    "gaps": ["gaps", "--kind", "summits"],
+    "seal": ["seal"],
+    "info": ["info"],
+}
+
+
+def recorded(name, found):
+    """Compare what was printed with what was recorded, or record it where one asks for that."""
+    path = OUTPUTS / name
+    if "TURKICSTATES_RECORD" in os.environ:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(found, "utf-8", newline="\n")
+    assert path.read_text("utf-8") == found
+
+
+def slug(name):
+    """Return the name of a file for the name of a case."""
+    return name.replace(",", "").replace(" ", "-").lower()
