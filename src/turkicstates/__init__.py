@@ -48,6 +48,14 @@ if TYPE_CHECKING:
     from turkicstates.records.names import FormerName, Translations
     from turkicstates.records.offices import Office, OfficeKind, OfficeTerm
     from turkicstates.records.partial import PartialDate
+    from turkicstates.records.participants import (
+        Absence,
+        Format,
+        Level,
+        MeetingStatus,
+        Participant,
+        Role,
+    )
     from turkicstates.records.people import Person
     from turkicstates.records.places import Place
     from turkicstates.records.provenance import Citation, Claim, Confidence, Dispute
@@ -62,18 +70,7 @@ if TYPE_CHECKING:
         State,
         Status,
     )
-    from turkicstates.records.summits import (
-        Absence,
-        Expectation,
-        Format,
-        Level,
-        MeetingStatus,
-        Participant,
-        Role,
-        Series,
-        Summit,
-        SummitKind,
-    )
+    from turkicstates.records.summits import Expectation, Series, Summit, SummitKind
 
 __version__ = "1.0.0"
 
@@ -286,13 +283,13 @@ _HOMES = {
     "Organisation": "records.states",
     "State": "records.states",
     "Status": "records.states",
-    "Absence": "records.summits",
+    "Absence": "records.participants",
     "Expectation": "records.summits",
-    "Format": "records.summits",
-    "Level": "records.summits",
-    "MeetingStatus": "records.summits",
-    "Participant": "records.summits",
-    "Role": "records.summits",
+    "Format": "records.participants",
+    "Level": "records.participants",
+    "MeetingStatus": "records.participants",
+    "Participant": "records.participants",
+    "Role": "records.participants",
     "Series": "records.summits",
     "Summit": "records.summits",
     "SummitKind": "records.summits",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from turkicstates.dataset.gatherings import Gatherings
-from turkicstates.dataset.many import Many
+from turkicstates.dataset.papers import Papers
 from turkicstates.dates import bounds, first_day
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from turkicstates.records.snapshots import Event
 
 
-class Course(Many, Gatherings):
+class Course(Papers, Gatherings):
     """The look-ups that walk through time, and the search."""
 
     def timeline(

@@ -64,7 +64,8 @@ class Gatherings(One):
             >>> [s.id for s in ts.summits(host="KZ", since="2010-01-01", until="2016-01-01")]
             ['2011-almaty', '2015-astana']
         """
-        from turkicstates.records.summits import MeetingStatus, Series, SummitKind
+        from turkicstates.records.participants import MeetingStatus
+        from turkicstates.records.summits import Series, SummitKind
 
         option("kind", kind, SummitKind)
         option("series", series, Series)

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from warnings import catch_warnings, simplefilter
 
 import narwhals.stable.v2 as nw
 
 from turkicstates.dataset import Dataset
-from turkicstates.dataset.staleness import tell_stale
-from turkicstates.dates import to_day
 from turkicstates.errors import (
-    InvalidColumnError,
     InvalidOptionError,
     NoRecordError,
     StaleDataWarning,
 )
-from turkicstates.frames.days import column_type, days_of, step
+from turkicstates.frames.days import column_type, step
+from turkicstates.frames.questions import Question, add
 from turkicstates.frames.states import parties_of, place_of
 
 if TYPE_CHECKING:
@@ -47,21 +44,6 @@ _OF_HOLDER: dict[str, Callable[[Any, datetime.date], str | None]] = {
     "person_id": lambda person, _: person.id,
     "person": lambda person, _: person.name,
 }
-
-
-class Question(NamedTuple):
-    """
-    What is asked for the day of each row.
-
-    *offered* gives for each thing that a column may tell how it is got from what holds on a day.
-    Where *always* is set a null is no lack of an answer.
-    """
-
-    subject: str
-    checked: datetime.date
-    offered: Mapping[str, Get]
-    answer: Callable[[Days, Get], nw.Expr]
-    always: bool = False
 
 
 def with_chair(
@@ -121,7 +103,7 @@ def with_chair(
         periods.subject, periods.checked, _OF_CHAIR,
         lambda days, get: _stepped(days, periods, get, edges),
     )  # fmt: skip
-    return _added(frame, date, columns, question, strict=strict)
+    return add(frame, date, columns, question, strict=strict)
 
 
 def with_office(
@@ -200,7 +182,7 @@ def with_office(
             periods.subject, periods.checked, _OF_HOLDER,
             lambda days, get: _stepped(days, periods, get, periods.starts),
         )  # fmt: skip
-        return _added(frame, date, columns, question, strict=strict)
+        return add(frame, date, columns, question, strict=strict)
     if state is None:
         raise InvalidOptionError("state", state, ("the name of a column of states",))
     own: Frame = nw.from_native(frame)
@@ -218,7 +200,7 @@ def with_office(
 
     checked = min([data._meta.as_of, *(head.checked for head in heads)])
     question = Question("head of state", checked, _OF_HOLDER, answer)
-    return _added(frame, date, columns, question, strict=strict)
+    return add(frame, date, columns, question, strict=strict)
 
 
 def with_status(
@@ -298,7 +280,7 @@ def with_status(
 
     offered: dict[str, Get] = {"status": lambda status, _: str(status)}
     question = Question("membership", data._meta.as_of, offered, answer, always=True)
-    return _added(frame, date, {column: "status"}, question, strict=strict)
+    return add(frame, date, {column: "status"}, question, strict=strict)
 
 
 def _holds(frame: Frame, name: str, keys: Sequence[Any]) -> nw.Expr:
@@ -334,51 +316,3 @@ def _holder(term: Any, day: datetime.date, field: str) -> str | None:
         found: str = getattr(term.holder_on(day), field)
         return found
     return None
-
-
-def _added(
-    frame: IntoFrameT, date: str, columns: Mapping[str, str], question: Question, *, strict: bool
-) -> IntoFrameT:
-    """Add columns, and where the frame can be asked see to what is stale or without an answer."""
-    own: Any = nw.from_native(frame)
-    lazy = isinstance(own, nw.LazyFrame)
-    if strict and lazy:
-        raise InvalidOptionError("strict", strict, ("False, for a lazy frame cannot be asked",))
-    present = tuple(own.collect_schema())
-    for name, what in columns.items():
-        if what not in question.offered:
-            raise InvalidOptionError("columns", what, tuple(question.offered))
-        if name in present:
-            raise InvalidColumnError(name, "it is there already", "another name to add")
-    used, days = days_of(own, date)
-    answers = {
-        name: question.answer(days, question.offered[what]) for name, what in columns.items()
-    }
-    found = used.with_columns(**answers)
-    if not lazy:
-        _tell(found, days, tuple(columns), question, strict=strict)
-    native: IntoFrameT = found.select(*present, *columns).to_native()
-    return native
-
-
-def _tell(
-    found: Any,
-    days: Days,
-    columns: Sequence[str],
-    question: Question,
-    *,
-    strict: bool,
-) -> None:
-    """Warn of days after the last check; with *strict* refuse them, and days without an answer."""
-    later = found.filter(days.since(question.checked + timedelta(days=1)))
-    if len(later):
-        last = to_day(later.select(day=days.expr.max())["day"].to_list()[0])
-        tell_stale(question.subject, question.checked, last, strict=strict)
-    if strict and columns and not question.always:
-        open_ = found.filter(~days.expr.is_null() & nw.col(columns[0]).is_null())
-        if len(open_):
-            day = to_day(open_.select(day=days.expr.min())["day"].to_list()[0])
-            msg = (
-                f"no {question.subject} is recorded for {day}, nor for {len(open_) - 1} other rows"
-            )
-            raise NoRecordError(msg, day)

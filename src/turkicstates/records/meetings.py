@@ -7,7 +7,7 @@ import attrs
 from turkicstates.records.base import Record
 from turkicstates.records.names import NO_TEXTS, Translations
 from turkicstates.records.partial import AnyDate
-from turkicstates.records.summits import Format, MeetingStatus, Participant
+from turkicstates.records.participants import Format, MeetingStatus, Participant
 from turkicstates.records.values import UNCITED, refers_to
 
 if TYPE_CHECKING:

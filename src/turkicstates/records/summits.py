@@ -9,13 +9,14 @@ import attrs
 from turkicstates.records.base import Record
 from turkicstates.records.names import NO_TEXTS, Translations
 from turkicstates.records.partial import AnyDate
+from turkicstates.records.participants import Absence, Format, MeetingStatus, Participant
 from turkicstates.records.values import UNCITED, Value, refers_to
 
 if TYPE_CHECKING:
     from turkicstates.records.agreements import Agreement
     from turkicstates.records.people import Person
     from turkicstates.records.statements import Statement
-    from turkicstates.records.states import Organisation, State
+    from turkicstates.records.states import State
 
 
 class Series(StrEnum):
@@ -31,136 +32,6 @@ class SummitKind(StrEnum):
     REGULAR = "regular"
     EXTRAORDINARY = "extraordinary"
     INFORMAL = "informal"
-
-
-class MeetingStatus(StrEnum):
-    """Whether a meeting took place, as far as the evidence reaches."""
-
-    HELD = "held"
-    PLANNED = "planned"
-
-
-class Format(StrEnum):
-    """Where the participants of a meeting were."""
-
-    IN_PERSON = "in-person"
-    VIDEO = "video"
-
-
-class Role(StrEnum):
-    """As what somebody took part in a meeting."""
-
-    MEMBER = "member"
-    OBSERVER = "observer"
-    GUEST = "guest"
-    ORGANISATION = "organisation"
-    SECRETARY_GENERAL = "secretary-general"
-    HONORARY_CHAIRMAN = "honorary-chairman"
-
-
-class Level(StrEnum):
-    """The rank at which a state or organisation was represented."""
-
-    HEAD_OF_STATE = "head-of-state"
-    FORMER_HEAD_OF_STATE = "former-head-of-state"
-    HEAD_OF_GOVERNMENT = "head-of-government"
-    VICE_PRESIDENT = "vice-president"
-    DEPUTY_HEAD_OF_GOVERNMENT = "deputy-head-of-government"
-    HEAD_OF_PARLIAMENT = "head-of-parliament"
-    HEAD_OF_REPRESENTATIVE_BODY = "head-of-representative-body"
-    SUB_NATIONAL_LEADER = "sub-national-leader"
-    MINISTER = "minister"
-    AMBASSADOR = "ambassador"
-    ORGANISATION_HEAD = "organisation-head"
-
-
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Participant(Value):
-    """
-    Somebody who came to a meeting, and for whom.
-
-    Attributes:
-        party_id: Identifier of the state or organisation that was represented.
-
-        person_id: Identifier of the person, or None where no source names one.
-
-        office: The person's office on the day.
-
-        level: Rank at which the party was represented.
-
-        role: As what the party took part.
-
-        note: What a reader should know beside the fields.
-
-    Example:
-        >>> import turkicstates as ts
-        >>> [one.person.name for one in ts.summit(10).participants if one.party_id == "hungary"]
-        ['Viktor Orbán']
-
-    .. versionadded:: 1.0
-    """
-
-    party_id: str = attrs.field(metadata=refers_to("states", "organisations"))
-    person_id: str | None = attrs.field(default=None, metadata=refers_to("people"))
-    office: str | None = None
-    level: Level | None = None
-    role: Role
-    note: str | None = None
-
-    @property
-    def key(self) -> str:
-        """The last part of a citation's path to this participant, its party."""
-        return self.party_id
-
-    @property
-    def party(self) -> "State | Organisation":
-        """The state or organisation that was represented."""
-        return self._dataset.party(self.party_id)
-
-    @property
-    def person(self) -> "Person | None":
-        """The person who came."""
-        return None if self.person_id is None else self._dataset.person(self.person_id)
-
-
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Absence(Value):
-    """
-    A party that was expected at a summit, or entitled to come, and stayed away.
-
-    Attributes:
-        party_id: Identifier of the state or organisation.
-
-        person_id: Identifier of the person who did not come.
-
-        note: What is known of it.
-
-    Example:
-        >>> import turkicstates as ts
-        >>> any(one.party_id == "northern-cyprus" for one in ts.summit(10).absences)
-        True
-
-    .. versionadded:: 1.0
-    """
-
-    party_id: str = attrs.field(metadata=refers_to("states", "organisations"))
-    person_id: str | None = attrs.field(default=None, metadata=refers_to("people"))
-    note: str | None = None
-
-    @property
-    def key(self) -> str:
-        """The last part of a citation's path to this absence, its party."""
-        return self.party_id
-
-    @property
-    def party(self) -> "State | Organisation":
-        """The state or organisation that stayed away."""
-        return self._dataset.party(self.party_id)
-
-    @property
-    def person(self) -> "Person | None":
-        """The person who did not come."""
-        return None if self.person_id is None else self._dataset.person(self.person_id)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -9,8 +9,9 @@ from turkicstates.dataset.check.problem import Problem
 from turkicstates.dataset.check.spans import before, days, unseen, within
 from turkicstates.records.kinds import KINDS
 from turkicstates.records.offices import OfficeKind
+from turkicstates.records.participants import Level, MeetingStatus, Role
 from turkicstates.records.states import State, Status
-from turkicstates.records.summits import Level, MeetingStatus, Role, Series
+from turkicstates.records.summits import Series
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

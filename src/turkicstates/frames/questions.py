@@ -1,0 +1,90 @@
+"""What is asked for the day of each row, and how the answers are added to it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import narwhals.stable.v2 as nw
+
+from turkicstates.dataset.staleness import tell_stale
+from turkicstates.dates import to_day
+from turkicstates.errors import (
+    InvalidColumnError,
+    InvalidOptionError,
+    NoRecordError,
+)
+from turkicstates.frames.days import days_of
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable, Mapping, Sequence
+
+    from narwhals.stable.v2.typing import IntoFrameT
+
+    from turkicstates.frames.days import Days
+
+    Get = Callable[[Any, datetime.date], str | None]
+
+
+class Question(NamedTuple):
+    """
+    What is asked for the day of each row.
+
+    *offered* gives for each thing that a column may tell how it is got from what holds on a day.
+    Where *always* is set a null is no lack of an answer.
+    """
+
+    subject: str
+    checked: datetime.date
+    offered: Mapping[str, Get]
+    answer: Callable[[Days, Get], nw.Expr]
+    always: bool = False
+
+
+def add(
+    frame: IntoFrameT, date: str, columns: Mapping[str, str], question: Question, *, strict: bool
+) -> IntoFrameT:
+    """Add columns, and where the frame can be asked see to what is stale or without an answer."""
+    own: Any = nw.from_native(frame)
+    lazy = isinstance(own, nw.LazyFrame)
+    if strict and lazy:
+        raise InvalidOptionError("strict", strict, ("False, for a lazy frame cannot be asked",))
+    present = tuple(own.collect_schema())
+    for name, what in columns.items():
+        if what not in question.offered:
+            raise InvalidOptionError("columns", what, tuple(question.offered))
+        if name in present:
+            raise InvalidColumnError(name, "it is there already", "another name to add")
+    used, days = days_of(own, date)
+    answers = {
+        name: question.answer(days, question.offered[what]) for name, what in columns.items()
+    }
+    found = used.with_columns(**answers)
+    if not lazy:
+        _tell(found, days, tuple(columns), question, strict=strict)
+    native: IntoFrameT = found.select(*present, *columns).to_native()
+    return native
+
+
+def _tell(
+    found: Any,
+    days: Days,
+    columns: Sequence[str],
+    question: Question,
+    *,
+    strict: bool,
+) -> None:
+    """Warn of days after the last check; with *strict* refuse them, and days without an answer."""
+    later = found.filter(days.since(question.checked + timedelta(days=1)))
+    if len(later):
+        last = to_day(later.select(day=days.expr.max())["day"].to_list()[0])
+        tell_stale(question.subject, question.checked, last, strict=strict)
+    if strict and columns and not question.always:
+        open_ = found.filter(~days.expr.is_null() & nw.col(columns[0]).is_null())
+        if len(open_):
+            day = to_day(open_.select(day=days.expr.min())["day"].to_list()[0])
+            msg = (
+                f"no {question.subject} is recorded for {day}, nor for {len(open_) - 1} other rows"
+            )
+            raise NoRecordError(msg, day)
