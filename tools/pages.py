@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from turkicstates.dataset.described import form, in_order, meanings, parts, summary, vocabulary
+from turkicstates.dataset.tables import empty
 from turkicstates.records.kinds import KINDS, META
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ def _dictionary(dataset: ts.Dataset) -> Iterator[str]:
     yield from _kind(META.file, META.cls, [dataset._meta])
     for name, kind in KINDS.items():
         yield from _kind(kind.file, kind.cls, dataset._table(name))
+        named = ", ".join(f"`{table}`" for table in empty(name))
+        yield f"In exports and frames these are the tables {named}.\n"
     yield "## Parts of records\n"
     yield "Values that stand inside records, as items of a list.\n"
     records = [record for name in KINDS for record in dataset._table(name)]

@@ -47,6 +47,10 @@ class TestDictionary:
         """A row gives name, form, meaning, and how many records have the field."""
         assert row in texts["data-dictionary.md"].splitlines()
 
+    def test_tables(self, texts):
+        """The tables of a kind in exports and frames are named with it."""
+        assert "these are the tables `awards`, `awards_citations`, " in texts["data-dictionary.md"]
+
     def test_parts(self, texts):
         """Parts of records are counted wherever they stand."""
         section = (
