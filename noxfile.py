@@ -51,7 +51,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def typing(session: nox.Session) -> None:
     """Check the types of the package, and those that its users see."""
-    session.install(".[export,frames]", *group("typing"))
+    session.install(".[cli,export,frames]", *group("typing"))
     session.run("mypy", "src/turkicstates", "typing_tests", "tools", "noxfile.py")
     session.run("pyright")
 

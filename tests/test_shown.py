@@ -1,5 +1,7 @@
 """Values as people see them."""
 
+from types import SimpleNamespace
+
 import pytest
 
 import turkicstates as ts
@@ -140,21 +142,11 @@ class TestExtension:
     def test_loads_and_unloads(self, league):
         """It gives the shell a way to show tuples, for records of one class alone, and takes it back."""
         given = {}
-
-        class Formatter(dict):
-            def for_type(self, kind, function):
-                given[kind] = function
-
-            def pop(self, kind, _default):
-                given.pop(kind)
-
-        class Display:
-            formatters = {"text/html": Formatter()}
-
-        class Shell:
-            display_formatter = Display()
-
-        ts.load_ipython_extension(Shell())
+        formatter = SimpleNamespace(for_type=given.__setitem__, pop=given.pop)
+        shell = SimpleNamespace(
+            display_formatter=SimpleNamespace(formatters={"text/html": formatter})
+        )
+        ts.load_ipython_extension(shell)
         show = given[tuple]
         assert show(league.states()) == html_of_many(league.states())
         assert [None, None, None] == [
@@ -162,7 +154,7 @@ class TestExtension:
             show((1,)),
             show((league.summit(1), league.state("east"))),
         ]
-        ts.unload_ipython_extension(Shell())
+        ts.unload_ipython_extension(shell)
         assert {} == given
         assert ts.load_ipython_extension is load_ipython_extension
         assert ts.unload_ipython_extension is unload_ipython_extension
