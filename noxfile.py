@@ -28,6 +28,9 @@ DEPENDENCIES = PROJECT["project"]["dependencies"]
 EXTRAS = ["tests/extras", "docs/engines.md"]
 """What needs every engine of data frames, and the tools that read what is exported."""
 
+ON_TWO = ["-n", "2"]
+"""How many processes share the tests."""
+
 WITHOUT_EXTRAS = [f"--ignore={path}" for path in EXTRAS]
 
 
@@ -66,9 +69,10 @@ def data(session: nox.Session) -> None:
 
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
-    """Run the tests on one version of Python."""
+    """Run the tests on one version of Python; on the oldest, count what they reach."""
     session.install(".", *group("tests"))
-    session.run("coverage", "run", "-m", "pytest", *WITHOUT_EXTRAS, *session.posargs)
+    counted = ["coverage", "run"] if session.python == PYTHONS[0] else ["python"]
+    session.run(*counted, "-m", "pytest", *ON_TWO, *WITHOUT_EXTRAS, *session.posargs)
 
 
 @nox.session(python=PYTHONS[0])
@@ -77,7 +81,7 @@ def lowest(session: nox.Session) -> None:
     session.install(".", *group("tests"))
     lowest = [*DEPENDENCIES, *PROJECT["project"]["optional-dependencies"]["frames"]]
     session.install(*(dependency.replace(">=", "==") for dependency in lowest))
-    session.run("python", "-m", "pytest", *WITHOUT_EXTRAS, *session.posargs)
+    session.run("python", "-m", "pytest", *ON_TWO, *WITHOUT_EXTRAS, *session.posargs)
 
 
 @nox.session

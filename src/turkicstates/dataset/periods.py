@@ -11,7 +11,7 @@ from turkicstates.dates import first_day, last_day, to_day
 from turkicstates.errors import NoRecordError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from turkicstates.dates import DateLike
 
@@ -56,7 +56,7 @@ class Periods:
         terms = tuple(terms)
         for number, term in enumerate(terms):
             found = answer(term)
-            follower = _follower(term, terms[number + 1 :]) if successive else None
+            follower = _follower(terms, number) if successive else None
             for day, change in _changes(term, follower):
                 changes.setdefault(day, []).append((change, number, found))
             if term.end is None and follower is None and _seen(term) is not None:
@@ -121,10 +121,12 @@ def _seen(term: Any) -> Any:
     return getattr(term, "as_of", None)
 
 
-def _follower(term: Any, later: Iterable[Any]) -> Any:
+def _follower(terms: Sequence[Any], number: int) -> Any:
     """Return the next term, where it starts after the last sight of one whose end is not known."""
+    term = terms[number]
     if term.end is not None or _seen(term) is None:
         return None
+    later = (terms[place] for place in range(number + 1, len(terms)))
     return next((one for one in later if first_day(one.start) > last_day(_seen(term))), None)
 
 
