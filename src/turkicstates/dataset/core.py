@@ -137,7 +137,7 @@ class Core:
     def _find(self, name: str, key: object) -> Any:
         """Return the record that is known as *key*; a record stands for its identifier."""
         if not isinstance(key, Value):
-            if type(key) is str and name in KINDS:
+            if type(key) is str and name in KINDS and name not in self._tables:
                 with suppress(KeyError):
                     return self._record(name, key)
             return self._index(name)[key]
