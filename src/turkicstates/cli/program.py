@@ -18,7 +18,6 @@ from turkicstates.dataset import Dataset
 from turkicstates.errors import (
     InvalidDateError,
     InvalidOptionError,
-    NoRecordError,
     StaleDataWarning,
     TurkicStatesError,
 )
@@ -71,8 +70,6 @@ def _run(words: Sequence[str]) -> int:
             answer = _answer(options)
     except (InvalidDateError, InvalidOptionError) as error:
         return _complain(str(error), WRONG)
-    except NoRecordError as error:
-        return _complain(str(error), NOT_FOUND)
     except TurkicStatesError as error:
         return _complain(str(error), NOT_FOUND)
     except OSError as error:

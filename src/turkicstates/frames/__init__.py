@@ -13,7 +13,7 @@ from __future__ import annotations
 
 try:
     import narwhals.stable.v2  # noqa: F401  # asked for here, so that its lack is told in one place
-except ModuleNotFoundError as error:  # pragma: no cover  # the tests have it; test_package lacks it
+except ModuleNotFoundError as error:  # pragma: no cover  # the tests of frames have it
     msg = "turkicstates.frames needs narwhals: python -m pip install 'turkicstates[frames]'"
     raise ModuleNotFoundError(msg, name=error.name) from None
 
