@@ -25,7 +25,7 @@ PYTHONS = nox.project.python_versions(PROJECT)
 DEPENDENCIES = PROJECT["project"]["dependencies"]
 
 
-EXTRAS = ["tests/extras", "docs/engines.md"]
+EXTRAS = ["tests/extras", "docs/how-to/engines.md"]
 """What needs every engine of data frames, and the tools that read what is exported."""
 
 ON_TWO = ["-n", "2"]

@@ -18,7 +18,7 @@ from sphinx.util.typing import stringify_annotation
 import turkicstates
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from tools.pages import pages
+from tools.site import pages
 from turkicstates.dataset.described import in_order, meanings
 
 if TYPE_CHECKING:
@@ -37,10 +37,14 @@ extensions = [
     "sphinx.ext.napoleon",
     "sphinx_copybutton",
 ]
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "_generated", "_vendor"]
 myst_heading_anchors = 3
 html_theme = "furo"
 html_title = "turkicstates"
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
+html_copy_source = False
+html_show_sourcelink = False
 add_module_names = False
 
 autodoc_member_order = "bysource"
@@ -82,7 +86,7 @@ def resolve(
     """Find a type by its last name: ours under the public one, others where ELSEWHERE says."""
     name = node["reftarget"].rpartition(".")[2]
     if name == "DateLike":
-        page = app.builder.get_relative_uri(node["refdoc"], "time-rules")
+        page = app.builder.get_relative_uri(node["refdoc"], "explanation/time-rules")
         return nodes.reference("", "", contnode, refuri=page, internal=True)
     if name in ELSEWHERE:
         return nodes.reference("", "", contnode, refuri=ELSEWHERE[name], internal=False)
@@ -131,10 +135,16 @@ def complete(
 
 
 def write_pages(_app: Sphinx) -> None:
-    """Write the pages that come from the data, before the sources are read."""
-    for name, text in pages(turkicstates.Dataset.bundled()).items():
-        path = Path(__file__).with_name(name)
+    """Write the pages that come from the data, before the sources are read, and no other."""
+    here = Path(__file__).parent
+    texts = pages(turkicstates.Dataset.bundled())
+    for path in here.glob("records/*/*.md"):
+        if path.relative_to(here).as_posix() not in texts:
+            path.unlink()
+    for name, text in texts.items():
+        path = here / name
         if not path.exists() or path.read_text("utf-8") != text:
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
 
 

@@ -13,7 +13,7 @@ import pytest
 
 import turkicstates as ts
 
-API_PAGE = Path(__file__).parents[1] / "docs" / "api.md"
+API_PAGE = Path(__file__).parents[1] / "docs" / "reference" / "api.md"
 FUNCTIONS = [name for name in ts.__all__ if inspect.isroutine(getattr(ts, name))]
 CLASSES = [
     name

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from turkicstates.dataset import Dataset
 
-_CONTEXT = {
+CONTEXT = {
     "@vocab": "https://schema.org/",
     "schema": "https://schema.org/",
     "prov": "http://www.w3.org/ns/prov#",
@@ -32,9 +32,9 @@ def contents(dataset: Dataset) -> dict[str, bytes]:
     a term of office are roles in an organisation, with a first day and the day after the last.
     """
     graph = [
-        node for name in KINDS for record in dataset._table(name) for node in _nodes(name, record)
+        node for name in KINDS for record in dataset._table(name) for node in nodes(name, record)
     ]
-    whole = {"@context": _CONTEXT, "@graph": [dict(_about(dataset)), *graph]}
+    whole = {"@context": CONTEXT, "@graph": [dict(_about(dataset)), *graph]}
     return {
         "turkicstates.jsonld": (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
     }
@@ -50,7 +50,7 @@ def _about(dataset: Dataset) -> Iterator[tuple[str, Any]]:
     yield "license", f"https://spdx.org/licenses/{meta.licence}"
 
 
-def _nodes(kind: str, record: Any) -> Iterator[dict[str, Any]]:
+def nodes(kind: str, record: Any) -> Iterator[dict[str, Any]]:
     """Yield the node of a record, and those of its periods."""
     node = {"@id": iri(kind, record.id), **TELL[kind](record)}
     if isinstance(record, Record):

@@ -1,4 +1,4 @@
-"""Pages of the documentation that are written from the classes and the data."""
+"""The data dictionary: every kind of record and every field, from the classes and the data."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from tools.site.text import cell
 from turkicstates.dataset.described import form, in_order, meanings, parts, summary, vocabulary
 from turkicstates.dataset.tables import empty
 from turkicstates.records.kinds import KINDS, META
@@ -16,15 +17,12 @@ if TYPE_CHECKING:
     import turkicstates as ts
 
 
-def pages(dataset: ts.Dataset) -> dict[str, str]:
-    """Return the text of each page, by the name of its file."""
-    return {
-        "data-dictionary.md": "\n".join(_dictionary(dataset)) + "\n",
-        "not-known.md": "\n".join(_not_known(dataset)) + "\n",
-    }
+def page(dataset: ts.Dataset) -> str:
+    """Return the page in Markdown."""
+    return "\n".join(_lines(dataset)) + "\n"
 
 
-def _dictionary(dataset: ts.Dataset) -> Iterator[str]:
+def _lines(dataset: ts.Dataset) -> Iterator[str]:
     yield "# The data dictionary\n"
     yield (
         f"Every kind of record and every field, as of version {dataset.data_version()} of the data.\n"
@@ -66,36 +64,10 @@ def _kind(title: str, cls: type, values: Iterable[Any], level: str = "##") -> It
         words = vocabulary(field.type)
         holds = f"one of {', '.join(f'`{word}`' for word in words)}" if words else form(field)
         name = f"`{field.name}`" + ("" if field.default is not attrs.NOTHING else " (required)")
-        yield f"| {name} | {holds} | {_cell(told[field.name])} | {have} |"
+        yield f"| {name} | {holds} | {cell(told[field.name])} | {have} |"
     yield ""
 
 
 def _has(value: Any, field: Any) -> bool:
     held = getattr(value, field.name)
     return held is not None and held is not False and (held == 0 or bool(held))
-
-
-def _not_known(dataset: ts.Dataset) -> Iterator[str]:
-    gaps = dataset.gaps()
-    yield "# What is not known\n"
-    yield (
-        f"What was looked for and not found, as of version {dataset.data_version()} of the data; "
-        "`turkicstates.gaps()` returns the same.\n"
-        "Whoever knows a source can [fill a gap](contributing.md).\n"
-    )
-    for name, kind in KINDS.items():
-        rows = [gap for gap in gaps if gap.kind == name]
-        if not rows:
-            continue
-        yield f"## {kind.file.removesuffix('.json').replace('_', ' ').capitalize()}\n"
-        yield "| looked for | known all the same | last looked for |\n|---|---|---|"
-        for gap in rows:
-            yield f"| {_cell(gap.subject)} | {_cell(gap.note or '')} | {gap.checked} |"
-        yield ""
-
-
-def _cell(text: str) -> str:
-    """Write a text so that it stays within its cell, and says what it says."""
-    for char in "\\`*_{}[]<>|":
-        text = text.replace(char, f"\\{char}")
-    return text

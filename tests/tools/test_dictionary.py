@@ -6,7 +6,7 @@ import pytest
 import turkicstates as ts
 from conftest import write
 from samples import full
-from tools.pages import pages
+from tools.site import dictionary, not_known
 from turkicstates.records.kinds import KINDS, META
 
 
@@ -15,7 +15,8 @@ def _texts(tmp_path):
     """The pages of the full sample."""
     files = full()
     files["gaps.json"][0] |= {"subject": "a | b_c", "note": "[odd] <b>"}
-    return pages(ts.Dataset.load(write(tmp_path / "league", files)))
+    league = ts.Dataset.load(write(tmp_path / "league", files))
+    return {"data-dictionary.md": dictionary.page(league), "not-known.md": not_known.page(league)}
 
 
 class TestDictionary:

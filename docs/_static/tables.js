@@ -1,0 +1,60 @@
+// Lists of records: sorted by a click on the head of a column, filtered by what is typed.
+
+const order = new Intl.Collator("en", { numeric: true });
+
+function sort(table, column, ascending) {
+  const body = table.tBodies[0];
+  const text = (row) => row.cells[column].textContent.trim();
+  const rows = [...body.rows].sort((a, b) => {
+    const [one, other] = [text(a), text(b)];
+    if (!one || !other) return Number(!one) - Number(!other); // what is not known stands last
+    return ascending ? order.compare(one, other) : order.compare(other, one);
+  });
+  body.append(...rows);
+}
+
+function makeSortable(table) {
+  const heads = [...table.tHead.rows[0].cells];
+  heads.forEach((head, column) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener("click", () => {
+      const ascending = head.ariaSort !== "ascending";
+      heads.forEach((one) => one.removeAttribute("aria-sort"));
+      head.ariaSort = ascending ? "ascending" : "descending";
+      sort(table, column, ascending);
+    });
+  });
+}
+
+const fold = (text) =>
+  text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/ı/g, "i").toLowerCase();
+
+function makeFilterable(table) {
+  const label = document.createElement("label");
+  const box = document.createElement("input");
+  const count = document.createElement("output");
+  box.type = "search";
+  label.append("Filter: ", box, " ", count);
+  table.parentElement.before(label);
+  label.className = "filter";
+  const rows = [...table.tBodies[0].rows].map((row) => [row, fold(row.textContent)]);
+  const show = () => {
+    const words = fold(box.value).split(/\s+/);
+    let shown = 0;
+    for (const [row, text] of rows) {
+      row.hidden = !words.every((word) => text.includes(word));
+      shown += Number(!row.hidden);
+    }
+    count.textContent = `${shown} of ${rows.length}`;
+  };
+  box.addEventListener("input", show);
+  show();
+}
+
+for (const table of document.querySelectorAll(".listed table")) {
+  makeSortable(table);
+  makeFilterable(table);
+}

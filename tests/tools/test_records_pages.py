@@ -1,0 +1,187 @@
+"""The pages of the records: every fact with its sources, every relation a link."""
+
+import json
+import re
+from itertools import chain
+
+import attrs
+import pytest
+
+import turkicstates as ts
+from conftest import write
+from samples import full
+from tools.site.records import pages
+from tools.site.records.index import COLUMNS
+from tools.site.records.links import PAGED
+from tools.site.records.titles import title_of
+from turkicstates.records.kinds import KINDS
+
+
+@pytest.fixture(name="texts")
+def _texts(tmp_path):
+    """The pages of the full sample, with a text that would be markup if it could."""
+    files = full()
+    files["summits.json"][0] |= {"venue": "<b>Old & [new]</b>"}
+    files["gaps.json"] = [
+        {
+            "id": "who-came",
+            "subject": "who came",
+            "kind": "summits",
+            "record_ids": ["2001-east"],
+            "checked": "2020-06",
+            "note": "Nobody says.",
+        },
+        {"id": "day", "subject": "the day", "kind": "summits", "checked": "2020"},
+    ]
+    return pages(ts.Dataset.load(write(tmp_path / "league", files)))
+
+
+def _section(text, name):
+    return text.partition(f"\n## {name}\n")[2].partition("\n## ")[0]
+
+
+class TestPages:
+    """The pages of all records"""
+
+    def test_one_each(self):
+        """Every record of a kind that has pages has one, and every kind a list."""
+        data = ts.Dataset.bundled()
+        expected = {"records/index.md"}
+        for kind in PAGED:
+            folder = kind.replace("_", "-")
+            expected |= {f"records/{folder}/{one.id}.md" for one in data._table(kind)}
+            expected.add(f"records/{folder}/index.md")
+        assert expected == set(pages(data))
+
+    def test_links_lead_to_pages(self):
+        """Every link from one record to another leads to a page that is there."""
+        texts = pages(ts.Dataset.bundled())
+        for path, text in texts.items():
+            for found in re.findall(r'href="\.\./([^"]+)\.html"', text):
+                assert f"records/{found}.md" in texts, path
+
+    def test_marks_lead_to_sources(self):
+        """Every mark of a source leads to one that stands on the page."""
+        for path, text in pages(ts.Dataset.bundled()).items():
+            assert set(re.findall(r'href="#(source-\d+)"', text)) <= set(
+                re.findall(r'id="(source-\d+)"', text)
+            ), path
+
+    def test_titles_differ(self):
+        """No two records of a kind have the same title, save what bears one name in truth."""
+        data = ts.Dataset.bundled()
+        for kind in set(PAGED) - {"agreements", "statements", "people"}:
+            titles = [title_of(one) for one in data._table(kind)]
+            assert len(set(titles)) == len(titles), kind
+
+
+class TestPage:
+    """The page of one record"""
+
+    def test_fields(self, texts):
+        """A field stands beside its value and the numbers of its sources."""
+        known = _section(texts["records/summits/2001-east.md"], "What is known")
+        assert re.search(
+            r">Host</th><td><a href=\"../states/east.html\">East</a>.*#source-1", known
+        )
+        assert '<span lang="en">Peace</span> <span class="cited"><a href="#source-1"' in known
+
+    def test_parts(self, texts):
+        """Parts stand in a table, each with its sources."""
+        known = _section(texts["records/summits/2001-east.md"], "What is known")
+        assert '<td><a href="../people/ada.html">Ada Ay</a></td>' in known
+        assert '<th scope="col">Sources</th>' in known
+
+    def test_several(self, texts):
+        """A field that names several records links to each."""
+        assert '<ul><li><a href="../agreements/pact.html">' in texts["records/agreements/annex.md"]
+
+    def test_escaped(self, texts):
+        """A text of the data is never markup."""
+        page = texts["records/summits/2001-east.md"]
+        assert "&lt;b&gt;Old &amp; [new]&lt;/b&gt;" in page
+        assert "<b>Old" not in page
+
+    def test_dispute(self, texts):
+        """A dispute tells what was chosen and why, each claim, and who makes it."""
+        told = _section(texts["records/chairmanships/2003-west.md"], "Disputes")
+        assert "Sources disagree on <strong>Motto</strong>." in told
+        assert "<strong>Onward</strong> (chosen): The Press" in told
+        assert '<li>Forward: The Herald, <a href="https://herald.example/a_b"' in told
+
+    def test_gap(self, texts):
+        """What was looked for in vain stands on the page of the record that it would complete."""
+        told = _section(texts["records/summits/2001-east.md"], "Looked for and not found")
+        assert "- who came: Nobody says. (last looked for 2020-06)" == told.strip()
+
+    def test_named_by(self, texts):
+        """The records that name a record stand on its page, by kind and field."""
+        told = _section(texts["records/people/ada.md"], "Named by")
+        assert "<summary>Summits, as presided by (1)</summary>" in told
+        assert "<summary>Agreements, as signatories (1)</summary>" in told
+
+    def test_neighbours(self, texts):
+        """A page leads to the records before and after it."""
+        page = texts["records/chairmanships/2003-west.md"]
+        assert 'Before: <a href="../chairmanships/2001-east.html">' in page
+        assert "After:" not in page
+
+    def test_structured(self, texts):
+        """The page holds the record as JSON-LD, which cannot end its element."""
+        page = texts["records/summits/2001-east.md"]
+        text = re.search(r'<script type="application/ld\+json">(.*)</script>', page)[1]
+        assert "<" not in text
+        node = json.loads(text)["@graph"][0]
+        assert ("urn:turkicstates:summits:2001-east", "Event") == (node["@id"], node["@type"])
+
+    def test_correct(self, texts):
+        """The page says how to correct it."""
+        told = _section(texts["records/summits/2001-east.md"], "Correct this")
+        assert "(../../contributing.md#correct-a-fact-in-five-steps)" in told
+        assert "`2001-east` in `summits.json`" in told
+
+
+class TestIndex:
+    """The list of a kind"""
+
+    def test_columns_are_fields(self):
+        """The columns of each kind are fields of its class."""
+        assert set(PAGED) == set(COLUMNS)
+        for kind, names in COLUMNS.items():
+            assert set(names) <= {field.name for field in attrs.fields(KINDS[kind].cls)}
+
+    def test_rows(self, texts):
+        """A row links to the record, and says what tells it apart."""
+        (row,) = re.findall(
+            r"<tr><th scope=\"row\">.*2003-west.*", texts["records/chairmanships/index.md"]
+        )
+        assert re.findall(r"<td>(.*?)</td>", row) == [
+            "2003-01-02",
+            "",
+            '<a href="../states/west.html">West</a>',
+            "Onward",
+            "high",
+        ]
+
+    def test_dated_first(self, texts):
+        """Records without a date stand last."""
+        rows = re.findall(r"office-terms/([\w-]+)\.html", texts["records/office-terms/index.md"])
+        assert {"dia-1"} == set(rows[-1:])
+
+    def test_overview(self, texts):
+        """The overview links to the list of each kind."""
+        links = re.findall(r"\(([\w-]+)/index\.md\)", texts["records/index.md"])
+        assert [kind.replace("_", "-") for kind in PAGED] == links
+
+
+class TestWhole:
+    """What the pages hold together"""
+
+    def test_every_citation(self):
+        """The address of every cited source stands on the page of the record that cites it."""
+        data = ts.Dataset.bundled()
+        texts = pages(data)
+        for one in chain(data.summits(), data.chairmanships(), data.states()):
+            kind = next(name for name in PAGED if KINDS[name].class_name == type(one).__name__)
+            text = texts[f"records/{kind}/{one.id}.md"]
+            assert len(one.citations) == text.count('<li id="source-')

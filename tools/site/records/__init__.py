@@ -1,0 +1,33 @@
+"""A page for each record, and one for each kind that lists them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tools.site.records import index
+from tools.site.records.links import PAGED, folder, mentions
+from tools.site.records.page import page
+
+if TYPE_CHECKING:
+    import turkicstates as ts
+
+
+def pages(dataset: ts.Dataset) -> dict[str, str]:
+    """Return the text of each page in Markdown, by its path from the folder of the documents."""
+    found = {"records/index.md": index.overview(dataset)}
+    by_record = mentions(dataset)
+    gaps = dataset.gaps()
+    for kind in PAGED:
+        records = dataset._table(kind)
+        place = f"records/{folder(kind)}"
+        found[f"{place}/index.md"] = index.page(kind, records)
+        for before, record, after in zip(
+            (None, *records), records, (*records[1:], None), strict=False
+        ):
+            found[f"{place}/{record.id}.md"] = page(
+                record,
+                by_record.get((kind, record.id), ()),
+                [gap for gap in gaps if gap.kind == kind and record.id in gap.record_ids],
+                (before, after),
+            )
+    return found

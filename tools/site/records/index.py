@@ -1,0 +1,90 @@
+"""The page that lists the records of a kind, to be sorted and filtered, and the one that lists the kinds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from tools.site.records.links import PAGED, folder, link, named, written
+from tools.site.records.values import label
+from turkicstates.dataset.described import summary
+from turkicstates.records.kinds import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import turkicstates as ts
+
+COLUMNS = {
+    "states": ("alpha_3", "memberships"),
+    "organisations": ("founded", "seat_city", "memberships"),
+    "people": ("state_id", "born", "died"),
+    "bodies": ("kind", "founded", "seat_city"),
+    "offices": ("kind", "state_id", "body_id"),
+    "office_terms": ("start", "end", "capacity"),
+    "agreements": ("signed", "kind", "status", "place", "topics"),
+    "summits": ("start", "city", "host_id", "kind", "series"),
+    "chairmanships": ("start", "end", "state_id", "motto"),
+    "statements": ("date", "speaker_id", "summit_id"),
+    "meetings": ("start", "city", "body_id", "status"),
+    "designations": ("start", "kind", "state_id"),
+    "awards": ("date", "place", "person_id"),
+    "places": ("state_id", "country"),
+}
+"""The fields that tell the records of each kind apart at a glance."""
+
+
+def overview(dataset: ts.Dataset) -> str:
+    """Return the page that lists the kinds."""
+    lines = [
+        "# Records",
+        "",
+        f"Every record of version {dataset.data_version()} of the data, as of {dataset.as_of()}, "
+        "has a page: its fields, each with the sources behind it, where sources disagree, "
+        "and the records that name it.",
+        "",
+    ]
+    lines += [
+        f"- [{label(name)}]({folder(name)}/index.md): {summary(KINDS[name].cls)}" for name in PAGED
+    ]
+    tree = "\n".join(f"{folder(name)}/index" for name in PAGED)
+    return "\n".join(lines) + f"\n\n```{{toctree}}\n:hidden:\n\n{tree}\n```\n"
+
+
+def page(kind: str, records: Sequence[Any]) -> str:
+    """Return the page that lists the records of a kind."""
+    title = label(kind)
+    columns = COLUMNS[kind]
+    head = "".join(
+        f'<th scope="col">{label(name)}</th>' for name in ("record", *columns, "confidence")
+    )
+    dated_last = sorted(records, key=lambda one: not one._order()[0])
+    body = "".join(_row(one, columns) for one in dated_last)
+    return (
+        f"# {title}\n\n{summary(KINDS[kind].cls)}\n\n"
+        "A click on the head of a column sorts by it; what is typed into the box filters the rows.\n\n"
+        f'```{{raw}} html\n<div class="listed" tabindex="0" role="region" aria-label="{title}"><table>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>\n"
+        '<script src="../../_static/tables.js" defer></script>\n```\n'
+    )
+
+
+def _row(record: Any, columns: Sequence[str]) -> str:
+    cells = "".join(f"<td>{cell}</td>" for cell in _cells(record, columns))
+    return f'<tr><th scope="row">{link(record)}</th>{cells}<td>{record.confidence}</td></tr>\n'
+
+
+def _cells(record: Any, columns: Sequence[str]) -> Iterator[str]:
+    for name in columns:
+        held = getattr(record, name)
+        if name == "memberships":
+            held = ", ".join(f"{one.status} since {one.start}" for one in held)
+        elif isinstance(held, tuple):
+            held = ", ".join(held)
+        elif other := isinstance(held, str) and named(
+            record, attrs.fields_dict(type(record))[name], held
+        ):
+            yield link(other, getattr(other, "name", None) if name != "city" else held)
+            continue
+        yield written("" if held is None else held)

@@ -1,0 +1,118 @@
+"""The fields of a record as rows of HTML, each with the sources that support it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from tools.site.records.links import PLACES, link, named, written
+from turkicstates.dataset.described import in_order, meanings
+from turkicstates.records.names import Translations
+from turkicstates.records.values import PROVENANCE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ADDRESSES = {"wikidata": "https://www.wikidata.org/wiki/", "website": ""}
+"""The fields whose values lead elsewhere, and what their addresses begin with."""
+
+
+def label(name: str) -> str:
+    """Return the name of a field as a heading."""
+    return name.removesuffix("_id").removesuffix("_ids").replace("_", " ").capitalize()
+
+
+def facts(record: Any) -> Iterator[str]:
+    """Yield a row for each field that holds something: its name, its value, its sources."""
+    told = meanings(type(record))
+    for field in in_order(attrs.fields(type(record))):
+        held = getattr(record, field.name)
+        if field.name in ("id", *PROVENANCE) or held is None or held is False or held == ():
+            continue
+        if isinstance(held, Translations):
+            if not held:
+                continue
+            value, marks = _texts(record, field.name, held), ""
+        elif field.name in record._parts:
+            value, marks = _parts(record, field.name, held), ""
+        else:
+            value, marks = _one(record, field, held), cited(record, field.name)
+        meaning = written(told[field.name])
+        yield (
+            f'<tr><th scope="row" title="{meaning}">{label(field.name)}</th>'
+            f"<td>{value}{marks}{_disputed(record, field.name)}</td></tr>"
+        )
+
+
+def cited(record: Any, path: str) -> str:
+    """Return links to the citations of a record that support a field or a part of it."""
+    behind = {id(one) for one in record.cite(path)}
+    numbers = [place for place, one in enumerate(record.citations, 1) if id(one) in behind]
+    if not numbers:
+        return ""
+    links = "".join(
+        f'<a href="#source-{number}" aria-label="source {number}">{number}</a>'
+        for number in numbers
+    )
+    return f' <span class="cited">{links}</span>'
+
+
+def _disputed(record: Any, name: str) -> str:
+    for dispute in record.disputes:
+        if dispute.field.partition(".")[0] == name:
+            return ' <a class="disputed" href="#disputes">disputed</a>'
+    return ""
+
+
+def _one(owner: Any, field: attrs.Attribute[Any], held: Any) -> str:
+    """Write what a field holds: one thing, or several of them, as links where they are records."""
+    if isinstance(held, tuple):
+        items = "".join(f"<li>{_one(owner, field, one)}</li>" for one in held)
+        return f"<ul>{items}</ul>"
+    if isinstance(held, str) and (other := named(owner, field, held)):
+        return link(other, held if field.name in PLACES else None)
+    if field.name in _ADDRESSES:
+        return f'<a href="{_ADDRESSES[field.name]}{written(held)}">{written(held)}</a>'
+    return "yes" if held is True else written(held)
+
+
+def _texts(record: Any, name: str, texts: Translations) -> str:
+    items = "".join(
+        f'<li><span class="tag">{written(tag)}</span> <span lang="{written(tag)}">{written(text)}</span>'
+        f"{cited(record, f'{name}.{tag}')}</li>"
+        for tag, text in texts.items()
+    )
+    return f'<ul class="texts">{items}</ul>'
+
+
+def _parts(record: Any, name: str, parts: tuple[Any, ...]) -> str:
+    """Write parts as a table of the fields that any of them has, the last column their sources."""
+    fields = [
+        field
+        for field in attrs.fields(type(parts[0]))
+        if any(getattr(part, field.name) not in (None, (), False, {}) for part in parts)
+    ]
+    head = "".join(f'<th scope="col">{label(field.name)}</th>' for field in fields)
+    rows = "".join(
+        "<tr>"
+        + "".join(f"<td>{_cell(part, field)}</td>" for field in fields)
+        + f"<td>{cited(record, f'{name}.{part.key}')}</td></tr>"
+        for part in parts
+    )
+    return (
+        f'<div class="parts"><table><thead><tr>{head}<th scope="col">Sources</th></tr></thead>'
+        f"<tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _cell(part: Any, field: attrs.Attribute[Any]) -> str:
+    held = getattr(part, field.name)
+    if held is None or held is False or held == ():
+        return ""
+    if isinstance(held, Translations):
+        return "<br>".join(
+            f'<span class="tag">{written(tag)}</span> <span lang="{written(tag)}">{written(text)}</span>'
+            for tag, text in held.items()
+        )
+    return _one(part, field, held)
