@@ -41,7 +41,7 @@ class TestNames:
             )
         )
 
-    @pytest.mark.parametrize("extra", ["export", "frames"])
+    @pytest.mark.parametrize("extra", ["export", "frames", "plot"])
     def test_extras_on_the_api_page(self, extra):
         """It has every public name of an extra too, and no other."""
         module = importlib.import_module(f"turkicstates.{extra}")

@@ -1,0 +1,24 @@
+"""
+The organisation in charts, which Altair draws and ``save()`` writes as SVG or PNG.
+
+Example:
+    >>> from turkicstates import plot
+    >>> plot.membership_map("2023-11-03").to_dict()["title"]["text"]
+    'Members and observers on 3 November 2023'
+"""
+
+from __future__ import annotations
+
+try:
+    import altair  # noqa: F401  # asked for here, so that its lack is told in one place
+except ModuleNotFoundError as error:  # pragma: no cover  # the tests of charts have it
+    msg = "turkicstates.plot needs altair: python -m pip install 'turkicstates[plot]'"
+    raise ModuleNotFoundError(msg, name=error.name) from None
+
+from turkicstates.plot.attendance import participation
+from turkicstates.plot.course import timeline
+from turkicstates.plot.land import shapes
+from turkicstates.plot.maps import membership_map
+from turkicstates.plot.terms import chairmanships
+
+__all__ = ["chairmanships", "membership_map", "participation", "shapes", "timeline"]
