@@ -1,4 +1,4 @@
-"""The documents of the Astana summit of 2023, each with a source for the day of its signature."""
+"""The documents of a summit: Astana 2023, each with a source for the day of its signature."""
 
 import turkicstates as ts
 

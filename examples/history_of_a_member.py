@@ -1,4 +1,4 @@
-"""The history of a state in the organisation: names, status, summits hosted, presidents."""
+"""The history of a member: names, status, summits hosted, presidents of one state."""
 
 import turkicstates as ts
 
