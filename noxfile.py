@@ -17,6 +17,7 @@ nox.options.sessions = [
     "extras",
     "coverage",
     "docs",
+    "browser",
     "package",
 ]
 
@@ -39,6 +40,11 @@ def group(name: str) -> list[str]:
     return list(nox.project.dependency_groups(PROJECT, name))
 
 
+def in_full() -> dict[str, str]:
+    """Return what tells the tests that in CI nothing they need may be missing."""
+    return {"TURKICSTATES_EXTRAS": "every"} if "CI" in os.environ else {}
+
+
 @nox.session
 def lint(session: nox.Session) -> None:
     """Hold the code to the style, the layers to their order, and the words to the dictionary."""
@@ -54,7 +60,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def typing(session: nox.Session) -> None:
     """Check the types of the package, and those that its users see."""
-    session.install(".[cli,export,frames]", *group("typing"))
+    session.install(".[cli,export,frames,plot]", *group("typing"))
     session.run("mypy", "src/turkicstates", "typing_tests", "tools", "noxfile.py")
     session.run("pyright")
 
@@ -79,7 +85,8 @@ def tests(session: nox.Session) -> None:
 def lowest(session: nox.Session) -> None:
     """Run the tests with the lowest versions of the dependencies that are promised to work."""
     session.install(".", *group("tests"))
-    lowest = [*DEPENDENCIES, *PROJECT["project"]["optional-dependencies"]["frames"]]
+    optional = PROJECT["project"]["optional-dependencies"]
+    lowest = [*DEPENDENCIES, *optional["frames"], *optional["plot"]]
     session.install(*(dependency.replace(">=", "==") for dependency in lowest))
     session.run("python", "-m", "pytest", *ON_TWO, *WITHOUT_EXTRAS, *session.posargs)
 
@@ -88,8 +95,8 @@ def lowest(session: nox.Session) -> None:
 def extras(session: nox.Session) -> None:
     """Run the tests that need other tools; those that are missing are skipped, never in CI."""
     session.install(".[export,frames]", *group("tests"), *group("engines"), *group("formats"))
-    env = {"TURKICSTATES_EXTRAS": "every"} if "CI" in os.environ else {}
-    session.run("coverage", "run", "-m", "pytest", *EXTRAS, *session.posargs, env=env)
+    tests = [*EXTRAS, "tests/test_examples.py"]
+    session.run("coverage", "run", "-m", "pytest", *tests, *session.posargs, env=in_full())
 
 
 @nox.session
@@ -102,9 +109,17 @@ def coverage(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Build the site; a warning is an error."""
-    session.install(".[export,frames]", *group("docs"))
+    """Fetch what the site serves to browsers, and build the site; a warning is an error."""
+    session.install(".[export,frames,plot]", *group("docs"))
+    session.run("python", "-m", "tools.site.vendor")
     session.run("sphinx-build", "-n", "-W", "-b", "html", "docs", "docs/_build/html")
+
+
+@nox.session
+def browser(session: nox.Session) -> None:
+    """Test the built site in Chromium; without one the tests are skipped, never in CI."""
+    session.install(".[plot]", *group("tests"), *group("site"))
+    session.run("python", "-m", "pytest", "tests/site", *session.posargs, env=in_full())
 
 
 @nox.session

@@ -42,7 +42,10 @@ myst_heading_anchors = 3
 html_theme = "furo"
 html_title = "turkicstates"
 html_static_path = ["_static"]
+html_favicon = "_static/favicon.svg"
 html_css_files = ["site.css"]
+html_js_files = [("site.js", {"defer": "defer"})]
+html_extra_path = [str(path) for path in Path(__file__).parent.glob("_vendor/served")]
 html_copy_source = False
 html_show_sourcelink = False
 add_module_names = False
@@ -68,6 +71,7 @@ ELSEWHERE = {
     "Any": f"{PYTHON}/typing.html#typing.Any",
     "IntoFrameT": "https://narwhals-dev.github.io/narwhals/api-reference/typing/",
     "Iterable": f"{PYTHON}/collections.abc.html#collections.abc.Iterable",
+    "LayerChart": "https://altair-viz.github.io/user_guide/generated/toplevel/altair.LayerChart.html",
     "Mapping": f"{PYTHON}/collections.abc.html#collections.abc.Mapping",
     "PathLike": f"{PYTHON}/os.html#os.PathLike",
     "Self": f"{PYTHON}/typing.html#typing.Self",
@@ -148,10 +152,21 @@ def write_pages(_app: Sphinx) -> None:
             path.write_text(text, "utf-8")
 
 
+def say_level(
+    _app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: Any
+) -> None:
+    """Give the captions of the sidebar, which say that they are headings, a level."""
+    if tree := context.get("furo_navigation_tree"):
+        context["furo_navigation_tree"] = tree.replace(
+            'role="heading"', 'role="heading" aria-level="2"'
+        )
+
+
 def setup(app: Sphinx) -> None:
     """Connect the hooks above; fields are completed before Napoleon reads them."""
     next(one for one in PyObject.doc_field_types if one.name == "variable").label = "Attributes"
     app.connect("builder-inited", write_pages)
     app.connect("missing-reference", resolve)
+    app.connect("html-page-context", say_level, priority=900)
     app.connect("autodoc-process-signature", shorten)
     app.connect("autodoc-process-docstring", complete, priority=400)

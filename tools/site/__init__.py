@@ -1,19 +1,23 @@
-"""Pages of the site that are written from the classes and the data."""
+"""Pages of the site that are written from the classes, the data and the examples."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tools.site import dictionary, not_known, records
+from tools.site import ask, dictionary, gallery, not_known, records, timemachine
+from turkicstates import plot
 
 if TYPE_CHECKING:
     import turkicstates as ts
 
 
 def pages(dataset: ts.Dataset) -> dict[str, str]:
-    """Return the text of each page, by its path from the folder of the documents."""
+    """Return the text of each page or part of one, by its path from the folder of the documents."""
     return {
-        "reference/data-dictionary.md": dictionary.page(dataset),
+        **ask.pages(),
+        "_generated/time-machine.html": timemachine.fragment(dataset, plot.shapes()),
         "explanation/not-known.md": not_known.page(dataset),
+        "gallery.md": gallery.page(),
+        "reference/data-dictionary.md": dictionary.page(dataset),
         **records.pages(dataset),
     }

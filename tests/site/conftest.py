@@ -1,0 +1,126 @@
+"""The built site, served to a real browser: what must hold on each of its pages, whatever is tested."""
+
+import functools
+import os
+import shutil
+import threading
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+EVERY = os.environ.get("TURKICSTATES_EXTRAS") == "every"
+"""Whether something that is missing is a failure: where all tests are to run."""
+
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+"""Arguments that keep the browser from asking anybody anything by itself."""
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+"""The sets of rules of axe that a page is held to; what we write ourselves, to best practice too."""
+
+
+def _lacking(reason):
+    """Skip, or fail where nothing may be missing."""
+    (pytest.fail if EVERY else pytest.skip)(reason)
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """A plain file server that prints nothing."""
+
+    def log_message(self, *_):
+        """Say nothing."""
+
+
+@pytest.fixture(name="built", scope="session")
+def _built():
+    """The folder of the built site."""
+    folder = Path(os.environ.get("TURKICSTATES_SITE", ROOT / "docs/_build/html")).resolve()
+    if not (folder / "index.html").exists():
+        _lacking(f"the site is not built in {folder}")
+    return folder
+
+
+@pytest.fixture(name="site", scope="session")
+def _site(built, tmp_path_factory):
+    """The address of the site, without a last slash; it stands in a folder of its host, as on many."""
+    host = tmp_path_factory.mktemp("host")
+    (host / "turkicstates").symlink_to(built, target_is_directory=True)
+    (host / "favicon.ico").touch()  # browsers ask every host for one
+    handler = functools.partial(_Handler, directory=host)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/turkicstates"
+        server.shutdown()
+
+
+@pytest.fixture(name="browser", scope="session")
+def _browser():
+    """Chromium, without a window."""
+    try:
+        from playwright.sync_api import sync_playwright
+    except ModuleNotFoundError:
+        _lacking("playwright is not installed")
+    program = next(
+        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+    )
+    if program is None:
+        _lacking("there is no Chromium on the path")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, headless=True, args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(name="page")
+def _page(browser, site):
+    """
+    A page of its own for one test, 1280 pixels wide.
+
+    After the test no request may have left the host, and the page may have raised no error.
+    A test that expects some errors removes them from ``page.errors``; ``page.responses`` holds
+    what was answered.
+    """
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.errors, page.requests, page.responses = [], [], []
+    context.on("request", lambda request: page.requests.append(request.url))
+    context.on("response", lambda response: page.responses.append(response))
+    page.on("pageerror", lambda error: page.errors.append(str(error)))
+    page.on("console", lambda said: said.type == "error" and page.errors.append(said.text))
+    yield page
+    context.close()
+    inner = (f"{site}/", "data:", "blob:", "about:")
+    assert [] == [url for url in page.requests if not url.startswith(inner)]
+    assert [] == page.errors
+
+
+@pytest.fixture(name="axe", scope="session")
+def _axe():
+    """A function that returns the violations that axe finds on a page, one line an element."""
+    vendor = ROOT / "docs/_vendor/node_modules/axe-core/axe.min.js"
+    script = Path(os.environ.get("TURKICSTATES_AXE", vendor))
+    if not script.exists():
+        _lacking(f"axe-core is not in {script}")
+
+    def violations(page):
+        page.evaluate(script.read_text("utf-8") + "; undefined")
+        found = [
+            *page.evaluate("rules => axe.run({runOnly: rules})", RULES)["violations"],
+            *page.evaluate("axe.run('article', {runOnly: ['best-practice']})")["violations"],
+        ]
+        return [
+            f"{one['id']}: {node['target']}: {node['failureSummary']}"
+            for one in found
+            for node in one["nodes"]
+        ]
+
+    return violations

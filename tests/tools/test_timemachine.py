@@ -1,0 +1,336 @@
+"""The answers and the map that the page of the time machine looks up."""
+
+import datetime
+import json
+import random
+from math import isclose, radians, sin
+
+import pytest
+
+import turkicstates as ts
+from conftest import small, write
+from tools.site.answers import answers
+from tools.site.projection import albers, path, sheet
+from tools.site.timemachine import drawn, fragment
+
+FIRST = datetime.date(2001, 1, 1)
+
+SHAPES = {
+    "note": "No side is taken.",
+    "attribution": "Made by hand.",
+    "features": [
+        {
+            "properties": {"state_id": "east", "label": [55, 45]},
+            "geometry": {
+                "type": "Polygon",
+                "coordinates": [[[51, 40], [51, 50], [59, 50], [59, 40], [51, 40]]],
+            },
+        },
+        {
+            "properties": {"state_id": "west", "label": [46, 45]},
+            "geometry": {
+                "type": "MultiPolygon",
+                "coordinates": [
+                    [[[46, 45], [46, 45.1], [46.1, 45.1], [46, 45]]],
+                    [[[47, 45], [47, 45.1], [47.1, 45.1], [47, 45]]],
+                ],
+            },
+        },
+        {
+            "properties": {"state_id": None, "label": None},
+            "geometry": {"type": "Polygon", "coordinates": [[[0, 0], [0, 1], [1, 1], [0, 0]]]},
+        },
+    ],
+}
+
+
+def league():
+    """Return the files of the small data set, which was checked for ten years."""
+    files = small()
+    files["meta.json"]["as_of"] = "2010-06-30"
+    return files
+
+
+def load(tmp_path, files):
+    """Return the data set of the files."""
+    return ts.Dataset.load(write(tmp_path / "league", files))
+
+
+@pytest.fixture(name="dataset", scope="module")
+def _dataset(tmp_path_factory):
+    """The small data set."""
+    return load(tmp_path_factory.mktemp("small"), league())
+
+
+@pytest.fixture(name="told", scope="module")
+def _told(dataset):
+    """What is written down of it."""
+    return answers(dataset)
+
+
+@pytest.fixture(name="html", scope="module")
+def _html(dataset):
+    """What its page takes in."""
+    return fragment(dataset, SHAPES)
+
+
+def on(told, day):
+    """Return the answer of a day, as the page finds it."""
+    number = (datetime.date.fromisoformat(day) - FIRST).days
+    return [one for one in told["segments"] if one["day"] <= number][-1]
+
+
+def named(told, place):
+    """Return where a record stands, and what it is called."""
+    return told["records"][place]
+
+
+class TestAnswers:
+    """What is written down of each day"""
+
+    def test_reach(self, told):
+        """The days begin with the first summit, and end with the day that was checked."""
+        assert ("2001-01-01", "2010-06-30") == (told["first"], told["asOf"])
+
+    def test_answer(self, told):
+        """An answer names the records of its day, and says where each of them stands."""
+        answer = on(told, "2003-01-02")
+        assert "The League" == answer["name"]
+        assert ["organisations/ots", "The League"] == named(told, told["organisation"])
+        assert ["chairmanships/2003-west", "Chairmanship of West"] == named(told, answer["chair"])
+        assert ["people/bek", "Bek Batur"] == named(told, answer["holder"])
+        assert ["people/ada", "people/bek"] == [named(told, one)[0] for one in answer["heads"]]
+        assert answer["secretary"] is None
+        assert ["summits/2001-east", "No. 1 summit, East"] == named(told, answer["previous"])
+        assert answer["next"] is None
+
+    def test_term(self, told):
+        """A term is told with its days, its motto, its sources, and what is in dispute."""
+        term = told["terms"][on(told, "2003-01-02")["chair"]]
+        assert ["states/west", "West"] == named(told, term["state"])
+        assert {
+            "number": 2,
+            "state": term["state"],
+            "code": "",
+            "start": "2003-01-02",
+            "end": None,
+            "motto": "Onward",
+            "sources": [0],
+            "mottoSources": [0],
+            "disputed": ["motto"],
+        } == term
+        assert [["The Press", "2020-01", None]] == told["sources"]
+
+    def test_summit(self, told):
+        """A summit is told with its days, its theme and its sources."""
+        summit = told["summits"][on(told, "2001-01-02")["next"]]
+        assert ["2003-01-01", "2003-01-02", None, [0]] == summit
+
+    def test_holder(self, told):
+        """A holder is told with the office, and the sources of the term of office."""
+        office = told["offices"][on(told, "2003-01-02")["holder"]]
+        assert {"office": "Head of West", "sources": [0]} == office
+
+    @pytest.mark.parametrize(
+        ("day", "members", "observers"),
+        [
+            ("2001-01-01", [("East", 0)], [("West", 0)]),
+            ("2001-12-31", [("East", 0)], [("West", 0)]),
+            ("2002-01-01", [("East", 0), ("West", 365)], []),
+        ],
+    )
+    def test_standings(self, told, day, members, observers):
+        """Members and observers are told with the first day on which they are listed."""
+        answer = on(told, day)
+        for expected, places in ((members, answer["members"]), (observers, answer["observers"])):
+            held = [told["standings"][place] for place in places]
+            assert expected == [(named(told, one["party"])[1], one["since"]) for one in held]
+
+    def test_standing_again(self, tmp_path):
+        """Who left and came back is a member since the day of coming back."""
+        files = league()
+        files["states.json"][1]["memberships"] = [
+            {"status": "member", "start": "2001-01-01", "end": "2001-01-03"},
+            {"status": "member", "start": "2002-01-01"},
+        ]
+        told = answers(load(tmp_path, files))
+        standing = told["standings"][on(told, "2002-01-02")["members"][-1]]
+        assert ("West", 365) == (named(told, standing["party"])[1], standing["since"])
+
+    def test_open_answer(self, told):
+        """Where the sources leave open who it was, nobody is named."""
+        assert named(told, on(told, "2010-02-28")["holder"])[0] == "people/bek"
+        assert on(told, "2010-03-15")["holder"] is None
+        assert named(told, on(told, "2010-03-31")["holder"])[0] == "people/can"
+
+    def test_stale(self, told):
+        """After the day that was checked the warning of the library stands with the answer."""
+        assert [] == on(told, "2010-06-30")["stale"]
+        warning = (
+            "the Secretary General was checked up to 2010-06-30, and {day} lies after it; "
+            "this is the last known answer"
+        )
+        assert [warning] == on(told, "2010-07-01")["stale"]
+
+    def test_handovers(self, told):
+        """Each handover is told: its day, who went, who came, and at which summit."""
+        first, second = told["handovers"]
+        assert [0, None] == first[:2]
+        assert 731 == second[0]
+        places = ["chairmanships/2001-east", "chairmanships/2003-west", "summits/2003-west"]
+        assert places == [named(told, place)[0] for place in second[1:]]
+
+    def test_stops(self, told):
+        """Summits, changes and the ends are stops; a day after a summit is none."""
+        days = ["2001-01-01", "2002-01-01", "2003-01-01", "2003-01-02", "2010-03-01", "2010-03-31", "2010-06-30"]  # fmt: skip
+        numbers = [(datetime.date.fromisoformat(day) - FIRST).days for day in days]
+        assert numbers == told["stops"]
+
+    def test_events(self, told):
+        """Events stand in their order, one that is known to the month on its first day."""
+        found = [event for event in told["events"] if event[1] == "2001-06"]
+        assert [[151, "2001-06", "entry into force", "The Pact enters into force"]] == [
+            event[:4] for event in found
+        ]
+        assert "agreements/pact" == named(told, found[0][4])[0]
+        assert 0 == found[0][5]
+
+    def test_sources(self, tmp_path):
+        """Of each publisher one source is told, and no more than three."""
+        files = league()
+        publishers = ["A", "A", "B", "C", "D"]
+        files["sources.json"] += [
+            {"id": f"s{number}", "publisher": publisher}
+            for number, publisher in enumerate(publishers)
+        ]
+        files["chairmanships.json"][0]["citations"] = [
+            {"source_id": f"s{number}", "supports": ["state_id", "start", "end", "summit_id"]}
+            for number in range(5)
+        ]
+        told = answers(load(tmp_path, files))
+        term = told["terms"][on(told, "2001-01-01")["chair"]]
+        assert ["A", "B", "C"] == [told["sources"][place][0] for place in term["sources"]]
+
+    def test_former_name(self, tmp_path):
+        """A former name is told with the sources of that name."""
+        files = league()
+        files["sources.json"].append({"id": "old", "publisher": "The Old Press"})
+        ots = files["organisations.json"][0]
+        ots["former_names"] = [{"end": "2005-01-01", "names": {"en": "The Circle"}}]
+        ots["citations"].append({"source_id": "old", "supports": ["former_names"]})
+        told = answers(load(tmp_path, files))
+        answer = on(told, "2004-12-31")
+        assert "The Circle" == answer["name"]
+        assert ["The Old Press"] == [told["sources"][place][0] for place in answer["called"]]
+
+    def test_without_the_organisation(self, tmp_path):
+        """A data set that does not record the organisation gives no name, and no fault."""
+        files = league()
+        del files["organisations.json"]
+        told = answers(load(tmp_path, files))
+        assert (None, None, []) == (
+            told["organisation"],
+            told["segments"][0]["name"],
+            told["segments"][0]["called"],
+        )
+
+    def test_random_days(self, told, dataset):
+        """On any day the events within a month are those that the library gives."""
+        month = datetime.timedelta(days=30)
+        for number in random.Random(2001).sample(range(4000), 30):  # noqa: S311  # no secret
+            day = FIRST + datetime.timedelta(days=number)
+            until = day + month + datetime.timedelta(days=1)
+            expected = [one.title for one in dataset.timeline(since=day - month, until=until)]
+            near = [event[3] for event in told["events"] if abs(event[0] - number) <= 30]
+            assert expected == near
+
+
+class TestFragment:
+    """The HTML that the page takes in"""
+
+    def test_data(self, tmp_path):
+        """The answers stand in it as JSON that no name can break out of."""
+        files = league()
+        files["people.json"][1]["names"]["en"] = "</script><b>Bek</b>"
+        html = fragment(load(tmp_path, files), SHAPES)
+        text = html.partition('id="tm-data">')[2].partition("</script>")[0]
+        assert ["people/bek", "</script><b>Bek</b>"] in json.loads(text)["records"]
+        assert "<b>Bek" not in html
+
+    def test_terms(self, html):
+        """The terms of the chair stand in it newest first, with links that need no script."""
+        rows = html.partition("<tbody>")[2].partition("</tbody>")[0].strip().splitlines()
+        assert (
+            '<tr><td><a href="records/chairmanships/2003-west.html">2</a></td>'
+            '<td><a href="records/states/west.html">West</a></td>'
+            '<td><a href="records/people/bek.html">Bek Batur</a></td>'
+            '<td><a href="?on=2003-01-02">2003-01-02</a></td><td></td></tr>'
+        ) == rows[0]
+        assert 2 == len(rows)
+
+    def test_term_of_nobody(self, tmp_path):
+        """A term whose holder is not known has an empty cell."""
+        files = league()
+        files["office_terms.json"] = []
+        html = fragment(load(tmp_path, files), SHAPES)
+        assert '<a href="records/states/west.html">West</a></td><td></td>' in html
+
+    def test_without_script(self, html):
+        """Whoever has no JavaScript reads how things stood on the last day that was checked."""
+        told = "On 2010-06-30, the last day that was checked, West chaired; 2 members, 0 observers."
+        assert told in html
+
+    def test_without_chair(self, tmp_path):
+        """Where nobody chaired on that day, the sentence says so."""
+        files = league()
+        files["chairmanships.json"][1]["end"] = "2004-01-01"
+        files["chairmanships.json"][1]["citations"][0]["supports"].append("end")
+        assert "checked, no chair is recorded;" in fragment(load(tmp_path, files), SHAPES)
+
+    def test_notes(self, html):
+        """What the shapes say of borders and of their origin stands beside the map."""
+        assert "No side is taken. Made by hand." in html
+
+
+class TestMap:
+    """The map"""
+
+    def test_states(self, dataset):
+        """Each state has its outline and its name; a low one has the name beneath it."""
+        svg = drawn(dataset, SHAPES)
+        assert 1 == svg.count('class="tm-land"')
+        assert 'class="tm-state" data-state="east" d="M' in svg
+        east, west = [line for line in svg.splitlines() if line.startswith("<text")]
+        assert east.endswith('">East</text>')
+        assert "dy=" not in east
+        assert west.endswith('" dy="1.1em">West</text>')
+
+    def test_sheet(self):
+        """The shapes fill the sheet to its margins."""
+        shapes = SHAPES["features"][:1]
+        paper = sheet(shapes, width=100, margin=10)
+        points = [paper.place(*point) for point in shapes[0]["geometry"]["coordinates"][0]]
+        assert isclose(10, min(x for x, _ in points))
+        assert isclose(90, max(x for x, _ in points))
+        assert isclose(10, min(y for _, y in points))
+        assert isclose(paper.height - 10, max(y for _, y in points))
+
+    def test_path(self):
+        """A path has a part for each ring, which it closes without its last point."""
+        drawing = path(SHAPES["features"][1], sheet(SHAPES["features"][:1], width=10, margin=0))
+        assert 2 == drawing.count("M") == drawing.count("Z")
+        assert 4 == drawing.count("L")
+
+    @pytest.mark.parametrize("latitude", [30, 44, 58])
+    def test_equal_areas(self, latitude):
+        """The projection keeps areas: a narrow field is as large as on the globe."""
+        (x0, y0), (x1, y1) = albers(70, latitude), albers(70.01, latitude)
+        (x3, y3), (x2, y2) = albers(70, latitude + 0.01), albers(70.01, latitude + 0.01)
+        drawn_area = abs((x2 - x0) * (y3 - y1) - (x3 - x1) * (y2 - y0)) / 2
+        on_globe = radians(0.01) * (sin(radians(latitude + 0.01)) - sin(radians(latitude)))
+        assert isclose(on_globe, drawn_area, rel_tol=1e-4)
+
+    def test_north_is_up(self):
+        """On the upright meridian north is up; what lies to the east lies to the right."""
+        assert albers(51, 50)[1] < albers(51, 40)[1]
+        assert albers(51, 45)[0] < albers(52, 45)[0]

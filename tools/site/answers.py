@@ -1,0 +1,229 @@
+"""What the library answers for every day, written down for a page that looks days up."""
+
+from __future__ import annotations
+
+import datetime
+import warnings
+from typing import TYPE_CHECKING, Any
+
+from tools.site.records.links import folder
+from turkicstates.cli.records import kind_of
+from turkicstates.dataset.days import ORGANISATION
+from turkicstates.dates import first_day, last_day
+from turkicstates.records.snapshots import EventKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    import turkicstates as ts
+
+MOST_SOURCES = 3
+"""How many sources stand under an answer; the record has all of them."""
+
+_ONE_DAY = datetime.timedelta(days=1)
+
+
+def answers(dataset: ts.Dataset) -> dict[str, Any]:
+    """
+    Ask the library about every day, and write down the days on which its answer changes.
+
+    Args:
+        dataset: The data set that answers.
+
+    Returns:
+        JSON-ready values. Days are counted from *first*; whoever is named is a place in
+        *records*, and a source one in *sources*. An answer in *segments* holds from its
+        *day* to that of the next, the last for ever.
+    """
+    return _Writer(dataset).write()
+
+
+class _Once:
+    """A list in which each thing stands once, and its places."""
+
+    def __init__(self) -> None:
+        self.things: list[Any] = []
+        self._places: dict[Any, int] = {}
+
+    def place(self, key: object, thing: Any) -> int:
+        """Return the place of a thing, which is added if there is none of that key."""
+        if key not in self._places:
+            self._places[key] = len(self.things)
+            self.things.append(thing)
+        return self._places[key]
+
+
+class _Writer:
+    """Writes down answers, and everything that they name once."""
+
+    def __init__(self, dataset: ts.Dataset) -> None:
+        self.dataset = dataset
+        events = dataset.timeline()
+        self.first = min(first_day(summit.start) for summit in dataset.summits())
+        self.end = max(dataset.as_of(), *(last_day(event.date) for event in events)) + _ONE_DAY
+        self.events = events
+        self.titles = {e.record.id: e.title for e in events if e.kind is EventKind.SUMMIT}
+        self.records, self.sources, self.standings = _Once(), _Once(), _Once()
+        self.spells: dict[tuple[str, str], tuple[int, int]] = {}
+        self.told: dict[str, dict[int, Any]] = {"terms": {}, "offices": {}, "summits": {}}
+
+    def write(self) -> dict[str, Any]:
+        """Write everything down, the answers first, as they name the rest."""
+        segments = self._segments()
+        return {
+            "first": str(self.first),
+            "asOf": str(self.dataset.as_of()),
+            "organisation": self._organisation(),
+            "segments": segments,
+            "handovers": list(self._handovers()),
+            "stops": self._stops(segments),
+            "events": list(self._events()),
+            **self.told,
+            "standings": self.standings.things,
+            "records": self.records.things,
+            "sources": self.sources.things,
+        }
+
+    def _organisation(self) -> int | None:
+        records = self.dataset.organisations()
+        return next((self._record(one) for one in records if one.id == ORGANISATION), None)
+
+    def _number(self, date: datetime.date | ts.PartialDate) -> int:
+        """Count the days from the first one to the first that a date may mean."""
+        return (first_day(date) - self.first).days
+
+    def _days(self) -> Iterator[tuple[int, datetime.date]]:
+        for number in range((self.end - self.first).days + 1):
+            yield number, self.first + number * _ONE_DAY
+
+    def _segments(self) -> list[dict[str, Any]]:
+        """Ask for the snapshot of every day, and keep those that differ from the day before."""
+        found: list[dict[str, Any]] = []
+        before = None
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            for number, day in self._days():
+                caught.clear()
+                answer = self._answer(self.dataset.snapshot_on(day), number)
+                answer["stale"] = [str(one.message).replace(str(day), "{day}") for one in caught]
+                if answer != before:
+                    found.append({"day": number, **answer})
+                    before = answer
+        return found
+
+    def _answer(self, snapshot: ts.Snapshot, number: int) -> dict[str, Any]:
+        chair, holder, secretary = snapshot.chair, snapshot.holder, snapshot.secretary_general
+        return {
+            "name": snapshot.name,
+            "called": self._called(snapshot.name),
+            "chair": chair and self._term(chair),
+            "holder": holder and self._person(holder, state=chair.state if chair else None),
+            "secretary": secretary and self._person(secretary),
+            "members": [self._standing(party, "member", number) for party in snapshot.members],
+            "observers": [self._standing(one, "observer", number) for one in snapshot.observers],
+            "heads": [head and self._record(head) for head in snapshot.heads_of_state],
+            "previous": snapshot.previous_summit and self._summit(snapshot.previous_summit),
+            "next": snapshot.next_summit and self._summit(snapshot.next_summit),
+        }
+
+    def _record(self, record: Any, name: str | None = None) -> int:
+        """Return the place of a record in the list of those that are named."""
+        key = f"{folder(kind_of(record))}/{record.id}"
+        return self.records.place(key, [key, name or getattr(record, "name", record.id)])
+
+    def _cited(self, citations: Iterable[ts.Citation]) -> list[int]:
+        """Return the places of the first sources, each publisher once."""
+        chosen: dict[str | None, ts.Source] = {}
+        for citation in citations:
+            chosen.setdefault(citation.source.publisher, citation.source)
+        places = []
+        for source in list(chosen.values())[:MOST_SOURCES]:
+            published = source.published and str(source.published)
+            told = [source.publisher or source.title or source.id, published, source.url]
+            places.append(self.sources.place(source.id, told))
+        return places
+
+    def _called(self, name: str | None) -> list[int]:
+        """Return the sources of the name of the organisation."""
+        for one in self.dataset.organisations():
+            for former in one.former_names:
+                if name == former.names.first:
+                    return self._cited(one.cite(f"former_names.{former.key}"))
+            if name == one.name:
+                return self._cited(one.cite("names.en"))
+        return []
+
+    def _term(self, term: ts.Chairmanship) -> int:
+        place = self._record(term, f"Chairmanship of {term.state.name}")
+        if place not in self.told["terms"]:
+            motto = term.cite("motto") if term.motto else ()
+            self.told["terms"][place] = {
+                "number": term.number,
+                "state": self._record(term.state),
+                "code": term.state.alpha_2 or "",
+                "start": str(term.start),
+                "end": term.end and str(term.end),
+                "motto": term.motto,
+                "sources": self._cited(term.cite("start")),
+                "mottoSources": self._cited(motto),
+                "disputed": [dispute.field.replace("_", " ") for dispute in term.disputes],
+            }
+        return place
+
+    def _person(self, person: ts.Person, state: ts.State | None = None) -> int:
+        """Note a person, and the office that the person answers for: of a state, or of them all."""
+        kind = "head-of-state" if state else "secretary-general"
+        place = self._record(person)
+        if place not in self.told["offices"]:
+            terms = self.dataset.office_terms(kind=kind, person=person, state=state)
+            self.told["offices"][place] = {
+                "office": terms[-1].office.name,
+                "sources": self._cited(one for term in terms for one in term.cite("start")),
+            }
+        return place
+
+    def _standing(self, party: ts.State | ts.Organisation, status: str, number: int) -> int:
+        """Note a member or an observer, with the first of the days in a row on which it is one."""
+        since, seen = self.spells.get((party.id, status), (number, number))
+        since = since if number - seen <= 1 else number
+        self.spells[party.id, status] = since, number
+        standing = {
+            "party": self._record(party),
+            "since": since,
+            "sources": self._cited(party.cite(f"memberships.{status}")),
+        }
+        return self.standings.place((party.id, status, since), standing)
+
+    def _summit(self, summit: ts.Summit) -> int:
+        place = self._record(summit, self.titles[summit.id])
+        if place not in self.told["summits"]:
+            sources = self._cited(summit.cite("start"))
+            told = [str(summit.start), str(summit.end), summit.theme, sources]
+            self.told["summits"][place] = told
+        return place
+
+    def _handovers(self) -> Iterator[list[int | None]]:
+        """Ask about every day that was checked whether the chair was handed over."""
+        for number, day in self._days():
+            if day <= self.dataset.as_of() and (one := self.dataset.handover_on(day)):
+                outgoing = self._term(one.outgoing) if one.outgoing else None
+                summit = self._summit(one.summit) if one.summit else None
+                yield [number, outgoing, self._term(one.incoming), summit]
+
+    def _stops(self, segments: list[dict[str, Any]]) -> list[int]:
+        """Return the days worth a stop: a summit, or an answer beside the summits changed."""
+        beside = ("day", "previous", "next", "stale")
+        told = [{k: v for k, v in one.items() if k not in beside} for one in segments]
+        changed = zip(segments[1:], told, told[1:], strict=False)
+        days = {0} | {now["day"] for now, before, after in changed if before != after}
+        summits = (event.date for event in self.events if event.kind is EventKind.SUMMIT)
+        days |= {self._number(date) for date in summits if date == first_day(date)}
+        last = self._number(self.dataset.as_of())
+        return sorted(day for day in {*days, last} if day <= last)
+
+    def _events(self) -> Iterator[list[Any]]:
+        for event in self.events:
+            record = self._record(event.record)
+            kind = str(event.kind).replace("-", " ")
+            planned = int(event.planned)
+            yield [self._number(event.date), str(event.date), kind, event.title, record, planned]
