@@ -90,6 +90,7 @@ class TestPage:
         """Parts stand in a table, each with its sources."""
         known = _section(texts["records/summits/2001-east.md"], "What is known")
         assert '<td><a href="../people/ada.html">Ada Ay</a></td>' in known
+        assert "### Participants\n" in known
         assert '<th scope="col">Sources</th>' in known
 
     def test_several(self, texts):

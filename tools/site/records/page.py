@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tools.site.records.links import Mention, folder, link, written
 from tools.site.records.titles import title_of
-from tools.site.records.values import facts, label
+from tools.site.records.values import facts, label, tables
 from tools.site.text import cell
 from turkicstates.cli.records import kind_of
 from turkicstates.export import linked
@@ -41,6 +41,9 @@ def _lines(
     yield from _raw(
         f'<div class="record"><table class="facts"><tbody>{"".join(facts(record))}</tbody></table></div>'
     )
+    for name, table in tables(record):
+        yield f"### {label(name)}\n"
+        yield from _raw(table)
     if record.note:
         yield f"{cell(record.note)}\n"
     if record.disputes:

@@ -24,25 +24,28 @@ def label(name: str) -> str:
 
 
 def facts(record: Any) -> Iterator[str]:
-    """Yield a row for each field that holds something: its name, its value, its sources."""
+    """Yield a row for each field that holds one thing or texts: its name, its value, its sources."""
     told = meanings(type(record))
     for field in in_order(attrs.fields(type(record))):
         held = getattr(record, field.name)
-        if field.name in ("id", *PROVENANCE) or held is None or held is False or held == ():
+        if field.name in ("id", *PROVENANCE, *record._parts) or held in (None, False, (), {}):
             continue
         if isinstance(held, Translations):
-            if not held:
-                continue
-            value, marks = _texts(record, field.name, held), ""
-        elif field.name in record._parts:
-            value, marks = _parts(record, field.name, held), ""
+            value = _texts(record, field.name, held)
         else:
-            value, marks = _one(record, field, held), cited(record, field.name)
-        meaning = written(told[field.name])
+            value = _one(record, field, held) + cited(record, field.name)
         yield (
-            f'<tr><th scope="row" title="{meaning}">{label(field.name)}</th>'
-            f"<td>{value}{marks}{_disputed(record, field.name)}</td></tr>"
+            f'<tr><th scope="row" title="{written(told[field.name])}">{label(field.name)}</th>'
+            f"<td>{value}{_disputed(record, field.name)}</td></tr>"
         )
+
+
+def tables(record: Any) -> Iterator[tuple[str, str]]:
+    """Yield the name of each field that holds parts, and those as a table with their sources."""
+    for name in record._parts:
+        parts = getattr(record, name)
+        if parts and name not in PROVENANCE:
+            yield name, _parts(record, name, parts) + _disputed(record, name)
 
 
 def cited(record: Any, path: str) -> str:
