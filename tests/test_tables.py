@@ -1,5 +1,8 @@
 """The records as flat tables."""
 
+import subprocess
+import sys
+
 import pytest
 from pendulum import Date
 
@@ -103,6 +106,26 @@ class TestTables:
             other["end_first_day"],
             other["end_last_day"],
         )
+
+
+class TestMeanings:
+    """meanings and summary"""
+
+    def test_without_docstrings(self):
+        """Fields keep their meaning where Python was told to drop docstrings."""
+        asked = (
+            "from turkicstates import Chairmanship; "
+            "from turkicstates.dataset.described import meanings, summary; "
+            "print(Chairmanship.__doc__, summary(Chairmanship), *meanings(Chairmanship).items())"
+        )
+        done = subprocess.run(
+            [sys.executable, "-OO", "-c", asked], check=True, capture_output=True, text=True
+        )
+        assert done.stdout.startswith(
+            "None A term during which one member state chairs the organisation. "
+            "('id', 'Identifier, a lower-case slug that never changes.') "
+        )
+        assert "('state_id', 'Identifier of the chairing state.')" in done.stdout
 
 
 class TestPlain:

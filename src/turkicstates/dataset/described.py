@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import enum
 import inspect
 import re
+import sys
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -32,14 +34,24 @@ def meanings(cls: type) -> dict[str, str]:
     """Return what each field means, as the docstrings of a class and its bases tell."""
     told: dict[str, str] = {}
     for base in reversed(cls.__mro__):
-        if block := _BLOCK.search(inspect.cleandoc(base.__doc__ or "") + "\n"):
+        if block := _BLOCK.search(_docstring(base) + "\n"):
             told |= {name: " ".join(text.split()) for name, text in _ENTRY.findall(block[0])}
     return told
 
 
 def summary(cls: type) -> str:
     """Return the first sentence of a docstring."""
-    return inspect.cleandoc(cls.__doc__ or "").partition("\n\n")[0].replace("\n", " ")
+    return _docstring(cls).partition("\n\n")[0].replace("\n", " ")
+
+
+def _docstring(cls: type) -> str:
+    """Return a docstring; where Python was told to drop them (-OO), the source still has it."""
+    if cls.__doc__ or sys.flags.optimize < 2:
+        return inspect.cleandoc(cls.__doc__ or "")
+    source = sys.modules[cls.__module__].__spec__.loader.get_source(cls.__module__)  # type: ignore[union-attr]  # every loader of packages has it
+    classes = (node for node in ast.parse(source or "").body if isinstance(node, ast.ClassDef))
+    told = (ast.get_docstring(node) for node in classes if node.name == cls.__name__)
+    return next(told, None) or ""
 
 
 def alternatives(annotation: Any) -> tuple[Any, ...]:
