@@ -9,11 +9,10 @@ import attrs
 from turkicstates.records.base import Record
 from turkicstates.records.names import NO_TEXTS, Translations
 from turkicstates.records.partial import AnyDate
-from turkicstates.records.values import UNCITED, Value, refers_to
+from turkicstates.records.parties import OfParty, Represented
+from turkicstates.records.values import UNCITED, refers_to
 
 if TYPE_CHECKING:
-    from turkicstates.records.people import Person
-    from turkicstates.records.states import Organisation, State
     from turkicstates.records.summits import Summit
 
 
@@ -46,7 +45,7 @@ class AgreementStatus(StrEnum):
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class Signatory(Value):
+class Signatory(Represented):
     """
     A party that signed or adopted a document.
 
@@ -66,24 +65,9 @@ class Signatory(Value):
     party_id: str = attrs.field(metadata=refers_to("states", "organisations"))
     person_id: str | None = attrs.field(default=None, metadata=refers_to("people"))
 
-    @property
-    def key(self) -> str:
-        """The last part of a citation's path to this signatory, its party."""
-        return self.party_id
-
-    @property
-    def party(self) -> "State | Organisation":
-        """The state or organisation."""
-        return self._dataset.party(self.party_id)
-
-    @property
-    def person(self) -> "Person | None":
-        """The person who signed, or who attended for it."""
-        return None if self.person_id is None else self._dataset.person(self.person_id)
-
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class Ratification(Value):
+class Ratification(OfParty):
     """
     The act by which a party ratified or approved an agreement.
 
@@ -107,19 +91,9 @@ class Ratification(Value):
     date: AnyDate | None = None
     act: str | None = None
 
-    @property
-    def key(self) -> str:
-        """The last part of a citation's path to this ratification, its party."""
-        return self.party_id
-
-    @property
-    def party(self) -> "State | Organisation":
-        """The state that ratified."""
-        return self._dataset.party(self.party_id)
-
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class Initiative(Value):
+class Initiative(Represented):
     """
     A proposal that led to a document.
 
@@ -144,21 +118,6 @@ class Initiative(Value):
     person_id: str | None = attrs.field(default=None, metadata=refers_to("people"))
     date: AnyDate | None = None
     note: str | None = None
-
-    @property
-    def key(self) -> str:
-        """The last part of a citation's path to this initiative, its party."""
-        return self.party_id
-
-    @property
-    def party(self) -> "State | Organisation":
-        """The state that proposed it."""
-        return self._dataset.party(self.party_id)
-
-    @property
-    def person(self) -> "Person | None":
-        """The person who proposed it."""
-        return None if self.person_id is None else self._dataset.person(self.person_id)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

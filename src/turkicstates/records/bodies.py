@@ -7,13 +7,14 @@ import attrs
 
 from turkicstates.records.names import Renamed
 from turkicstates.records.partial import AnyDate
+from turkicstates.records.parties import OfParty
 from turkicstates.records.states import Status
-from turkicstates.records.values import UNCITED, Value, refers_to
+from turkicstates.records.values import UNCITED, refers_to
 
 if TYPE_CHECKING:
     from turkicstates.records.agreements import Agreement
     from turkicstates.records.offices import OfficeTerm
-    from turkicstates.records.states import Organisation, State
+    from turkicstates.records.states import State
 
 
 class BodyKind(StrEnum):
@@ -36,7 +37,7 @@ class BodyKind(StrEnum):
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class BodyMember(Value):
+class BodyMember(OfParty):
     """
     A state or organisation in a body.
 
@@ -61,16 +62,6 @@ class BodyMember(Value):
     status: Status
     start: AnyDate | None = None
     end: AnyDate | None = None
-
-    @property
-    def key(self) -> str:
-        """The last part of a citation's path to this member, its party."""
-        return self.party_id
-
-    @property
-    def party(self) -> "State | Organisation":
-        """The state or organisation."""
-        return self._dataset.party(self.party_id)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -1,15 +1,11 @@
 """What summits and meetings have in common: how they are held, and who comes."""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 import attrs
 
-from turkicstates.records.values import Value, refers_to
-
-if TYPE_CHECKING:
-    from turkicstates.records.people import Person
-    from turkicstates.records.states import Organisation, State
+from turkicstates.records.parties import Represented
+from turkicstates.records.values import refers_to
 
 
 class MeetingStatus(StrEnum):
@@ -54,7 +50,7 @@ class Level(StrEnum):
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class Participant(Value):
+class Participant(Represented):
     """
     Somebody who came to a meeting, and for whom.
 
@@ -86,24 +82,9 @@ class Participant(Value):
     role: Role
     note: str | None = None
 
-    @property
-    def key(self) -> str:
-        """The last part of a citation's path to this participant, its party."""
-        return self.party_id
-
-    @property
-    def party(self) -> "State | Organisation":
-        """The state or organisation that was represented."""
-        return self._dataset.party(self.party_id)
-
-    @property
-    def person(self) -> "Person | None":
-        """The person who came."""
-        return None if self.person_id is None else self._dataset.person(self.person_id)
-
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class Absence(Value):
+class Absence(Represented):
     """
     A party that was expected at a summit, or entitled to come, and stayed away.
 
@@ -125,18 +106,3 @@ class Absence(Value):
     party_id: str = attrs.field(metadata=refers_to("states", "organisations"))
     person_id: str | None = attrs.field(default=None, metadata=refers_to("people"))
     note: str | None = None
-
-    @property
-    def key(self) -> str:
-        """The last part of a citation's path to this absence, its party."""
-        return self.party_id
-
-    @property
-    def party(self) -> "State | Organisation":
-        """The state or organisation that stayed away."""
-        return self._dataset.party(self.party_id)
-
-    @property
-    def person(self) -> "Person | None":
-        """The person who did not come."""
-        return None if self.person_id is None else self._dataset.person(self.person_id)
