@@ -212,7 +212,7 @@ class TestDump:
         rename = type(tmp_path).rename
 
         def refuse(self, target):
-            if self.name.startswith(".out.") and not self.name.endswith(".old"):
+            if self.name == "new":
                 raise PermissionError
             return rename(self, target)
 
