@@ -70,7 +70,7 @@ class Dataset(Days, Course, Provenance):
 
         Raises:
             DatasetError: If anything is wrong; it lists every fault as file, record,
-                field and message.
+                field and message, up to a thousand of a file.
 
         Example:
             >>> import tempfile
@@ -86,12 +86,12 @@ class Dataset(Days, Course, Provenance):
         from pathlib import Path
 
         from turkicstates.dataset.check import find_faults
-        from turkicstates.dataset.files import read_folder
+        from turkicstates.dataset.files import at_most, read_folder
         from turkicstates.errors import DatasetError
 
         meta, tables = read_folder(Path(path))
         dataset = cls(_read_nothing, meta, tables)
-        if faults := tuple(find_faults(dataset)):
+        if faults := at_most(find_faults(dataset)):
             raise DatasetError(faults)
         return dataset
 
@@ -171,7 +171,7 @@ class Dataset(Days, Course, Provenance):
         """
         from pathlib import Path
 
-        from turkicstates.dataset.files import FILES
+        from turkicstates.dataset.contents import FILES
         from turkicstates.dataset.folders import put_folder
 
         contents = {name: text.encode() for name, text in self._texts.items()}

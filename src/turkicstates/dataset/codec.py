@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -30,11 +31,11 @@ def structure(cls: type[Value], values: Iterable[object]) -> list[Any]:
 
 
 def structure_or_faults(cls: type[Value], value: object) -> tuple[Any, tuple[tuple[str, str], ...]]:
-    """Make a value, or None and every fault as the path of a field and what is wrong there."""
+    """Make a value, or None and its faults as the path of a field and what is wrong there."""
     try:
         return _converter(detailed=True).structure(value, cls), ()
     except Exception as error:  # noqa: BLE001  # cattrs raises groups, hooks raise ValueError
-        return None, tuple(_faults(error, ""))
+        return None, tuple(islice(_faults(error, ""), hooks.MOST + 1))
 
 
 def unstructure(value: object) -> Any:

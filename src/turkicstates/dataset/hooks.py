@@ -7,7 +7,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 import attrs
-from cattrs.cols import homogenous_tuple_structure_factory
+from cattrs.errors import IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 from pendulum import Date
 
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
     from cattrs import Converter
 
+
+MOST = 1000
+"""How many faults are told of one file: more help nobody, and may take any amount of memory."""
+
+_LARGE = 2**53
+"""Up to here every program that reads JSON holds a whole number exactly."""
 
 _NO_NULL = "there is no null; leave the key out where nothing is known"
 _LANGUAGE_TAG = r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"
@@ -63,6 +69,8 @@ def exactly(kind: type[Any], article: str) -> Callable[[Any, Any], Any]:
             raise _unexpected(article, value)
         if isinstance(value, str) and (not value.isascii() or not value.strip()):
             _check_text(value)
+        if kind is int and not -_LARGE < value < _LARGE:
+            raise _unexpected("a number that other programs can hold", value)
         return value
 
     return hook
@@ -161,14 +169,34 @@ def optional_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]
 
 def tuple_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
     """Make a hook that reads a list."""
-    inner = homogenous_tuple_structure_factory(cls, converter)
+    item = cls.__args__[0]
+    structure_item = converter.get_structure_hook(item)
 
-    def hook(value: Any, to: Any) -> Any:
+    def hook(value: Any, _: Any) -> Any:
         if type(value) is not list:
             raise _unexpected("a list", value)
-        return inner(value, to)
+        made, errors, count = [], [], 0
+        for place, one in enumerate(value):
+            try:
+                made.append(structure_item(one, item))
+            except Exception as error:  # noqa: BLE001  # cattrs raises groups, hooks ValueError
+                error.add_note(IterableValidationNote(f"at index {place}", place, item))
+                errors.append(error)
+                count += _leaves(error)
+                if count > MOST:
+                    break
+        if errors:
+            raise IterableValidationError("in a list", errors, cls)
+        return tuple(made)
 
     return hook
+
+
+def _leaves(error: BaseException) -> int:
+    """Count the single faults in what cattrs raised."""
+    if isinstance(error, BaseExceptionGroup):
+        return sum(map(_leaves, error.exceptions))
+    return 1
 
 
 def object_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:

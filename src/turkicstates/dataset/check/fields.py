@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from turkicstates.records.base import Record
-from turkicstates.records.provenance import covers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from turkicstates.records.values import Value
+
+    Held = Mapping[str, Mapping[str, None]]
+    """The paths of each field of a record that holds anything, by its name."""
+
+_MOST = 20
+"""How many paths a message lists."""
 
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 _ORDERED = (
@@ -33,8 +38,11 @@ def field_faults(record: Any, ids: Mapping[str, set[str]]) -> Iterator[tuple[str
     yield from _unknown_ids(record, ids, "")
     yield from _disorder(record, "")
     if isinstance(record, Record):
-        yield from _missing_citations(record)
-        yield from _bad_disputes(record)
+        held = {
+            one.name: dict.fromkeys(record._paths(one.name)) for one in attrs.fields(type(record))
+        }
+        yield from _missing_citations(record, held)
+        yield from _bad_disputes(record, held)
         yield from _bad_memberships(record)
 
 
@@ -75,30 +83,36 @@ def _parts(value: Value) -> Iterator[tuple[str, Value]]:
             yield f"{name}[{index}]", part
 
 
-def _missing_citations(record: Record) -> Iterator[tuple[str, str]]:
-    stated = [path for citation in record.citations for path in citation.supports]
+def _missing_citations(record: Record, held: Held) -> Iterator[tuple[str, str]]:
+    stated = {path for citation in record.citations for path in citation.supports}
     for index, citation in enumerate(record.citations):
         for path in citation.supports:
-            known = record._paths(path.partition(".")[0])
+            known = held.get(path.partition(".")[0], {})
             if path not in known:
-                has = f"; it has {', '.join(known)}" if known else ""
+                has = f"; it has {_listed(known)}" if known else ""
                 told = f"supports {path!r}, which the record does not have{has}"
                 yield f"citations[{index}]", told
     for field in attrs.fields(type(record)):
         unsaid = getattr(record, field.name) is False
         if field.name == "id" or field.metadata.get("uncited") or unsaid:
             continue
-        paths = record._paths(field.name)
-        for path in paths[1:] or paths:
-            if not any(covers(one, path) for one in stated):
-                yield path, "no citation supports it"
+        paths = [*held[field.name]]
+        if paths and paths[0] not in stated:
+            for path in paths[1:] or paths:
+                if path not in stated:
+                    yield path, "no citation supports it"
 
 
-def _bad_disputes(record: Record) -> Iterator[tuple[str, str]]:
+def _listed(paths: Mapping[str, None]) -> str:
+    more = ", ..." if len(paths) > _MOST else ""
+    return ", ".join(islice(paths, _MOST)) + more
+
+
+def _bad_disputes(record: Record, held: Held) -> Iterator[tuple[str, str]]:
     for index, dispute in enumerate(record.disputes):
         path = f"disputes[{index}]"
         values = [claim.value for claim in dispute.values]
-        if dispute.field not in record._paths(dispute.field.partition(".")[0]):
+        if dispute.field not in held.get(dispute.field.partition(".")[0], {}):
             yield f"{path}.field", f"{dispute.field!r} is no field that the record has"
         if len(values) < 2 or len(set(values)) < len(values):
             yield f"{path}.values", "a dispute needs two values or more, each another"

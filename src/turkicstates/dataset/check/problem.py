@@ -31,4 +31,8 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         """Return the fault as one line: file, record, field, message."""
-        return ": ".join(part for part in self if part)
+        return ": ".join(
+            part if part.isprintable() else part.encode("unicode_escape").decode()
+            for part in self
+            if part
+        )
