@@ -40,7 +40,10 @@ def to_day(value: DateLike | None) -> datetime.date:
     if value is None:
         return Date.today()
     if isinstance(value, datetime.datetime):
-        return value.date()
+        try:
+            return value.date()
+        except ValueError:  # pandas writes a missing time so
+            raise _refusal(value) from None
     if isinstance(value, datetime.date):
         return value
     if isinstance(value, str):
@@ -67,7 +70,7 @@ def _read(text: str) -> datetime.date:
 
 
 def _refusal(value: Any) -> InvalidDateError:
-    if hasattr(value, "first_day"):
+    if hasattr(value, "first_day") and hasattr(value, "precision"):
         advice = f"it is known to the {value.precision}; ask with its first_day or last_day"
         return InvalidDateError(value, advice)
     return InvalidDateError(value, f"a {type(value).__name__} was passed; {_EXPECTED}")

@@ -10,6 +10,19 @@ if TYPE_CHECKING:
     from turkicstates.dataset.check.problem import Problem
 
 
+_MOST = 200
+"""How many characters of a value a message shows."""
+
+
+def _shown(value: object) -> str:
+    """Write what was passed, whatever it is; some numbers are too long to be written."""
+    try:
+        text = repr(value)
+    except Exception:  # noqa: BLE001  # it is not ours
+        return f"<{type(value).__name__} that cannot be shown>"
+    return text if len(text) <= _MOST else f"{text[: _MOST - 3]}..."
+
+
 class TurkicStatesError(Exception):
     """Root of every error that this package raises on purpose."""
 
@@ -31,7 +44,7 @@ class InvalidDateError(TurkicStatesError, ValueError):
     """
 
     def __init__(self, value: object, advice: str) -> None:
-        super().__init__(f"{value!r} is no date: {advice}")
+        super().__init__(f"{_shown(value)} is no date: {advice}")
         self.value = value
         self.advice = advice
 
@@ -90,7 +103,7 @@ class UnknownRecordError(TurkicStatesError, LookupError):
     """
 
     def __init__(self, kind: str, key: object, nearest: tuple[str, ...], hint: str = "") -> None:
-        parts = [f"no {kind} is known as {key!r}"]
+        parts = [f"no {kind} is known as {_shown(key)}"]
         if hint:
             parts.append(hint)
         if nearest:
@@ -128,7 +141,7 @@ class InvalidOptionError(TurkicStatesError, ValueError):
     """
 
     def __init__(self, option: str, value: object, expected: tuple[str, ...]) -> None:
-        super().__init__(f"{option}={value!r} is not one of {', '.join(map(repr, expected))}")
+        super().__init__(f"{option}={_shown(value)} is not one of {', '.join(map(repr, expected))}")
         self.option = option
         self.value = value
         self.expected = expected

@@ -48,9 +48,8 @@ def run_agreement(dataset: Dataset, options: Options) -> Answer:
 
 def run_summit(dataset: Dataset, options: Options) -> Answer:
     """Answer for one summit."""
-    key = int(options.key) if options.key.isdecimal() else options.key
     series = {} if options.series is None else {"series": options.series}
-    return _one(dataset, dataset.summit(key, **series))
+    return _one(dataset, dataset.summit(_summit_key(options.key), **series))
 
 
 def run_summits(dataset: Dataset, options: Options) -> Answer:
@@ -70,12 +69,17 @@ def run_agreements(dataset: Dataset, options: Options) -> Answer:
     summit = options.summit
     found = dataset.agreements(
         topic=options.topic, kind=options.kind, signatory=options.signatory,
-        summit=int(summit) if summit and summit.isdecimal() else summit,
+        summit=summit and _summit_key(summit),
         since=options.since and day_of(options.since),
         until=options.until and day_of(options.until),
     )  # fmt: skip
     rows = [(one.signed, one.kind, one.title, one.id) for one in found]
     return _many(dataset, found, ("Signed", "Kind", "Title", "Id"), rows)
+
+
+def _summit_key(text: str) -> str | int:
+    """Return the ordinal that a text writes, or the text; a long number is none."""
+    return int(text) if text.isdecimal() and len(text) < 5 else text
 
 
 def run_search(dataset: Dataset, options: Options) -> Answer:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from turkicstates.dataset.gatherings import Gatherings
 from turkicstates.dataset.papers import Papers
 from turkicstates.dates import bounds, first_day
+from turkicstates.errors import InvalidOptionError
 
 if TYPE_CHECKING:
     from turkicstates.dates import DateLike
@@ -91,6 +92,11 @@ class Course(Papers, Gatherings):
         Returns:
             The records, perhaps none.
 
+        Raises:
+            TypeError: If *text* is no text, or *limit* no whole number.
+
+            InvalidOptionError: If *limit* is negative.
+
         Example:
             >>> import turkicstates as ts
             >>> ts.search("metroloji")[0].id
@@ -98,4 +104,8 @@ class Course(Papers, Gatherings):
         """
         from turkicstates.dataset.search import search
 
+        if not isinstance(text, str):
+            raise TypeError(f"words are looked for in a text, not in a {type(text).__name__}")
+        if limit < 0:
+            raise InvalidOptionError("limit", limit, ("a whole number",))
         return search(self._whole, text, limit)

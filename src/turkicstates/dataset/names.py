@@ -46,12 +46,14 @@ class NameIndex:
         return found or self._search(key)
 
     def _search(self, key: object) -> Any:
-        text = f"{key:03}" if isinstance(key, int) and not isinstance(key, bool) else key
+        text = key
+        if isinstance(key, int) and not isinstance(key, bool):
+            text = f"{key:03}" if 0 <= key < 1000 else ""
         if not isinstance(text, str):
             hint = f"a key is a text, not a {type(key).__name__}"
             raise UnknownRecordError(self._singular, key, (), hint)
         folded = fold(text)
-        if found := self._folded.get(folded):
+        if folded and (found := self._folded.get(folded)):
             return found
         hint = "several records share that name" if folded in self._folded else ""
         raise UnknownRecordError(self._singular, key, self._nearest(folded), hint)

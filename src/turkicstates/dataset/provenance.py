@@ -125,11 +125,19 @@ class Provenance(Core):
         Raises:
             InvalidOptionError: If the record has no such field.
 
+            TypeError: If *record* is no record that cites sources.
+
         Example:
             >>> import turkicstates as ts
             >>> print(ts.report(ts.summit(10), "venue").splitlines()[0])
             Correction: summit 2023-astana, field venue
         """
+        from turkicstates.records.base import Record
+
+        if not isinstance(record, Record):
+            raise TypeError(
+                f"a correction is for a record that cites sources, not for a {type(record).__name__}"
+            )
         citations = record.cite(field)
         kind = next(kind for kind in KINDS.values() if kind.class_name == type(record).__name__)
         value = unstructure(record._at(record._path(field)))

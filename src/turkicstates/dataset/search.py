@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _CUT = 0.75
 """How alike two words must be, from 0 to 1, for one to count as a spelling of the other."""
 
+_LONGEST = 100
+"""Longer words are no words, and would take long to compare letter by letter."""
+
 _SEARCHED = tuple(name for name in KINDS if name not in ("sources", "office_terms", "gaps"))
 
 _TEXTS = ("motto", "subject", "text", "award", "city", "venue", "topics", "kind")
@@ -25,7 +28,7 @@ _TEXTS = ("motto", "subject", "text", "award", "city", "venue", "topics", "kind"
 
 def search(dataset: Dataset, text: str, limit: int) -> tuple[Any, ...]:
     """Return the records whose names and words come nearest to *text*, best first."""
-    words = romanise(fold(text)).split()
+    words = [*dict.fromkeys(romanise(fold(text)).split())]
     if not words:
         return ()
     found = []
@@ -46,15 +49,19 @@ def _score(words: list[str], record: Any, singular: str) -> float:
     It counts beyond that if the words name its kind, if one text has many of them and few
     others, if it is more than a draft, and a little if many sources tell of it.
     """
+    texts = [
+        (romanise(fold(text)).split(), weight)
+        for text, weight in [*_texts(record), (singular, 0.5)]
+    ]
+    for word in words:  # most records lack the first already
+        if not any(_alike(word, one) for there, _ in texts for one in there):
+            return 0.0
     best, alone = dict.fromkeys(words, 0.0), 0.0
-    for text, weight in [*_texts(record), (singular, 0.5)]:
-        there = romanise(fold(text)).split()
+    for there, weight in texts:
         scores = {word: max((_alike(word, one) for one in there), default=0.0) for word in words}
         best = {word: max(score, scores[word]) for word, score in best.items()}
         closeness = sum(scores.values()) / len(words) - 0.02 * abs(len(there) - len(words))
         alone = max(alone, weight * closeness)
-    if not all(best.values()):
-        return 0.0
     named = 0.2 if singular in words else 0.0
     draft = 0.1 if getattr(record, "status", None) in ("draft", "planned") else 0.0
     known = 0.002 * min(len(record.citations), 10)
@@ -81,6 +88,8 @@ def _alike(word: str, other: str) -> float:
         return 0.0
     if other.startswith(word):
         return 0.95
+    if max(len(word), len(other)) > _LONGEST:
+        return 0.0
     matcher = SequenceMatcher(None, word, other, autojunk=False)
     if matcher.real_quick_ratio() < _CUT or matcher.quick_ratio() < _CUT:
         return 0.0

@@ -85,6 +85,8 @@ class Record(Value):
     def _path(self, field: str) -> str:
         """Return the path that a field, or a property that shows one, is cited by."""
         names = [one.name for one in attrs.fields(type(self)) if one.name not in PROVENANCE]
+        if not isinstance(field, str):
+            raise InvalidOptionError("field", field, (*names, *self._views))
         path = self._views.get(field, f"{field}_id" if f"{field}_id" in names else field)
         name, dot, _ = path.partition(".")
         if name not in names:

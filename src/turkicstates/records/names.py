@@ -60,11 +60,16 @@ class Translations(Mapping[str, str]):
             The text of that tag or of the nearest one above it, such as 'tr' for 'tr-CY'; None
             where there is none.
 
+        Raises:
+            TypeError: If *language* is no text.
+
         Example:
             >>> import turkicstates as ts
             >>> ts.state("KZ").names.best("tr-CY")
             'Kazakistan'
         """
+        if not isinstance(language, str):
+            raise TypeError(f"a language is a text such as 'tr', not a {type(language).__name__}")
         texts = {tag.casefold(): text for tag, text in self._texts.items()}
         tag = language.casefold()
         while tag and tag not in texts:
