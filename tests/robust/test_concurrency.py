@@ -1,0 +1,70 @@
+"""Threads, processes and interpreters that ask at once get one data set and equal answers."""
+
+import json
+import multiprocessing
+import os
+from importlib.util import find_spec
+
+import pytest
+from asking import answers
+from watched import lacking, run
+
+
+@pytest.fixture(name="alone", scope="module")
+def _alone():
+    """The answers that one thread gets, as they come back from a process."""
+    return json.loads(json.dumps(answers()))
+
+
+class TestThreads:
+    """Threads"""
+
+    def test_first_look_ups_at_once(self):
+        """A hundred threads that ask first get one data set, and the answers that one gets."""
+        told = run("asking.py", "threads")
+        assert {
+            "failed": [],
+            "sets": 1,
+            "answers": 300,
+            "different": [],
+            "records": 1,
+            "seal": True,
+        } == told
+
+    def test_one_field_at_once(self):
+        """Threads that read one field of one record first get equal values, with relations."""
+        assert [] == run("asking.py", "same_field")
+
+    @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+    def test_fork_amid_threads(self):
+        """A process forked amid look-ups that are not the first answers, and is not held up."""
+        assert [0] * 6 == run("asking.py", "fork_amid_threads")
+
+
+class TestProcesses:
+    """Worker processes"""
+
+    @pytest.mark.parametrize("ready", ["before", "after"])
+    @pytest.mark.parametrize("method", ["fork", "spawn", "forkserver"])
+    def test_workers(self, alone, method, ready):
+        """Workers answer alike; records and the data set go to them and come back as equals."""
+        if method not in multiprocessing.get_all_start_methods():
+            pytest.skip(f"this system has no {method}")
+        told = run("asking.py", "workers", method, ready)
+        assert [alone] == [json.loads(one) for one in told["different"]]
+        assert ["Kazakhstan", "Kyrgyzstan"] == told["back"]
+        assert told["equal"]
+        assert told["whole"]
+
+
+class TestInterpreters:
+    """Interpreters within one process"""
+
+    def test_each_answers_alike(self, alone):
+        """Interpreters of their own, one after the other and at once, answer as the first does."""
+        if find_spec("_interpreters") is None:
+            lacking("this Python has no interpreters of their own for one process")
+        told = run("asking.py", "interpreters")
+        assert [] == told["failed"]
+        assert 5 == told["answers"]
+        assert [alone] == [json.loads(one) for one in told["different"]]

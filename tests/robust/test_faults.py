@@ -1,0 +1,334 @@
+"""Faults while a folder is written or read: what stood there before still stands, whole."""
+
+import os
+import shutil
+import subprocess
+from itertools import groupby
+
+import pytest
+from watched import LONG, lacking, run, tagged, tags, within
+
+import turkicstates as ts
+from conftest import small, write
+from turkicstates.dataset import contents, exchange, folders
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and mounts are those of POSIX")
+
+WAYS = ["dump", "export"]
+MANY = 10 if LONG else 1
+"""How much longer the tests try that may try for any time."""
+
+
+@pytest.fixture(name="mounts")
+def _mounts():
+    """The words that let a command mount file systems that nothing else sees."""
+    words = ["unshare", "--mount"]
+    if os.geteuid():
+        words += ["--user", "--map-root-user"]
+    probe = "mount -t tmpfs -o size=1m tmpfs /mnt"
+    if (
+        not shutil.which("unshare")
+        or subprocess.run([*words, "sh", "-c", probe], check=False).returncode
+    ):
+        lacking("no file system can be mounted here")
+    return words
+
+
+def _states(told):
+    """Return the states that were found one after the other."""
+    return [state for state, _ in groupby(told)]
+
+
+class TestKilled:
+    """A killed process"""
+
+    @pytest.mark.parametrize("how", WAYS)
+    def test_at_each_step(self, how):
+        """Before whichever call of the system a process is killed, the old or the new is there."""
+        if not exchange._CALLS:
+            lacking("this system cannot exchange folders")
+        stride = 1 if LONG or how == "dump" else 17
+        assert ["first", "second"] == _states(
+            run("writers.py", "killed_at_each_step", how, "with", stride)
+        )
+
+    @pytest.mark.parametrize("how", WAYS)
+    def test_at_each_step_of_two(self, how):
+        """Where folders cannot be exchanged, the old one may stand aside, but is never lost."""
+        stride = 1 if LONG or how == "dump" else 29
+        told = run("writers.py", "killed_at_each_step", how, "without", stride)
+        assert [state for state in _states(told) if state != "first, aside"] == ["first", "second"]
+        assert 1 >= told.count("first, aside")
+
+    @pytest.mark.parametrize(("how", "rounds"), [("dump", 25), ("export", 4)])
+    def test_at_random(self, how, rounds):
+        """At whichever moment processes are killed, the old or the new is there."""
+        told = run("writers.py", "killed_at_random", how, rounds * MANY)
+        assert rounds * MANY == len(told["states"])
+        assert {"first", "second"} >= {*told["states"]}
+        assert told["halfway"]  # otherwise none was killed while it wrote
+
+
+class TestFullDisk:
+    """A full disk"""
+
+    @pytest.mark.parametrize("what", ["full_disk", "few_inodes"])
+    @pytest.mark.parametrize("how", WAYS)
+    def test_leaves_the_old(self, mounts, what, how):
+        """Whatever room there is, either all of the new is written or all of the old stands."""
+        told = run("writers.py", what, how, before=mounts)
+        assert [["ENOSPC", "first"], [None, "second"]] == _states(told)
+
+
+class TestReadOnly:
+    """A folder that may not be written"""
+
+    @pytest.mark.parametrize("which", ["folder", "above"])
+    @pytest.mark.parametrize("how", WAYS)
+    def test_permissions(self, how, which):
+        """A folder that its owner locked, or whose own folder is locked, stays as it is."""
+        assert ["EACCES", "first", ["out"]] == run("writers.py", "locked", how, which)
+
+    @pytest.mark.parametrize("how", WAYS)
+    def test_disk(self, mounts, how):
+        """A folder on a disk that is read-only stays as it is."""
+        code, state = run("writers.py", "read_only_disk", how, before=mounts)
+        assert code in ("EACCES", "EROFS")
+        assert "first" == state
+
+
+class TestTwoAtOnce:
+    """Two processes that write one folder at once, and one that reads it"""
+
+    @pytest.mark.parametrize("swap", ["with", "without"])
+    def test_result_is_one_of_the_two(self, swap):
+        """Both succeed; one of the two stands there at the end, and nothing beside it."""
+        told = run("writers.py", "two_writers", swap, 6 * MANY)
+        assert {"first", "second"} >= {tag for _, tag in told["ends"]}
+        assert [[0, 0]] == _states(statuses for statuses, _ in told["ends"])
+        assert ["out"] == told["left"]
+
+    def test_readers_see_one_of_the_two(self):
+        """Whoever reads meanwhile gets one of the two, whole, once there was one."""
+        told = run("writers.py", "two_writers", "with", 6 * MANY)
+        assert [["first"], ["second"]] == sorted(map(list, {*map(tuple, told["read"])}))
+        assert {(1, "No such file or directory")} >= {*map(tuple, told["refused"])}
+
+    def test_foreign_file_that_comes_meanwhile(self, tmp_path):
+        """A file that somebody puts into the folder while it is replaced is not lost."""
+        folder = tmp_path / "out"
+        write(folder, {"a.json": 1})
+
+        class Meanwhile(dict):
+            def items(self):
+                write(folder, {"diary.txt": b"dear diary"})
+                return super().items()
+
+        with pytest.raises(FileExistsError, match=r"out holds 'diary\.txt'"):
+            folders.put_folder(folder, Meanwhile({"a.json": b"2"}), ["a.json"], "file of ours")
+        assert ["a.json", "diary.txt"] == sorted(path.name for path in folder.iterdir())
+        assert b"1" == (folder / "a.json").read_bytes()
+        assert [folder] == [*tmp_path.iterdir()]
+
+    def test_folder_that_goes_meanwhile(self, tmp_path):
+        """A folder within the folder that another process takes away is no fault."""
+        for name in ("csv", "parquet"):
+            write(tmp_path / name, {"a.json": 1})
+        found = []
+        for path in folders._paths(tmp_path):
+            found.append(path)
+            other = {"csv/a.json": "parquet", "parquet/a.json": "csv"}[path]
+            shutil.rmtree(tmp_path / other)
+        assert 1 == len(found)
+
+
+class TestWithoutExchange:
+    """Systems that cannot exchange two folders"""
+
+    @pytest.fixture(autouse=True)
+    def _cannot(self, monkeypatch):
+        monkeypatch.setattr(exchange, "_CALLS", {})
+
+    def test_replaces(self, little, tmp_path):
+        """The new folder takes the place of the old one all the same."""
+        write(tmp_path / "out", {"meta.json": 1})
+        little.dump(tmp_path / "out")
+        assert little == ts.Dataset.load(tmp_path / "out")
+        assert ["little", "out"] == sorted(path.name for path in tmp_path.iterdir())
+
+    def test_puts_the_old_one_back(self, little, tmp_path, monkeypatch):
+        """Where the new folder cannot take its place, the old one is put back."""
+        little.dump(tmp_path / "out")
+        before = (tmp_path / "out" / "states.json").read_bytes()
+        rename = type(tmp_path).rename
+
+        def refuse(self, target):
+            if self.name == "new" and not target.exists():
+                raise PermissionError
+            return rename(self, target)
+
+        monkeypatch.setattr(type(tmp_path), "rename", refuse)
+        with pytest.raises(PermissionError):
+            little.dump(tmp_path / "out")
+        assert before == (tmp_path / "out" / "states.json").read_bytes()
+        assert ["little", "out"] == sorted(path.name for path in tmp_path.iterdir())
+
+
+class TestExchange:
+    """exchanged"""
+
+    def test_refused(self, tmp_path):
+        """What the system refuses for a reason of its own is an error."""
+        (tmp_path / "file").touch()
+        with pytest.raises(NotADirectoryError):
+            exchange.exchanged(tmp_path / "file" / "one", tmp_path / "file" / "two")
+
+    def test_gone(self, tmp_path):
+        """A folder that is not there cannot be exchanged."""
+        assert not exchange.exchanged(tmp_path / "one", tmp_path / "two")
+
+
+class TestChangedWhileRead:
+    """Data files that change while they are read"""
+
+    @pytest.fixture(name="second")
+    def _second(self, tmp_path):
+        """A folder that holds the first data set; and a way to write the second over it."""
+        write(tmp_path / "data", tagged("first"))
+        return lambda: write(tmp_path / "data", tagged("second"))
+
+    @pytest.mark.parametrize(
+        "name", ["meta.json", "states.json", "chairmanships.json", "gaps.json"]
+    )
+    def test_once(self, tmp_path, monkeypatch, second, name):
+        """Files that are written over after some of them were read give the new data, unmixed."""
+        read = contents._bytes
+
+        def then(path):
+            raw = read(path)
+            if path.name == name:
+                monkeypatch.setattr(contents, "_bytes", read)
+                second()
+            return raw
+
+        monkeypatch.setattr(contents, "_bytes", then)
+        assert {"second"} == tags(ts.Dataset.load(tmp_path / "data"))
+
+    def test_without_end(self, tmp_path, monkeypatch, second):
+        """Files that change at every look are a fault of the folder."""
+        read = contents._bytes
+        number = 0
+
+        def then(path):
+            nonlocal number
+            number += 1
+            write(tmp_path / "data", {"meta.json": {"title": number}})
+            return read(path)
+
+        second()
+        monkeypatch.setattr(contents, "_bytes", then)
+        with pytest.raises(ts.DatasetError, match="data: changed while it was read; try again"):
+            ts.Dataset.load(tmp_path / "data")
+
+
+class TestLinks:
+    """Symbolic links, and what only looks like a file"""
+
+    def test_to_a_folder(self, little, tmp_path):
+        """A folder may be a link: it is read, and written where it leads; the link stays."""
+        (tmp_path / "link").symlink_to("little")
+        assert little == ts.Dataset.load(tmp_path / "link")
+        little.dump(tmp_path / "link")
+        assert (tmp_path / "link").is_symlink()
+        assert little == ts.Dataset.load(tmp_path / "little")
+        assert ["link", "little"] == sorted(path.name for path in tmp_path.iterdir())
+
+    def test_to_no_folder_yet(self, little, tmp_path):
+        """A link that leads nowhere is filled where it leads."""
+        (tmp_path / "link").symlink_to("below/out")
+        little.dump(tmp_path / "link")
+        assert little == ts.Dataset.load(tmp_path / "below" / "out")
+
+    def test_to_files_elsewhere(self, little, tmp_path):
+        """Files may be links out of the folder, as some tools that keep data lay them."""
+        for path in [*(tmp_path / "little").iterdir()]:
+            path.rename(tmp_path / path.name)
+            path.symlink_to(f"../{path.name}")
+        assert little == ts.Dataset.load(tmp_path / "little")
+
+    @pytest.mark.parametrize(
+        ("target", "message"),
+        [
+            ("nowhere.json", "No such file or directory"),
+            ("people.json", "Too many levels of symbolic links"),
+            (".", "Is a directory"),
+            ("/dev/zero", "no regular file"),
+        ],
+    )
+    def test_to_what_is_no_file(self, tmp_path, target, message):
+        """A link to anything but a file is a fault of that file."""
+        write(tmp_path / "data", small())
+        (tmp_path / "data" / "people.json").unlink()
+        (tmp_path / "data" / "people.json").symlink_to(target)
+        with (
+            within(10),
+            pytest.raises(ts.DatasetError, match=f"^one fault .*\npeople.json: {message}"),
+        ):
+            ts.Dataset.load(tmp_path / "data")
+
+    def test_pipe(self, tmp_path):
+        """A pipe, from which nothing may ever come, is a fault and not waited for."""
+        write(tmp_path / "data", small())
+        (tmp_path / "data" / "people.json").unlink()
+        os.mkfifo(tmp_path / "data" / "people.json")
+        with within(10), pytest.raises(ts.DatasetError, match=r"people\.json: no regular file"):
+            ts.Dataset.load(tmp_path / "data")
+
+    def test_up_and_down(self, little, tmp_path):
+        """A path may go up and down; nothing is made on the way."""
+        little.dump(tmp_path / "none" / ".." / "out")
+        assert little == ts.Dataset.load(tmp_path / "little" / ".." / "out")
+        assert ["little", "out"] == sorted(path.name for path in tmp_path.iterdir())
+
+
+class TestPlace:
+    """Where a folder is written"""
+
+    @pytest.mark.parametrize("name", [".", "../here"])
+    def test_current_folder(self, little, tmp_path, monkeypatch, name):
+        """The current folder is not replaced, for whoever stands in it would be left in nothing."""
+        (tmp_path / "here").mkdir()
+        monkeypatch.chdir(tmp_path / "here")
+        with pytest.raises(OSError, match="this is the current folder"):
+            little.dump(name)
+        assert [] == [*(tmp_path / "here").iterdir()]
+
+    def test_current_folder_that_is_gone(self, little, tmp_path, monkeypatch):
+        """Where the current folder is gone, another one is written all the same."""
+        (tmp_path / "gone").mkdir()
+        monkeypatch.chdir(tmp_path / "gone")
+        (tmp_path / "gone").rmdir()
+        little.dump(tmp_path / "little")
+        monkeypatch.chdir(tmp_path)
+        assert little == ts.Dataset.load("little")
+
+    def test_keeps_its_mode(self, little, tmp_path):
+        """A folder that others may not read stays so."""
+        (tmp_path / "little").chmod(0o700)
+        little.dump(tmp_path / "little")
+        assert 0o700 == (tmp_path / "little").stat().st_mode & 0o777
+
+    def test_takes_the_mode_of_its_time(self, little, tmp_path):
+        """A new folder gets the mode that the process gives its folders."""
+        before = os.umask(0o027)
+        try:
+            little.dump(tmp_path / "out")
+        finally:
+            os.umask(before)
+        assert 0o750 == (tmp_path / "out").stat().st_mode & 0o777
+
+    @pytest.mark.parametrize("name", ["a\0b", "\ud800"])
+    def test_no_path(self, little, name):
+        """A path that no file system takes is an error of the system."""
+        with pytest.raises(OSError, match="null|surrogates"):
+            little.dump(name)
