@@ -14,7 +14,7 @@ _MOST = 200
 """How many characters of a value a message shows."""
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
     """Write what was passed, whatever it is; some numbers are too long to be written."""
     try:
         text = repr(value)
@@ -44,7 +44,7 @@ class InvalidDateError(TurkicStatesError, ValueError):
     """
 
     def __init__(self, value: object, advice: str) -> None:
-        super().__init__(f"{_shown(value)} is no date: {advice}")
+        super().__init__(f"{shown(value)} is no date: {advice}")
         self.value = value
         self.advice = advice
 
@@ -103,7 +103,7 @@ class UnknownRecordError(TurkicStatesError, LookupError):
     """
 
     def __init__(self, kind: str, key: object, nearest: tuple[str, ...], hint: str = "") -> None:
-        parts = [f"no {kind} is known as {_shown(key)}"]
+        parts = [f"no {kind} is known as {shown(key)}"]
         if hint:
             parts.append(hint)
         if nearest:
@@ -141,7 +141,7 @@ class InvalidOptionError(TurkicStatesError, ValueError):
     """
 
     def __init__(self, option: str, value: object, expected: tuple[str, ...]) -> None:
-        super().__init__(f"{option}={_shown(value)} is not one of {', '.join(map(repr, expected))}")
+        super().__init__(f"{option}={shown(value)} is not one of {', '.join(map(repr, expected))}")
         self.option = option
         self.value = value
         self.expected = expected

@@ -214,4 +214,4 @@ def interpreters():
 if __name__ == "__main__":
     warnings.simplefilter("error", ts.StaleDataWarning)
     name, *words = sys.argv[1:]
-    print(json.dumps(globals()[name](*words)))
+    sys.stdout.write(json.dumps(globals()[name](*words)))

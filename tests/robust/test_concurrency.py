@@ -7,7 +7,7 @@ from importlib.util import find_spec
 
 import pytest
 from asking import answers
-from watched import lacking, run
+from watched import run
 
 
 @pytest.fixture(name="alone", scope="module")
@@ -60,10 +60,9 @@ class TestProcesses:
 class TestInterpreters:
     """Interpreters within one process"""
 
+    @pytest.mark.skipif(find_spec("_interpreters") is None, reason="they came with Python 3.13")
     def test_each_answers_alike(self, alone):
         """Interpreters of their own, one after the other and at once, answer as the first does."""
-        if find_spec("_interpreters") is None:
-            lacking("this Python has no interpreters of their own for one process")
         told = run("asking.py", "interpreters")
         assert [] == told["failed"]
         assert 5 == told["answers"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import index
 from typing import TYPE_CHECKING
 
 from turkicstates.dataset.gatherings import Gatherings
@@ -106,6 +107,6 @@ class Course(Papers, Gatherings):
 
         if not isinstance(text, str):
             raise TypeError(f"words are looked for in a text, not in a {type(text).__name__}")
-        if limit < 0:
+        if index(limit) < 0:
             raise InvalidOptionError("limit", limit, ("a whole number",))
         return search(self._whole, text, limit)

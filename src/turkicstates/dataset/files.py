@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from turkicstates.records.meta import Meta
 
 
+_NOTHING: list[Any] = []
+"""What stands for the JSON of a file that is not there, or is none."""
+
+
 def read_folder(folder: Path) -> tuple[Meta, dict[str, tuple[Any, ...]]]:
     """
     Read a folder of data files.
@@ -39,17 +43,17 @@ def read_folder(folder: Path) -> tuple[Meta, dict[str, tuple[Any, ...]]]:
     ]
     problems += [Problem(name, "", "", message) for name, message in refused.items()]
     meta = None
-    if (raw := _parse(META.file, files, problems)) is not None:
+    if (raw := _parse(META.file, files, problems)) is not _NOTHING:
         meta, faults = structure_or_faults(META.cls, raw)
         problems += [Problem(META.file, "", field, message) for field, message in faults]
     tables = {}
     for name, kind in KINDS.items():
         raw = _parse(kind.file, files, problems)
-        if raw is not None and not isinstance(raw, list):
+        if not isinstance(raw, list):
             problems.append(Problem(kind.file, "", "", "expected a list of records"))
-            raw = None
+            continue
         found: list[Problem] = []
-        tables[name] = tuple(_records(name, raw or [], found))
+        tables[name] = tuple(_records(name, raw, found))
         problems += at_most(found)
     if problems:
         raise DatasetError(tuple(problems))
@@ -69,7 +73,7 @@ def at_most(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def _parse(name: str, files: dict[str, bytes], problems: list[Problem]) -> Any:
     """Read the JSON of a file, and let go of its bytes."""
     if name not in files:
-        return None
+        return _NOTHING
     try:
         return json.loads(
             files.pop(name).decode(), object_pairs_hook=_unique, parse_constant=_no_constant
@@ -81,7 +85,7 @@ def _parse(name: str, files: dict[str, bytes], problems: list[Problem]) -> Any:
     except ValueError as error:
         message = f"no JSON: {error}"
     problems.append(Problem(name, "", "", message))
-    return None
+    return _NOTHING
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from turkicstates.dataset.canonical import canonical
 from turkicstates.dataset.codec import unstructure
 from turkicstates.dataset.core import Core
-from turkicstates.errors import SealError
+from turkicstates.errors import SealError, shown
 from turkicstates.records.kinds import KINDS, META
 
 if TYPE_CHECKING:
@@ -106,7 +106,8 @@ class Provenance(Core):
         """
         mine = self.seal()
         if mine != seal:
-            msg = f"other data than was sealed: this is {mine}, the seal names {seal}"
+            named = seal if type(seal) is type(mine) else shown(seal)
+            msg = f"other data than was sealed: this is {mine}, the seal names {named}"
             raise SealError(msg)
 
     def report(self, record: Record, field: str, /) -> str:

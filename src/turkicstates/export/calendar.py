@@ -41,12 +41,12 @@ def contents(dataset: Dataset) -> dict[str, bytes]:
 
 def _event(event: Event, stamp: str) -> Iterator[str]:
     first, last = _days(event)
-    end = last + datetime.timedelta(days=1)
     yield "BEGIN:VEVENT"
     yield f"UID:{event.kind}-{event.record.id}@turkicstates"
     yield f"DTSTAMP:{stamp}"
     yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
-    yield f"DTEND;VALUE=DATE:{end:%Y%m%d}"
+    if last < datetime.date.max:
+        yield f"DTEND;VALUE=DATE:{last + datetime.timedelta(days=1):%Y%m%d}"
     yield f"SUMMARY:{_text(event.title)}"
     yield f"DESCRIPTION:{_text(_description(event))}"
     if city := getattr(event.record, "city", None):
