@@ -1,6 +1,8 @@
 """The data that ships with the package, record by record."""
 
+import copy
 import inspect
+import pickle
 import re
 import warnings
 from pathlib import Path
@@ -21,6 +23,11 @@ RECORDS = [
     pytest.param(record, id=f"{kind}/{record.id}")
     for kind in RECORD_KINDS
     for record in getattr(ts, kind)()
+]
+EVERY = [
+    *RECORDS,
+    *(pytest.param(one, id=f"sources/{one.id}") for one in ts.sources()),
+    *(pytest.param(one, id=f"gaps/{one.id}") for one in ts.gaps()),
 ]
 COUNCIL = ts.summits(series="council-of-heads-of-state")
 HELD = [
@@ -290,3 +297,22 @@ class TestStaleness:
         """Which summit was the last before a day is not known after the day of the last check."""
         with pytest.warns(ts.StaleDataWarning):
             ts.previous_summit("2999-01-01")
+
+
+class TestValues:
+    """The bundled records as values"""
+
+    @pytest.mark.parametrize("record", EVERY)
+    def test_pickle_and_copy(self, record):
+        """A record survives pickle and deepcopy, equal and with an equal hash."""
+        again = pickle.loads(pickle.dumps(record))
+        assert record == again
+        assert hash(record) == hash(again)
+        assert repr(record) == repr(again)
+        assert record == copy.deepcopy(record)
+        assert hash(record) == hash(copy.deepcopy(record))
+
+    def test_no_two_are_equal(self):
+        """No two bundled records are equal."""
+        records = [one.values[0] for one in EVERY]
+        assert len(records) == len(set(records))

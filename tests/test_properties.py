@@ -273,36 +273,6 @@ class TestRoundTrips:
         assert dataset.problems() == again.problems()
 
 
-RECORDS = [
-    pytest.param(record, id=f"{kind}/{record.id}")
-    for kind in (
-        "sources", "states", "organisations", "people", "bodies", "offices", "office_terms",
-        "agreements", "summits", "chairmanships", "statements", "meetings", "designations",
-        "awards", "places", "gaps",
-    )
-    for record in getattr(ts, kind)()
-]  # fmt: skip
-
-
-class TestValues:
-    """The bundled records as values"""
-
-    @pytest.mark.parametrize("record", RECORDS)
-    def test_pickle_and_copy(self, record):
-        """A record survives pickle and deepcopy, equal and with an equal hash."""
-        again = pickle.loads(pickle.dumps(record))
-        assert record == again
-        assert hash(record) == hash(again)
-        assert repr(record) == repr(again)
-        assert record == copy.deepcopy(record)
-        assert hash(record) == hash(copy.deepcopy(record))
-
-    def test_no_two_are_equal(self):
-        """No two bundled records are equal."""
-        records = [one.values[0] for one in RECORDS]
-        assert len(records) == len(set(records))
-
-
 def _terms(pairs):
     return [
         ts.OfficeTerm(

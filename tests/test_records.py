@@ -2,7 +2,6 @@
 
 import copy
 import datetime
-import inspect
 import pickle
 
 import attrs
@@ -532,46 +531,3 @@ class TestErrors:
     def test_warning(self):
         """The warning is one for the user of the package to see."""
         assert issubclass(ts.StaleDataWarning, UserWarning)
-
-
-PUBLIC = [getattr(ts, name) for name in ts.__all__ if isinstance(getattr(ts, name), type)]
-METHODS = [
-    pytest.param(method, id=f"{cls.__name__}.{name}")
-    for cls in PUBLIC
-    if not issubclass(cls, Exception)
-    for base in cls.__mro__
-    if base.__module__.startswith("turkicstates")
-    for name, method in vars(base).items()
-    if not name.startswith("_") and inspect.isroutine(getattr(cls, name))
-]
-
-
-class TestMethods:
-    """The methods of public classes"""
-
-    @pytest.mark.parametrize("method", METHODS)
-    def test_how_options_are_passed(self, method):
-        """Subjects are positional-only, and options keyword-only."""
-        function = getattr(method, "__wrapped__", getattr(method, "__func__", method))
-        parameters = [
-            one
-            for one in inspect.signature(function).parameters.values()
-            if one.name not in ("self", "cls")
-        ]
-        assert {one.kind.name for one in parameters} <= {"POSITIONAL_ONLY", "KEYWORD_ONLY"}
-
-    @pytest.mark.parametrize("method", METHODS)
-    def test_documented(self, method):
-        """Every method has a docstring, which names every parameter that it takes."""
-        function = getattr(method, "__wrapped__", getattr(method, "__func__", method))
-        text = inspect.getdoc(function) or ""
-        named = [
-            name for name in inspect.signature(function).parameters if name not in ("self", "cls")
-        ]
-        assert text
-        assert [] == [name for name in named if f"\n    {name}: " not in text]
-
-    @pytest.mark.parametrize("cls", PUBLIC, ids=lambda cls: cls.__name__)
-    def test_classes_are_documented(self, cls):
-        """Every public class has a docstring of its own."""
-        assert vars(cls).get("__doc__")

@@ -1,0 +1,56 @@
+"""
+A plugin of pytest for the tests of mutants, which mutmut runs again and again in one process.
+
+``[tool.mutmut]`` of pyproject.toml names it; no other run of the tests uses it.
+"""
+
+import os
+
+from mutmut.mutation import trampoline
+
+from turkicstates import Dataset
+from turkicstates.dataset import codec, trust
+
+os.environ["TURKICSTATES_PROFILE"] = "mutation"
+
+# Warnings point at the line outside the package: what calls a mutant counts as inside.
+vars(trampoline)["__name__"] = "turkicstates.trampoline"
+
+SELECTED = ("tests/test_", "tests/extras/test_frame_errors", "tests/extras/test_panels")
+
+DESELECTED = (
+    "tests/test_api.py::TestImport",  # in a process of its own: no mutant is at work there
+    "tests/test_cli.py",  # what the command line adds is no part of what is mutated
+    "tests/test_data.py",  # a thousand records, of which none breaks a rule
+    "tests/test_examples.py",  # in processes of their own
+    "tests/test_export.py",  # what exports add is no part of what is mutated
+    "tests/test_plot.py",  # what charts add is no part of what is mutated
+    "tests/test_properties.py::TestNeighbouringDays::test_drawn_at_every_edge",  # slow; others tell as much
+    "tests/test_methods.py",  # each mutant is a method that has no documentation
+)
+
+
+def pytest_sessionstart():
+    """Forget what an earlier session of this process read: a mutant reads it anew."""
+    known = vars(Dataset.bundled())
+    read = known["_read_file"]
+    known.clear()
+    known.update(_read_file=read, _tables={})
+    for cached in (codec._converter, trust.reader, trust.read_date):
+        cached.cache_clear()
+
+
+def pytest_ignore_collect(collection_path):
+    """Leave out the modules of tests that tell nothing of a mutant."""
+    if collection_path.suffix == ".py":
+        name = collection_path.as_posix().rpartition("/mutants/")[2]
+        if not name.startswith(SELECTED) or name.startswith(DESELECTED):
+            return True
+    return None
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leave out the classes of tests that cannot tell a mutant, or cannot run with it."""
+    left_out = [item for item in items if item.nodeid.startswith(DESELECTED)]
+    items[:] = [item for item in items if not item.nodeid.startswith(DESELECTED)]
+    config.hook.pytest_deselected(items=left_out)
