@@ -439,6 +439,24 @@ class TestOffices:
         with pytest.raises(ts.NoRecordError, match="checked up to 2019-06-30"):
             league.secretary_general_on("2019-07-01", strict=True)
 
+    @pytest.mark.parametrize("first", ["kind", "office"])
+    def test_office_called_as_a_kind(self, files, tmp_path, first):
+        """An office whose identifier is the name of a kind is not taken for the offices of that kind."""
+        scribe = {"id": "secretary-general", "names": {"en": "Scribe"}, "kind": "head-of-body"}
+        files["offices.json"].append({**scribe, **cited("names")})
+        files["office_terms.json"] += [
+            {"id": f"{person}-9", "office_id": office, "person_id": person, "start": "2005-01-01",
+             **cited("office_id", "person_id", "start")}
+            for person, office in (("ada", "secretary"), ("bek", "secretary-general"))
+        ]  # fmt: skip
+        data = ts.Dataset.load(write(tmp_path / "scribe", files))
+        answers = {
+            "kind": lambda: data.secretary_general_on("2006-01-01").id,
+            "office": lambda: data.office("secretary-general").holder_on("2006-01-01").id,
+        }
+        found = {name: answers[name]() for name in sorted(answers, key=lambda name: name != first)}
+        assert {"kind": "ada", "office": "bek"} == found
+
 
 class TestNameOn:
     """name_on"""

@@ -19,7 +19,8 @@ class Holders(Belonging):
     """The look-ups that ask who held an office."""
 
     @cached_property
-    def _offices(self) -> dict[tuple[str, str | None], Periods]:
+    def _offices(self) -> dict[str | tuple[str, str | None], Periods]:
+        """Who held each office by its identifier, and each kind of office of a state or of none."""
         return {}
 
     def secretary_general_on(
@@ -102,13 +103,13 @@ class Holders(Belonging):
     def _holders(self, office: Office) -> Periods:
         """Return who held one office."""
         try:
-            return self._offices[office.id, None]
+            return self._offices[office.id]
         except KeyError:
             from turkicstates.records.offices import SHARED_KINDS
 
             alone = office.kind not in SHARED_KINDS
             periods = self._terms_of({office.id}, office.name, successive=alone)
-            return self._offices.setdefault((office.id, None), periods)
+            return self._offices.setdefault(office.id, periods)
 
     def _terms_of(self, ids: set[str], subject: str, *, successive: bool = True) -> Periods:
         terms = [
