@@ -144,3 +144,11 @@ def bench(session: nox.Session) -> None:
     session.run("python", "-m", "compileall", "-q", session.virtualenv.location, silent=True)
     session.run("python", "benchmarks/compare.py")
     session.run("python", "benchmarks/frames.py")
+
+
+@nox.session
+def mutation(session: nox.Session) -> None:
+    """Change the code in thousands of small ways, and list what no test notices; it takes an hour."""
+    session.install(".[frames]", *group("tests"), *group("mutation"))
+    session.run("mutmut", "run", "--max-children", "2", *session.posargs)
+    session.run("python", "-m", "tools.mutants")

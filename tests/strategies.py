@@ -1,23 +1,10 @@
 """What hypothesis draws from: days, periods, terms that follow one another, whole data sets."""
 
 import datetime
-import os
 
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from samples import cited
-
-settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile(
-    "mutation",  # few draws, always the same ones, over and over in one process
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-    max_examples=10,
-    derandomize=True,
-    database=None,
-)
-settings.load_profile(os.environ.get("TURKICSTATES_PROFILE", "unhurried"))
 
 FIRST = datetime.date(1990, 1, 1)
 LAST = datetime.date(2030, 12, 31)

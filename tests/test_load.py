@@ -13,6 +13,13 @@ import turkicstates as ts
 from conftest import small, write
 from samples import full
 
+WITH_FIXTURE = settings(
+    suppress_health_check=[
+        *settings.default.suppress_health_check,
+        HealthCheck.function_scoped_fixture,
+    ]
+)
+
 
 def faults(folder):
     """Return the lines of the one error that loading a folder raises."""
@@ -148,7 +155,7 @@ class TestLoad:
             for field in ("place", "period_end")
         ] == faults(write(tmp_path, files))
 
-    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+    @WITH_FIXTURE
     @given(raw=st.binary(max_size=200), name=st.sampled_from(sorted(small())))
     def test_byte_soup(self, tmp_path, raw, name):
         """Whatever bytes stand in a file, either the data loads or DatasetError is raised."""
@@ -158,7 +165,7 @@ class TestLoad:
         with pytest.raises(ts.DatasetError):
             ts.Dataset.load(tmp_path)
 
-    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+    @WITH_FIXTURE
     @given(
         value=st.recursive(
             st.none() | st.booleans() | st.integers() | st.text(),
