@@ -137,7 +137,7 @@ class TestOneRecord:
             ("person", "ADA AY", "ada"), ("body", "cnl", "council"), ("office", "secretary", "secretary"),
             ("agreement", "trade plan", "plan"), ("agreement", "Plan for Trade", "plan"),
             ("agreement", "ek", "annex"), ("summit", 1, "2001-east"), ("chairmanship", 2, "2003-west"),
-            ("source", "herald", "herald"),
+            ("source", "herald", "herald"), ("place", "DOGUKENT", "eastville"),
         ],
     )  # fmt: skip
     def test_sample(self, league, look_up, key, expected):
@@ -169,6 +169,7 @@ class TestUnknown:
             ("chairmanship", True, "no chairmanship is known as True"),
             ("source", "rumour", "no source is known as 'rumour'"),
             ("source", ["rumour"], "no source is known as ['rumour']"),
+            ("place", "Atlantis", "no place is known as 'Atlantis'"),
         ],
     )  # fmt: skip
     def test_message(self, look_up, key, message):

@@ -400,3 +400,32 @@ class TestDiff:
         ]  # fmt: skip
         places = [(kinds.index(one.kind), one.record_id, one.field) for one in changes]
         assert sorted(places) == places
+
+    @pytest.mark.parametrize(
+        ("changed", "sources", "expected"),
+        [
+            (("motto", '"Onward"', '"Upward"'), [], 'terms a, motto: "Onward" -> "Upward"'),
+            (("motto", None, '"Upward"'), [], 'terms a, motto: added "Upward"'),
+            (("motto", '"Onward"', None), [], 'terms a, motto: removed "Onward"'),
+            (("", None, '{"id": "a"}'), [], "terms a: added"),
+            (("", '{"id": "a"}', None), [], "terms a: removed"),
+            (("motto", None, "1"), ["gazette"], "terms a, motto: added 1 [The Press]"),
+            (
+                ("motto", None, "1"), ["gazette", "herald", "gazette", "stone"],
+                "terms a, motto: added 1 [The Press; The Herald; stone]",
+            ),
+        ],
+    )  # fmt: skip
+    def test_line(self, files, tmp_path, changed, sources, expected):
+        """A change is told in one line, with who tells it, each once; without a publisher the source."""
+        files["sources.json"].append({"id": "stone", "title": "The Stone"})
+        files["people.json"][0]["citations"] = [
+            {"source_id": source, "supports": ["names", "state_id"]}
+            for source in ["gazette", *sources]
+        ]
+        citations = _load(tmp_path / "cited", files).person("ada").citations[1:]
+        field, old, new = changed
+        change = ts.Change(
+            kind="terms", record_id="a", field=field, old=old, new=new, citations=citations
+        )
+        assert expected == str(change)
