@@ -3,7 +3,9 @@
 import copy
 import gc
 
+import attrs
 import pytest
+from pendulum import Date
 
 import turkicstates as ts
 from conftest import small, write
@@ -52,6 +54,20 @@ class TestFromRecords:
         twice = ts.Dataset.from_records(meta, [source, source])
         assert ["sources.json: gazette: id: two records have this id"] == [
             str(problem) for problem in twice.problems()
+        ]
+
+    def test_problems_apart(self, little):
+        """So are records with one identifier and other dates, though another lies between them."""
+        meta = ts.Meta(title="?", version="?", as_of=little.as_of(), licence="?")
+        first, second = little.summits()
+        third = attrs.evolve(
+            second, id=first.id, ordinal=3, start=Date(2005, 1, 1), end=Date(2005, 1, 1)
+        )
+        records = [*little.sources(), *little.states(), *little.people(), *little.office_terms()]
+        records += [*little.offices(), first, second, third]
+        problems = ts.Dataset.from_records(meta, records).problems()
+        assert ["summits.json: 2001-east: id: two records have this id"] == [
+            str(problem) for problem in problems
         ]
 
 

@@ -7,7 +7,7 @@ with one cannot be loaded. The other rules are those of a careful editor.
 
 from __future__ import annotations
 
-from itertools import chain, pairwise
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from turkicstates.dataset.check import documents, gatherings, people, tables
@@ -28,9 +28,11 @@ def find_faults(dataset: Dataset) -> Iterator[Problem]:
     """Yield what keeps a data set from being loaded, in the order of files and records."""
     ids = {name: {record.id for record in dataset._table(name)} for name in KINDS}
     for name, kind in KINDS.items():
-        for before, record in pairwise([None, *dataset._table(name)]):
-            if before is not None and before.id == record.id:
+        seen = set()
+        for record in dataset._table(name):
+            if record.id in seen:
                 yield Problem(kind.file, record.id, "id", "two records have this id")
+            seen.add(record.id)
             for field, message in field_faults(record, ids):
                 yield Problem(kind.file, record.id, field, message)
     yield from tables.gap_faults(dataset._table("gaps"), ids)
