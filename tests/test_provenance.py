@@ -390,6 +390,54 @@ class TestDiff:
         assert [] == sources["ada", "state_id"]
         assert [] == sources["venue", "checked"]
 
+    def test_paths(self, tmp_path):
+        """Each language and each part is a fact of its own, with the citations of it or of the whole."""
+        old, new = full(), full()
+        pact, league, east = (
+            new[f"{kind}.json"][place]
+            for kind, place in (("agreements", 0), ("organisations", 1), ("states", 0))
+        )
+        pact["signatories"][0]["person_id"] = "bek"
+        league["names"]["tr"] = "Birlik"
+        league["abbreviations"]["en"] = "LG"
+        east["names"] = {"en": "The East", "tr": "Doğu"}
+        east["citations"][0]["supports"] = ["names.en", "names.tr", "memberships", "alpha_2"]
+        changes = ts.diff(_load(tmp_path / "old", old), _load(tmp_path / "new", new))
+        assert [
+            ("states", "names.en", '"East"', '"The East"', ["gazette"]),
+            ("organisations", "abbreviations.en", '"TL"', '"LG"', ["gazette"]),
+            ("organisations", "names.tr", None, '"Birlik"', ["gazette"]),
+            (
+                "agreements", "signatories.east",
+                '{"party_id": "east", "person_id": "ada"}', '{"party_id": "east", "person_id": "bek"}',
+                ["gazette"],
+            ),
+        ] == [
+            (one.kind, one.field, one.old, one.new, [c.source_id for c in one.citations])
+            for one in changes
+            if one.field != "citations"
+        ]  # fmt: skip
+
+    def test_parts_that_share_a_key(self, tmp_path):
+        """Where two parts go by one key, the whole field is the fact, with the citations of its parts."""
+        old, new = full(), full()
+        for files in (old, new):
+            files["summits.json"][0]["participants"].append({"party_id": "east", "role": "guest"})
+            files["sources.json"].append({"id": "stone", "title": "The Stone"})
+            citations = files["summits.json"][0]["citations"]
+            citations.append({"source_id": "stone", "supports": ["participants.east"]})
+        new["summits.json"][0]["participants"][0]["person_id"] = "bek"
+        (change,) = ts.diff(_load(tmp_path / "old", old), _load(tmp_path / "new", new))
+        assert "participants" == change.field
+        assert ["gazette", "stone"] == [one.source_id for one in change.citations]
+
+    def test_what_cites_nothing(self, tmp_path, files, little):
+        """A source that is gone is told in one line, without citations."""
+        files["sources.json"].append({"id": "stone", "title": "The Stone"})
+        (change,) = ts.diff(_load(tmp_path / "old", files), little)
+        assert () == change.citations
+        assert "sources stone: removed" == str(change)
+
     def test_order(self, tmp_path, little):
         """Changes come by kind, record and field."""
         changes = ts.diff(little, _load(tmp_path / "new", full()))

@@ -41,6 +41,9 @@ class TestDictionary:
             "| `confidence` (required) | one of `high`, `medium`, `low` | How sure the record is. | 2 |",
             "| `participants` | list of Participant | Who came, members first. | 1 |",
             "| `acting` | true or false | Whether the person stood in for an elected holder. | 1 |",
+            "| `aliases` | texts | Other names and spellings under which it is found. | 0 |",
+            "| `start` | day, month or year | First day; the day of a change belongs to the new holder. | 7 |",
+            "| `person_id` (required) | identifier of people | Identifier of the person. | 8 |",
             "| `addressee_ids` | identifiers of people | Identifiers of the people to whom it was said. | 1 |",
         ],
     )
@@ -59,6 +62,7 @@ class TestDictionary:
         )
         assert "3 in all" in section
         assert "| `person_id` | identifier of people |" in section
+        assert "| `party_id` (required) | identifier of states or organisations |" in section
 
 
 class TestNotKnown:

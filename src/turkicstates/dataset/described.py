@@ -77,10 +77,10 @@ def vocabulary(annotation: Any) -> tuple[str, ...]:
 
 
 def form(field: attrs.Attribute[Any]) -> str:
-    """Say in words what a field holds."""
+    """Say in words what a field holds that has no closed vocabulary."""
     if kinds := field.metadata.get("refers_to"):
         named = "identifiers" if item(field.type) else "identifier"
-        return f"{named} of {' or '.join(kind.replace('_', ' ') for kind in kinds)}"
+        return f"{named} of {' or '.join(kinds)}"
     inner = item(field.type)
     if inner is not None:
         return "texts" if inner is str else f"list of {inner.__name__}"
@@ -89,7 +89,7 @@ def form(field: attrs.Attribute[Any]) -> str:
         return "day, month or year"
     if Translations in found:
         return "texts by language tag"
-    return "word" if vocabulary(field.type) else _WORDS[found[0]]
+    return _WORDS[found[0]]
 
 
 def parts(cls: type) -> Iterator[type]:
