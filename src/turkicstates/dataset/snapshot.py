@@ -26,6 +26,7 @@ def snapshot(dataset: Dataset, day: datetime.date, *, strict: bool) -> Snapshot:
     checked, subject = min(
         (dataset._meta.as_of, "snapshot"),
         *((periods.checked, periods.subject) for periods in (chairs, secretaries, *heads.values())),
+        key=lambda part: part[0],
     )
     if day > checked:
         tell_stale(subject, checked, day, strict=strict)
