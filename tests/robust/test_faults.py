@@ -120,7 +120,10 @@ class TestTwoAtOnce:
         write(folder, {"a.json": 1})
 
         class Meanwhile(dict):
+            """Files that are slow to come."""
+
             def items(self):
+                """Put another file into the folder first."""
                 write(folder, {"diary.txt": b"dear diary"})
                 return super().items()
 
