@@ -63,7 +63,8 @@ TAGGED = [
 
 def run(script, *arguments, before=()):
     """Run a script of this folder in a process of its own; return the JSON that it prints."""
-    path = os.pathsep.join([str(HERE), str(HERE.parent)])
+    known = filter(None, [os.environ.get("PYTHONPATH")])
+    path = os.pathsep.join([str(HERE), str(HERE.parent), *known])
     words = [*before, sys.executable, "-X", "faulthandler", HERE / script, *map(str, arguments)]
     done = subprocess.run(
         words,
