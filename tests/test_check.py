@@ -203,6 +203,14 @@ def _eda(file, field, **dates):
     return change
 
 
+def _together(*changes):
+    def change(files):
+        for one in changes:
+            one(files)
+
+    return change
+
+
 EDITORIAL = {
     "source that nobody cites": (
         lambda files: files["sources.json"].append({"id": "rumour", "publisher": "Somebody"}),
@@ -274,6 +282,26 @@ EDITORIAL = {
         _participants(role="guest"),
         "summits.json: 2001-east: participants[0].role: a guest, though east was member on "
         "2001-01-01",
+    ),
+    "member in no role at all": (
+        _together(
+            _change("states", 1, memberships=[{"status": "member", "start": "2002-01-01"}]),
+            lambda files: files["summits.json"][0]["participants"].pop(),
+            _participants(party_id="west", person_id="bek"),
+        ),
+        "summits.json: 2001-east: participants[0].role: a member, though west was neither member nor "
+        "observer on 2001-01-01",
+    ),
+    "guest in a year of two roles": (
+        _together(
+            _change("states", 0, memberships=[
+                {"status": "member", "start": "2000-01-01", "end": "2004-03-01"},
+                {"status": "observer", "start": "2004-03-01"},
+            ]),
+            _change("summits", 3, start="2004", end="2004", participants=[{"party_id": "east", "role": "guest"}]),
+        ),
+        "summits.json: 2004-call: participants[0].role: a guest, though east was member or observer on "
+        "2004",
     ),
     "head of state who was none": (
         _participants(level="head-of-state", person_id="bek"),

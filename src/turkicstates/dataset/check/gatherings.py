@@ -70,7 +70,7 @@ def _roles(record: Any, day: Any) -> Iterator[tuple[str, str]]:
     for place, one in enumerate(record.participants):
         if one.role not in _ROLES or not one.party.memberships:
             continue
-        known = {_status(one.party, moment) for moment in days(day)}
+        known = dict.fromkeys(_status(one.party, moment) for moment in days(day))
         if known and _ROLES[one.role] not in known:
             message = f"a {one.role}, though {one.party_id} was {_told(known)} on {day}"
             yield f"participants[{place}].role", message
