@@ -101,11 +101,58 @@ class TestLoad:
         write(tmp_path, files)
         assert [f"statements.json: hello: {field}: {message}"] == faults(tmp_path)
 
-    def test_long_values(self, files, tmp_path):
-        """A long value is cut in the message."""
-        files["summits.json"][0]["kind"] = "regular" * 20
-        (line,) = faults(write(tmp_path, files))
-        assert line.endswith("regularregularregularregularregularregularregularregular...")
+    @pytest.mark.parametrize(
+        ("file", "field", "value", "message"),
+        [
+            ("chairmanships", "number", "1", "expected a whole number, got '1'"),
+            ("chairmanships", "number", True, "expected a whole number, got True"),
+            ("chairmanships", "number", None, "expected a whole number, got null"),
+            ("chairmanships", "start", "2001-02-30", "expected a day as 'YYYY-MM-DD', got '2001-02-30': day is out of range for month"),
+            ("chairmanships", "start", None, "expected a day as 'YYYY-MM-DD', got null"),
+            ("office_terms", "acting", 1, "expected true or false, got 1"),
+            ("places", "latitude", "40", "expected a number, got '40'"),
+            ("places", "latitude", True, "expected a number, got True"),
+            ("places", "names", "Here", "expected texts by language tag, got 'Here'"),
+            ("places", "names", {"e": "Here"}, "expected a BCP 47 language tag such as 'tr' or 'uz-Cyrl', got 'e'"),
+            ("places", "names", {"en": " "}, "expected a text, got an empty one; leave the key out where nothing is known"),
+            ("summits", "kind", "huge", "expected one of 'regular', 'extraordinary', 'informal', got 'huge'"),
+            ("summits", "kind", 3, "expected one of 'regular', 'extraordinary', 'informal', got 3"),
+            ("summits", "kind", ["regular"], "expected one of 'regular', 'extraordinary', 'informal', got ['regular']"),
+            ("summits", "start", "2001-1", "expected a day as 'YYYY-MM-DD', got '2001-1'"),
+            ("people", "born", "1950-13", "'1950-13' is no year ('YYYY') or month ('YYYY-MM')"),
+            ("people", "born", None, "there is no null; leave the key out where nothing is known"),
+            ("people", "note", None, "there is no null; leave the key out where nothing is known"),
+            ("people", "note", "\ud800", "expected a text of Unicode characters, got '\\ud800'"),
+            ("people", "id", "Ada", "expected lower-case letters and digits, joined by hyphens, got 'Ada'"),
+            ("people", "id", "a\u00f1b", "expected lower-case letters and digits, joined by hyphens, got 'a\\xf1b'"),
+            ("summits", "ordinal", 3, "2003-west is No. 3 of council-of-heads-of-state already"),
+        ],
+    )  # fmt: skip
+    def test_what_a_field_holds(self, tmp_path, file, field, value, message):
+        """What a field cannot hold is told in full: what was expected, and what stands there."""
+        files = full()
+        record = files[f"{file}.json"][-1]
+        if (file, field) == ("summits", "ordinal"):
+            record = files["summits.json"][1]
+        record[field] = value
+        lines = faults(write(tmp_path / "wrong", files))
+        assert message in [line.partition(f": {field}: ")[2] for line in lines]
+
+    @pytest.mark.parametrize(
+        ("value", "shown"),
+        [
+            ("x" * 58, f"'{'x' * 58}'"),
+            ("x" * 59, f"'{'x' * 56}..."),
+            ("x\u202ey", "'x\\u202ey'"),
+            (["x" * 60], f"['{'x' * 55}..."),
+        ],
+    )
+    def test_long_values(self, files, tmp_path, value, shown):
+        """A long value is cut in the message, and an unprintable one written in plain characters."""
+        files["chairmanships.json"][0]["start"] = value
+        assert [
+            f"chairmanships.json: 2001-east: start: expected a day as 'YYYY-MM-DD', got {shown}"
+        ] == faults(write(tmp_path, files))
 
     def test_lists_every_fault(self, files, tmp_path):
         """One error lists the faults of all files at once."""
