@@ -398,7 +398,7 @@ class TestDiff:
             for kind, place in (("agreements", 0), ("organisations", 1), ("states", 0))
         )
         pact["signatories"][0]["person_id"] = "bek"
-        league["names"]["tr"] = "Birlik"
+        league["names"]["tr"] = "Birliği"
         league["abbreviations"]["en"] = "LG"
         east["names"] = {"en": "The East", "tr": "Doğu"}
         east["citations"][0]["supports"] = ["names.en", "names.tr", "memberships", "alpha_2"]
@@ -406,7 +406,7 @@ class TestDiff:
         assert [
             ("states", "names.en", '"East"', '"The East"', ["gazette"]),
             ("organisations", "abbreviations.en", '"TL"', '"LG"', ["gazette"]),
-            ("organisations", "names.tr", None, '"Birlik"', ["gazette"]),
+            ("organisations", "names.tr", None, '"Birliği"', ["gazette"]),
             (
                 "agreements", "signatories.east",
                 '{"party_id": "east", "person_id": "ada"}', '{"party_id": "east", "person_id": "bek"}',

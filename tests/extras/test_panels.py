@@ -82,6 +82,30 @@ class TestStateYears:
             panel = frames.state_years(since=2021, until=2022, dataset=league)
         assert [None, None] == [row["status_in_year"] for row in _rows(panel)]
 
+    def test_every_row(self, league):
+        """Rows come by state, then year, with the columns in their order."""
+        (first, *_), names = (
+            _rows(frames.state_years(since=2001, until=2003, dataset=league)),
+            ["state_id", "state", "year", "alpha_2", "alpha_3", "numeric", "cow_code", "gw_code",
+             "status_on_1_january", "status_on_31_december", "status_in_year"],
+        )  # fmt: skip
+        assert names == list(first)
+        assert [
+            ("east", "East", 2001, "EA", "member", "member", "member"),
+            ("east", "East", 2002, "EA", "member", "member", "member"),
+            ("west", "West", 2001, None, "observer", "observer", "observer"),
+            ("west", "West", 2002, None, "member", "member", "member"),
+        ] == [
+            tuple(row[name] for name in (*names[:4], *names[8:]))
+            for row in _rows(frames.state_years(since=2001, until=2003, dataset=league))
+        ]
+
+    def test_up_to_the_last_check(self, league, recwarn):
+        """A panel that ends with the year of the last check warns of nothing."""
+        frames.state_years(since=2019, until=2021, dataset=league)
+        frames.state_years(since=2030, until=2025, dataset=league)
+        assert [] == recwarn.list
+
     def test_no_years(self):
         """A panel of no years has its columns and no rows."""
         for backend in BACKENDS:
@@ -119,6 +143,25 @@ class TestCowIgo:
             panel = frames.cow_igo(since=2020, until=2022, dataset=league)
         assert [(2020, 1), (2021, -9)] == [(row["year"], row["ots"]) for row in _rows(panel)]
 
+    def test_every_row(self, tmp_path):
+        """Rows come by code, then year."""
+        files = full()
+        for place, (code, short) in enumerate([(20, "EAS"), (3, "WES")]):
+            files["states.json"][place] |= {"cow_code": code, "cow_abbreviation": short}
+            files["states.json"][place]["citations"][0]["supports"] += [
+                "cow_code",
+                "cow_abbreviation",
+            ]
+        league = ts.Dataset.load(write(tmp_path / "coded", files))
+        assert [
+            {"ccode": 3, "year": 2000, "state": "WES", "ots": 0},
+            {"ccode": 3, "year": 2001, "state": "WES", "ots": 3},
+            {"ccode": 3, "year": 2002, "state": "WES", "ots": 1},
+            {"ccode": 20, "year": 2000, "state": "EAS", "ots": 1},
+            {"ccode": 20, "year": 2001, "state": "EAS", "ots": 1},
+            {"ccode": 20, "year": 2002, "state": "EAS", "ots": 1},
+        ] == _rows(frames.cow_igo(until=2003, dataset=league))
+
     def test_only_states_of_the_list(self):
         """States that are not in that list have no rows."""
         codes = {row["ccode"] for row in _rows(frames.cow_igo())}
@@ -139,11 +182,43 @@ class TestStateDays:
         ):
             assert row["status"] == ts.status_of(row["state_id"], row["day"])
 
+    def test_every_row(self, league):
+        """There is a row for each state and day of the period, by state, then day."""
+        days = frames.state_days(since="2001-12-31", until="2002-01-02", dataset=league)
+        assert [
+            {"state_id": "east", "day": "2001-12-31", "status": "member"},
+            {"state_id": "east", "day": "2002-01-01", "status": "member"},
+            {"state_id": "west", "day": "2001-12-31", "status": "observer"},
+            {"state_id": "west", "day": "2002-01-01", "status": "member"},
+        ] == [{**row, "day": str(row["day"])[:10]} for row in _rows(days)]
+        assert [] == _rows(
+            frames.state_days(since="2020-07-01", until="2020-07-01", dataset=league)
+        )
+
     def test_after_the_last_check(self, league):
         """Days after the last check are null, and asking for them warns."""
         with pytest.warns(ts.StaleDataWarning, match="2020-07-01 lies after it"):
             days = frames.state_days(since="2020-06-30", until="2020-07-02", dataset=league)
         assert ["member", None] == [row["status"] for row in _of(days, state_id="east")]
+
+
+class TestBackends:
+    """The kind of frame"""
+
+    MAKE = (
+        lambda **options: frames.state_years(since=2020, until=2021, **options),
+        lambda **options: frames.cow_igo(since=2020, until=2021, **options),
+        lambda **options: frames.state_days(since="2020-01-01", until="2020-01-02", **options),
+        lambda **options: frames.table("meta", **options),
+    )
+
+    @pytest.mark.parametrize("make", MAKE)
+    def test_asked_for(self, make):
+        """A frame is of the backend that was asked for; unasked, of the first that is installed."""
+        for backend in BACKENDS:
+            need(backend)
+            assert backend == type(make(backend=backend)).__module__.partition(".")[0]
+        assert BACKENDS[0] == type(make()).__module__.partition(".")[0]
 
 
 class TestTable:
