@@ -76,6 +76,21 @@ class TestModes:
         out = run(alone.with_name("turkicstates"), "state", "TR", env=env, cwd=tmp_path)
         assert "Türkiye" in out
 
+    @pytest.mark.parametrize(("extra", "needs"), [("frames", "narwhals"), ("plot", "altair")])
+    def test_extra_missing(self, alone, tmp_path, extra, needs):
+        """An extra that is not installed says what to type."""
+        done = subprocess.run(
+            [alone, "-c", f"import turkicstates.{extra}"],
+            check=False,
+            capture_output=True,
+            encoding="utf-8",
+            cwd=tmp_path,
+        )
+        expected = (
+            f"turkicstates.{extra} needs {needs}: python -m pip install 'turkicstates[{extra}]'"
+        )
+        assert f"ModuleNotFoundError: {expected}" == done.stderr.splitlines()[-1]
+
 
 class TestPlaces:
     """Places where it may lie"""
