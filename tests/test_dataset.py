@@ -42,10 +42,10 @@ class TestFromRecords:
         wrong = ts.Source(id="x", title=3)
         with pytest.raises(ts.DatasetError) as caught:
             ts.Dataset.from_records(meta, [meta, wrong])
-        assert [
-            "record 1: a Meta is no kind of record",
-            "sources.json: x: title: expected a text, got 3",
-        ] == [str(problem) for problem in caught.value.problems]
+        assert (
+            ("", "record 1", "", "a Meta is no kind of record"),
+            ("sources.json", "x", "title", "expected a text, got 3"),
+        ) == caught.value.problems
 
     def test_problems(self, little):
         """Records that stand twice are a problem of the whole."""
@@ -79,6 +79,7 @@ class TestEquality:
         assert little != "a data set"
         assert little.state("east") != "east"
         assert {little} == {little, little}
+        assert hash(little) != hash(ts.Dataset.bundled())
         assert "<Dataset 'A small data set', version 2020.1, as of 2020-06-30>" == repr(little)
 
 

@@ -395,6 +395,16 @@ class TestOffices:
             league.office("deputy").holder_on("2013-01-01")
         assert ("bek", "dia") == caught.value.candidates
 
+    def test_offices_of_several_people(self, tmp_path):
+        """Who was last seen in an office of several people does not leave it because another comes."""
+        files = full()
+        term = next(one for one in files["office_terms.json"] if one["id"] == "bek-2")
+        term |= {"as_of": "2011-06-30", **cited("office_id", "person_id", "start", "as_of")}
+        league = ts.Dataset.load(write(tmp_path / "deputies", files))
+        with pytest.raises(ts.NoRecordError) as caught:
+            league.office("deputy").holder_on("2012-06-01")
+        assert ("bek", "dia") == caught.value.candidates
+
     def test_office_that_nobody_held(self, league):
         """An office without a dated term says that none is recorded; after the last check it warns."""
         with pytest.raises(ts.NoRecordError, match="no Chair of the Council is recorded for 2013"):

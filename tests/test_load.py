@@ -4,6 +4,7 @@ import contextlib
 import copy
 import json
 import pickle
+import tempfile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -251,6 +252,31 @@ class TestDump:
         with pytest.raises(FileExistsError, match=r"holds 'diary\.txt', which is no data file"):
             little.dump(folder)
         assert ["diary.txt"] == [path.name for path in folder.iterdir()]
+
+    @pytest.mark.parametrize(
+        ("make", "held"),
+        [
+            (lambda place: place.mkdir() or (place / "diary.txt").write_text("dear diary"), "sub/diary.txt"),
+            (lambda place: place.symlink_to(place.parent.parent), "sub"),
+        ],
+        ids=["folder", "link"],
+    )  # fmt: skip
+    def test_spares_folders(self, little, tmp_path, make, held):
+        """So is a folder with files in a folder of it; a link in it is not followed."""
+        folder = tmp_path / "mine"
+        folder.mkdir()
+        make(folder / "sub")
+        with pytest.raises(FileExistsError) as caught:
+            little.dump(folder)
+        assert f"{folder} holds {held!r}, which is no data file; choose a folder of its own" == str(
+            caught.value
+        )
+
+    def test_beside_its_place(self, little, tmp_path, monkeypatch):
+        """A dump is written beside its place, wherever temporary files go otherwise."""
+        monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "none"))
+        little.dump(tmp_path / "out")
+        assert little == ts.Dataset.load(tmp_path / "out")
 
     def test_fails_whole_at_first(self, little, tmp_path, monkeypatch):
         """If the first folder cannot take its place, nothing stands there."""
