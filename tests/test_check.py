@@ -192,6 +192,16 @@ def _participants(**changes):
     return change
 
 
+def _succession(files, day):
+    """Let Bek follow Ada as head of East on a day, and Ada come to the summit of 2001 as its head."""
+    ada = files["office_terms.json"][0]
+    ada["end"] = day
+    ada["citations"][0]["supports"].append("end")
+    bek = {"id": "bek-9", "office_id": "head-of-east", "person_id": "bek", "start": day}
+    files["office_terms.json"].append({**bek, **cited("office_id", "person_id", "start")})
+    files["summits.json"][0]["participants"][0]["level"] = "head-of-state"
+
+
 def _eda(file, field, **dates):
     """Let somebody who lived at another time do what the first record of a file tells."""
 
@@ -339,6 +349,11 @@ EDITORIAL = {
         "agreements.json: pact: signatories[0].party_id: east did not exist before 2001-06-01; "
         "signed on 2001-01-01",
     ),
+    "signatory that was not yet founded": (
+        _change("organisations", 0, founded="2001-06-01"),
+        "agreements.json: pact: signatories[1].party_id: club did not exist before 2001-06-01; "
+        "signed on 2001-01-01",
+    ),
     "ratification before the signature": (
         _change("agreements", 0, ratifications=[{"party_id": "east", "date": "2000-12"}]),
         "agreements.json: pact: ratifications[0].date: 2000-12 comes before the signature, "
@@ -354,6 +369,19 @@ EDITORIAL = {
             ratifications=[{"party_id": "east", "date": "2001-05-05"}, {"party_id": "west", "date": "2001-07-05"}],
         ),
         "agreements.json: pact: entered_into_force: 2001-06 comes before ratification No. 2, on "
+        "2001-07-05",
+    ),
+    "entry into force before a ratification in some month": (
+        _change(
+            "agreements", 0, ratifications_needed=2,
+            ratifications=[{"party_id": "east", "date": "2001-08"}, {"party_id": "west", "date": "2001-07-05"}],
+        ),
+        "agreements.json: pact: entered_into_force: 2001-06 comes before ratification No. 2, on "
+        "2001-08",
+    ),
+    "entry into force before the first ratification": (
+        _change("agreements", 0, ratifications=[{"party_id": "east", "date": "2001-07-05"}]),
+        "agreements.json: pact: entered_into_force: 2001-06 comes before ratification No. 1, on "
         "2001-07-05",
     ),
 }  # fmt: skip
@@ -383,10 +411,27 @@ class TestProblems:
     def test_who_leaves_office_may_still_come(self, tmp_path):
         """On the day of a change of office, whoever leaves and whoever follows may take part."""
         files = full()
-        files["office_terms.json"][0]["end"] = "2001-01-01"
-        files["office_terms.json"][0]["citations"][0]["supports"].append("end")
-        files["summits.json"][0]["participants"][0]["level"] = "head-of-state"
+        _succession(files, "2001-01-01")
         assert () == ts.Dataset.load(write(tmp_path / "change", files)).problems()
+
+    def test_who_left_office_the_day_before(self, tmp_path):
+        """Who left office the day before does not come as its holder."""
+        files = full()
+        _succession(files, "2000-12-31")
+        assert [
+            "summits.json: 2001-east: participants[0].person_id: ada was not head of state of east on "
+            "2001-01-01, but bek"
+        ] == [str(one) for one in ts.Dataset.load(write(tmp_path / "late", files)).problems()]
+
+    def test_before_the_first_holder(self, tmp_path):
+        """Where no holder is recorded for so early a day, nobody is said to have been none."""
+        files = full()
+        summit = next(one for one in files["summits.json"] if one["id"] == "1995-first")
+        summit["participants"] = [
+            {"party_id": "east", "person_id": "ada", "role": "member", "level": "head-of-state"}
+        ]
+        summit["citations"][0]["supports"].append("participants")
+        assert () == ts.Dataset.load(write(tmp_path / "early", files)).problems()
 
     def test_planned_for_a_time_that_has_begun(self, tmp_path):
         """What is planned for a month or year that is not over may still be to come."""

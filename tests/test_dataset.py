@@ -78,6 +78,7 @@ class TestEquality:
         """A data set equals no other kind of thing, and stands in sets."""
         assert little != "a data set"
         assert little.state("east") != "east"
+        assert little != ts.Dataset.bundled()
         assert {little} == {little, little}
         assert hash(little) != hash(ts.Dataset.bundled())
         assert "<Dataset 'A small data set', version 2020.1, as of 2020-06-30>" == repr(little)

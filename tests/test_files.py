@@ -7,6 +7,7 @@ import pytest
 import turkicstates as ts
 from conftest import small, write
 from samples import cited, full
+from turkicstates.dataset.folders import put_folder
 
 
 def _refused(folder, files):
@@ -153,7 +154,13 @@ class TestReading:
 
 
 class TestWriting:
-    """Folders that cannot be written"""
+    """Folders that are written, and those that cannot be"""
+
+    def test_folders_within(self, tmp_path):
+        """Folders of folders are made as the paths of files name them, for anyone to read."""
+        put_folder(tmp_path / "out", {"a/b/c.txt": b"text"}, (), "file")
+        assert b"text" == (tmp_path / "out" / "a" / "b" / "c.txt").read_bytes()
+        assert 0o755 == (tmp_path / "out").stat().st_mode & 0o777
 
     def test_first_dump_that_fails(self, little, tmp_path, monkeypatch):
         """If a first dump cannot take its place, nothing stays behind."""

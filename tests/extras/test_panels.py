@@ -1,12 +1,13 @@
 """Panels, and records as frames."""
 
 import datetime
+import warnings
 
 import pytest
 from engines import need
 
 import turkicstates as ts
-from conftest import write
+from conftest import small, write
 from samples import full
 
 frames = pytest.importorskip("turkicstates.frames", reason="narwhals is not installed")
@@ -62,6 +63,30 @@ class TestStateYears:
         }
         assert {2000: "none", 2001: "observer", 2002: "member"} == years
 
+    @pytest.mark.parametrize(
+        ("end", "as_of", "expected"),
+        [
+            ("2002-01-01", "2020-06-30", "none"),
+            ("2002-01-02", "2020-06-30", "member"),
+            ("2020-01-01", "2002-01-01", "member"),
+            ("2020-01-01", "2001-12-31", None),
+        ],
+    )
+    def test_first_of_january(self, tmp_path, end, as_of, expected):
+        """The first of January counts if it was the last day of a membership, or of the data."""
+        files = small()
+        files["meta.json"]["as_of"] = as_of
+        files["states.json"][0]["memberships"][0]["end"] = end
+        if as_of < "2003":
+            for name in ("chairmanships", "summits", "office_terms"):
+                del files[f"{name}.json"]
+            del files["agreements.json"], files["statements.json"]
+        data = ts.Dataset.load(write(tmp_path / "january", files))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ts.StaleDataWarning)
+            panel = frames.state_years(since=2002, until=2003, dataset=data)
+        assert [expected] == [row["status_in_year"] for row in _of(panel, state_id="east")]
+
     def test_no_codes(self):
         """A state without codes has a row all the same."""
         (row, *_) = _of(frames.state_years(), state_id="northern-cyprus")
@@ -78,7 +103,10 @@ class TestStateYears:
         assert ("member", None, "member") == (
             row["status_on_1_january"], row["status_on_31_december"], row["status_in_year"],
         )  # fmt: skip
-        with pytest.warns(ts.StaleDataWarning, match="2021-01-01 lies after it"):
+        with pytest.warns(
+            ts.StaleDataWarning,
+            match="^the membership was checked up to 2020-06-30, and 2021-01-01 lies after it;",
+        ):
             panel = frames.state_years(since=2021, until=2022, dataset=league)
         assert [None, None] == [row["status_in_year"] for row in _rows(panel)]
 
@@ -103,6 +131,7 @@ class TestStateYears:
     def test_up_to_the_last_check(self, league, recwarn):
         """A panel that ends with the year of the last check warns of nothing."""
         frames.state_years(since=2019, until=2021, dataset=league)
+        frames.state_years(since=2030, until=2030, dataset=league)
         frames.state_years(since=2030, until=2025, dataset=league)
         assert [] == recwarn.list
 

@@ -90,8 +90,7 @@ class Days(Holders):
             tell_stale("chair", self._meta.as_of, day, strict=strict)
         for term in self._table("chairmanships"):
             if term.start == day:
-                handover = Handover(date=term.start, outgoing=term.previous, incoming=term)
-                return handover._bind(self._whole)
+                return Handover(date=term.start, outgoing=term.previous, incoming=term)
         return None
 
     def name_on(

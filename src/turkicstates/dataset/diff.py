@@ -35,7 +35,7 @@ def diff(old: Dataset, new: Dataset, /) -> tuple[Change, ...]:
         >>> ts.diff(ts.Dataset.bundled(), ts.Dataset.bundled())
         ()
     """
-    return tuple(change._bind(new) for change in _changes(old, new))
+    return tuple(_changes(old, new))
 
 
 def _changes(old: Dataset, new: Dataset) -> Iterator[Change]:
