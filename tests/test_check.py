@@ -313,6 +313,28 @@ EDITORIAL = {
         "summits.json: 2004-call: participants[0].role: a guest, though east was member or observer on "
         "2004",
     ),
+    "member in another role, after others": (
+        lambda files: files["summits.json"][0].update(participants=[
+            {"party_id": "club", "role": "secretary-general"},
+            {"party_id": "east", "role": "member"},
+            {"party_id": "west", "role": "guest"},
+        ]),
+        "summits.json: 2001-east: participants[2].role: a guest, though west was observer on 2001-01-01",
+    ),
+    "head of state who was none, after others": (
+        lambda files: files["summits.json"][0].update(participants=[
+            {"party_id": "west", "role": "observer"},
+            {"party_id": "west", "person_id": "can", "role": "observer"},
+            {"party_id": "east", "person_id": "bek", "role": "member", "level": "head-of-state"},
+        ]),
+        "summits.json: 2001-east: participants[2].person_id: bek was not head of state of east on "
+        "2001-01-01, but ada",
+    ),
+    "head of state who was neither": (
+        lambda files: _succession(files, "2001-01-01") or _participants(person_id="can")(files),
+        "summits.json: 2001-east: participants[0].person_id: can was not head of state of east on "
+        "2001-01-01, but ada or bek",
+    ),
     "head of state who was none": (
         _participants(level="head-of-state", person_id="bek"),
         "summits.json: 2001-east: participants[0].person_id: bek was not head of state of east on "
@@ -422,6 +444,16 @@ class TestProblems:
             "summits.json: 2001-east: participants[0].person_id: ada was not head of state of east on "
             "2001-01-01, but bek"
         ] == [str(one) for one in ts.Dataset.load(write(tmp_path / "late", files)).problems()]
+
+    def test_on_the_day_of_a_new_status(self, tmp_path):
+        """On the day on which an observer becomes a member, it comes as a member."""
+        files = full()
+        files["states.json"][1]["memberships"] = [
+            {"status": "observer", "start": "2000-06-01", "end": "2001-01-01"},
+            {"status": "member", "start": "2001-01-01"},
+        ]
+        files["summits.json"][0]["participants"][1]["role"] = "member"
+        assert () == ts.Dataset.load(write(tmp_path / "new", files)).problems()
 
     def test_before_the_first_holder(self, tmp_path):
         """Where no holder is recorded for so early a day, nobody is said to have been none."""
