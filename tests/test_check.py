@@ -37,6 +37,13 @@ def _claims(*values):
     return _dispute(values=[{"value": value, "source_ids": ["gazette"]} for value in values])
 
 
+def _last_seen(day):
+    return _set(
+        "office_terms", 1, end=None, as_of=day,
+        citations=[{"source_id": "gazette", "supports": ["office_id", "person_id", "start", "as_of"]}],
+    )  # fmt: skip
+
+
 KINDS = (
     "sources", "states", "organisations", "people", "offices", "office_terms", "agreements",
     "summits", "chairmanships", "statements",
@@ -112,6 +119,14 @@ CASES = {
         _set("office_terms", 1, end=None, citations=[{"source_id": "gazette", "supports": ["office_id", "person_id", "start"]}]),
         "office_terms.json: bek-1: end: missing, though can-1 follows",
     ),
+    "term of office seen when another had begun": (
+        _last_seen("2010-03-01"),
+        "office_terms.json: bek-1: end: missing, though can-1 follows",
+    ),
+    "term of office seen in the month in which another began": (
+        _last_seen("2010-03"),
+        "office_terms.json: bek-1: end: missing, though can-1 follows",
+    ),
     "overlapping memberships": (
         lambda files: files["states.json"][1]["memberships"][0].update(end="2002-01-02"),
         "states.json: west: memberships[0].end: overlaps the period that starts on 2002-01-01",
@@ -161,6 +176,23 @@ class TestFaults:
         with pytest.raises(ts.DatasetError) as caught:
             ts.Dataset.load(write(tmp_path, files))
         assert [message] == [str(problem) for problem in caught.value.problems]
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            _last_seen("2010-02-28"),
+            _last_seen("2010-02"),
+            _set("office_terms", 1, end="2010-03-31"),
+            _set("summits", 1, end="2003-01-01"),
+            lambda files: files["meta.json"].update(as_of="2003-01-02"),
+        ],
+        ids=["seen", "seen in a month", "end in the month of a start", "one day", "as_of"],
+    )  # fmt: skip
+    def test_just_sound(self, tmp_path, change):
+        """What comes as near to a breach as it may is none."""
+        files = small()
+        change(files)
+        ts.Dataset.load(write(tmp_path, files))
 
     def test_no_loading(self, tmp_path):
         """A record made by hand that breaks a rule is a problem too, in the same words."""
@@ -265,6 +297,14 @@ EDITORIAL = {
         _eda("statements", "speaker_id", died="2000"),
         "statements.json: hello: speaker_id: eda was not alive on 2001-01-01",
     ),
+    "statement of the unborn": (
+        _eda("statements", "speaker_id", born="2002"),
+        "statements.json: hello: speaker_id: eda was not alive on 2001-01-01",
+    ),
+    "chair that is a member no more": (
+        _together(lambda files: files["summits.json"][0]["participants"].pop(), _change("states", 1, memberships=[{"status": "member", "start": "2001-01-02", "end": "2003-01-02"}])),
+        "chairmanships.json: 2003-west: state_id: west was no member on 2003-01-02",
+    ),
     "statement on another day than the summit": (
         _change("statements", 0, date="2001-01-02"),
         "statements.json: hello: date: 2001-01-02 is no day of the summit 2001-east",
@@ -291,6 +331,11 @@ EDITORIAL = {
     "member in another role": (
         _participants(role="guest"),
         "summits.json: 2001-east: participants[0].role: a guest, though east was member on "
+        "2001-01-01",
+    ),
+    "member as an observer": (
+        _participants(role="observer"),
+        "summits.json: 2001-east: participants[0].role: an observer, though east was member on "
         "2001-01-01",
     ),
     "member in no role at all": (
@@ -444,6 +489,13 @@ class TestProblems:
             "summits.json: 2001-east: participants[0].person_id: ada was not head of state of east on "
             "2001-01-01, but bek"
         ] == [str(one) for one in ts.Dataset.load(write(tmp_path / "late", files)).problems()]
+
+    def test_chair_from_the_day_of_accession(self, tmp_path):
+        """A state may take the chair on the day on which it becomes a member."""
+        files = full()
+        files["states.json"][1]["memberships"] = [{"status": "member", "start": "2003-01-02"}]
+        files["summits.json"][0]["participants"].pop()
+        assert () == ts.Dataset.load(write(tmp_path / "chair", files)).problems()
 
     def test_on_the_day_of_a_new_status(self, tmp_path):
         """On the day on which an observer becomes a member, it comes as a member."""

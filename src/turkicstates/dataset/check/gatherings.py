@@ -72,7 +72,9 @@ def _roles(record: Any, day: Any) -> Iterator[tuple[str, str]]:
             continue
         known = dict.fromkeys(_status(one.party, moment) for moment in days(day))
         if known and _ROLES[one.role] not in known:
-            message = f"a {one.role}, though {one.party_id} was {_told(known)} on {day}"
+            article = "an" if one.role == Role.OBSERVER else "a"
+            told = f"{one.party_id} was {_told(known)} on {day}"
+            message = f"{article} {one.role}, though {told}"
             yield f"participants[{place}].role", message
 
 
