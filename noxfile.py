@@ -123,6 +123,14 @@ def browser(session: nox.Session) -> None:
 
 
 @nox.session
+def robust(session: nox.Session) -> None:
+    """Try for an hour to break what is read, asked and written."""
+    session.install(".[cli,export,frames]", *group("tests"))
+    env = in_full() | {"TURKICSTATES_ROBUST": "long"}
+    session.run("python", "-m", "pytest", "tests/robust", *session.posargs, env=env)
+
+
+@nox.session
 def package(session: nox.Session) -> None:
     """Build the release twice, and test it as users get it, on every Python."""
     session.install(*group("package"))
