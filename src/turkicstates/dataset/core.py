@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+from bisect import bisect_left
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
     from turkicstates.dataset import Dataset
     from turkicstates.records.meta import Meta
+
+
+_SINGLES = 64
+"""How many records of a kind are read one by one, each by a walk through its file, before all are."""
 
 
 class Core:
@@ -93,6 +98,8 @@ class Core:
             return self._by_id(name)[identifier]
         known = self._singles.setdefault(name, {})
         if identifier not in known:
+            if len(known) >= _SINGLES:
+                return self._by_id(name)[identifier]
             with _no_collection():
                 raw = parse_one(self._text(name), identifier)
                 (record,) = structure(KINDS[name].cls, [raw])
@@ -134,10 +141,41 @@ class Core:
     def _ids(self) -> dict[str, Mapping[str, Any]]:
         return {}
 
+    def _among(self, name: str, **wanted: str | None) -> tuple[Any, ...]:
+        """Return the records of a kind that hold the first value given in its field, in order, or all."""
+        for field, value in wanted.items():
+            if value is not None:
+                return self._grouped(name, field).get(value, ())
+        return self._table(name)
+
+    def _grouped(self, name: str, field: str) -> dict[str, tuple[Any, ...]]:
+        """Return the records of a kind by what they hold in a field."""
+        try:
+            return self._groups[name, field]
+        except KeyError:
+            found: dict[str, list[Any]] = {}
+            for record in self._table(name):
+                found.setdefault(getattr(record, field), []).append(record)
+            groups = {value: tuple(records) for value, records in found.items()}
+            return self._groups.setdefault((name, field), groups)
+
+    def _terms(self, office_ids: Iterable[str]) -> list[Any]:
+        """Return the terms of some offices, in the order of their kind."""
+        terms = [
+            term
+            for office_id in office_ids
+            for term in self._among("office_terms", office_id=office_id)
+        ]
+        return sorted(terms, key=lambda term: term._order())
+
+    @cached_property
+    def _groups(self) -> dict[tuple[str, str], dict[str, tuple[Any, ...]]]:
+        return {}
+
     def _find(self, name: str, key: object) -> Any:
         """Return the record that is known as *key*; a record stands for its identifier."""
         if not isinstance(key, Value):
-            if type(key) is str and name in KINDS and name not in self._tables:
+            if type(key) is str and name in KINDS and name not in self._indexes:
                 with suppress(KeyError):
                     return self._record(name, key)
             return self._index(name)[key]
@@ -153,9 +191,8 @@ class Core:
         name = next(
             name for name, kind in KINDS.items() if type(record).__name__ == kind.class_name
         )
-        series = getattr(record, "series", None)
-        row = [one for one in self._table(name) if getattr(one, "series", None) == series]
-        place = next(place for place, one in enumerate(row) if one.id == record.id) + step
+        row = self._among(name, series=getattr(record, "series", None))
+        place = bisect_left(row, record._order(), key=lambda one: one._order()) + step
         return row[place] if 0 <= place < len(row) else None
 
 

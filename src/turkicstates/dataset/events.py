@@ -68,18 +68,19 @@ def _chairs(dataset: Dataset) -> Iterator[Event]:
 
 
 def _offices(dataset: Dataset) -> Iterator[Event]:
-    for office in dataset.offices():
+    offices = dataset._by_id("offices")
+    for term in dataset.office_terms():
+        office = offices[term.office_id]
         if office.kind not in _OFFICES:
             continue
-        for term in office.terms:
-            for date, kind, verb in (
-                (term.start, EventKind.TERM_BEGINS, "becomes"),
-                (term.end, EventKind.TERM_ENDS, "ceases to be"),
-            ):
-                if date is not None:
-                    acting = "acting " if term.acting else ""
-                    title = f"{term.person.name} {verb} {acting}{office.name}"
-                    yield Event(date=date, kind=kind, title=title, record=term)
+        for date, kind, verb in (
+            (term.start, EventKind.TERM_BEGINS, "becomes"),
+            (term.end, EventKind.TERM_ENDS, "ceases to be"),
+        ):
+            if date is not None:
+                acting = "acting " if term.acting else ""
+                title = f"{term.person.name} {verb} {acting}{office.name}"
+                yield Event(date=date, kind=kind, title=title, record=term)
 
 
 def _summits(dataset: Dataset) -> Iterator[Event]:

@@ -92,11 +92,11 @@ class Holders(Belonging):
         try:
             return self._offices[kind, state_id]
         except KeyError:
-            ids = {
+            ids = [
                 office.id
-                for office in self._table("offices")
+                for office in self._among("offices", state_id=state_id)
                 if office.kind == kind and office.state_id == state_id
-            }
+            ]
             subject = "Secretary General" if state is None else f"head of state of {state.name}"
             return self._offices.setdefault((kind, state_id), self._terms_of(ids, subject))
 
@@ -108,15 +108,11 @@ class Holders(Belonging):
             from turkicstates.records.offices import SHARED_KINDS
 
             alone = office.kind not in SHARED_KINDS
-            periods = self._terms_of({office.id}, office.name, successive=alone)
+            periods = self._terms_of([office.id], office.name, successive=alone)
             return self._offices.setdefault(office.id, periods)
 
-    def _terms_of(self, ids: set[str], subject: str, *, successive: bool = True) -> Periods:
-        terms = [
-            term
-            for term in self._table("office_terms")
-            if term.office_id in ids and term.start is not None
-        ]
+    def _terms_of(self, ids: list[str], subject: str, *, successive: bool = True) -> Periods:
+        terms = [term for term in self._terms(ids) if term.start is not None]
         return Periods(
             subject, terms, self._meta.as_of, lambda term: term.person, successive=successive
         )

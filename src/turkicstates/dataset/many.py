@@ -8,6 +8,8 @@ from turkicstates.dataset.core import option
 from turkicstates.dataset.one import One
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from turkicstates.records.bodies import Body
     from turkicstates.records.chairmanships import Chairmanship
     from turkicstates.records.honours import Award, Designation
@@ -202,19 +204,20 @@ class Many(One):
         office_id = None if office is None else self._find("offices", office).id
         state_id = None if state is None else self._find("states", state).id
         body_id = None if body is None else self._find("bodies", body).id
-        wanted = {
-            one.id
-            for one in self._table("offices")
-            if office_id in (None, one.id)
-            and state_id in (None, one.state_id)
-            and body_id in (None, one.body_id)
-            and kind in (None, one.kind)
-        }
         person_id = None if person is None else self._find("people", person).id
+        terms: Iterable[OfficeTerm] = self._among("office_terms", person_id=person_id)
+        if person_id is None and (office_id or state_id or body_id):
+            those = self._among("offices", id=office_id, state_id=state_id, body_id=body_id)
+            terms = self._terms([one.id for one in those])
+        offices = self._by_id("offices")
         return tuple(
             term
-            for term in self._table("office_terms")
-            if term.office_id in wanted and person_id in (None, term.person_id)
+            for term in terms
+            if (held := offices.get(term.office_id)) is not None
+            and office_id in (None, held.id)
+            and state_id in (None, held.state_id)
+            and body_id in (None, held.body_id)
+            and kind in (None, held.kind)
         )
 
     def chairmanships(self, *, state: str | State | None = None) -> tuple[Chairmanship, ...]:

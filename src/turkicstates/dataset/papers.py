@@ -98,18 +98,18 @@ class Papers(Many):
 
         table = self._table("agreements")
         option("kind", kind, AgreementKind)
-        option("topic", topic, sorted({word for one in table for word in one.topics}))
+        if topic is not None:
+            option("topic", topic, sorted({word for one in table for word in one.topics}))
         party_id = None if signatory is None else self._find("parties", signatory).id
         summit_id = None if summit is None else self.summit(summit).id
         first, end = bounds(since, until)
         day = None if in_force_on is None else to_day(in_force_on)
         return tuple(
             one
-            for one in table
+            for one in self._among("agreements", summit_id=summit_id)
             if (party_id is None or any(party.party_id == party_id for party in one.signatories))
             and (topic is None or topic in one.topics)
             and kind in (None, one.kind)
-            and summit_id in (None, one.summit_id)
             and (first is None or (one.signed is not None and first_day(one.signed) >= first))
             and (end is None or (one.signed is not None and first_day(one.signed) < end))
             and (
@@ -147,6 +147,6 @@ class Papers(Many):
         summit_id = None if summit is None else self.summit(summit).id
         return tuple(
             one
-            for one in self._table("statements")
-            if person_id in (None, one.speaker_id) and summit_id in (None, one.summit_id)
+            for one in self._among("statements", summit_id=summit_id)
+            if person_id in (None, one.speaker_id)
         )
