@@ -147,11 +147,10 @@ def sbom(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Print the speed beside the libraries that a user would pick instead."""
+    """Measure speed and memory, and write the page of them; with --quick only try the suite."""
     session.install(".[frames]", *group("bench"))
     session.run("python", "-m", "compileall", "-q", session.virtualenv.location, silent=True)
-    session.run("python", "benchmarks/compare.py")
-    session.run("python", "benchmarks/frames.py")
+    session.run("python", "-m", "benchmarks", *session.posargs)
 
 
 @nox.session
