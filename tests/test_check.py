@@ -280,6 +280,10 @@ EDITORIAL = {
         _change("people", 3, died="2011"),
         "office_terms.json: dia-2: start: 2012-01-01 comes after the death of dia, 2011",
     ),
+    "term of office that outlives its holder by a day": (
+        _change("people", 2, died="2010-04-29"),
+        "office_terms.json: can-2: end: 2010-05-01 comes after the death of can, 2010-04-29",
+    ),
     "term of office that outlives its holder": (
         _change("people", 2, died="2010-04-01"),
         "office_terms.json: can-2: end: 2010-05-01 comes after the death of can, 2010-04-01",
@@ -496,6 +500,28 @@ class TestProblems:
         files["states.json"][1]["memberships"] = [{"status": "member", "start": "2003-01-02"}]
         files["summits.json"][0]["participants"].pop()
         assert () == ts.Dataset.load(write(tmp_path / "chair", files)).problems()
+
+    @pytest.mark.parametrize("died", ["2010-04-30", "2010-04", "2010"])
+    def test_until_the_last_breath(self, tmp_path, died):
+        """A term may end on the day after its holder died, as it does where the term was for life."""
+        files = full()
+        _change("people", 2, died=died)(files)
+        del files["office_terms.json"][2]  # a later term, which would outlive him
+        assert () == ts.Dataset.load(write(tmp_path / "life", files)).problems()
+
+    def test_on_the_day_of_the_leaders(self, tmp_path):
+        """Who came as what is judged on the day on which the leaders met, not on the first day."""
+        files = full()
+        files["summits.json"][0]["start"] = "2000-12-31"
+        assert () == ts.Dataset.load(write(tmp_path / "leaders", files)).problems()
+
+    def test_admission_at_a_summit(self, tmp_path):
+        """Who is admitted at a summit is admitted on one of its days."""
+        files = full()
+        files["states.json"][1]["memberships"][0]["summit_id"] = "2001-east"
+        files["summits.json"][0]["end"] = "2001-01-02"
+        files["summits.json"][0]["leaders_met"] = "2001-01-01"
+        assert () == ts.Dataset.load(write(tmp_path / "admission", files)).problems()
 
     def test_on_the_day_of_a_new_status(self, tmp_path):
         """On the day on which an observer becomes a member, it comes as a member."""

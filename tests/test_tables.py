@@ -1,5 +1,6 @@
 """The records as flat tables."""
 
+import json
 import subprocess
 import sys
 
@@ -13,8 +14,56 @@ from turkicstates.dataset.described import parts
 from turkicstates.dataset.tables import empty, plain, tables
 from turkicstates.records.kinds import KINDS, META
 
-BUNDLED = tables(ts.Dataset.bundled())
-FILLED = [name for name, table in BUNDLED.items() if table.rows]
+FILLED = [name for name, table in tables(ts.Dataset.bundled()).items() if table.rows]
+
+
+@pytest.fixture(name="bundled", scope="module")
+def _bundled():
+    """The tables of the bundled data."""
+    return tables(ts.Dataset.bundled())
+
+
+ABOVE = ("record_id", "text", True)
+COLUMNS = {
+    "summits_participants": (
+        [
+            (*ABOVE, "summits"),
+            ("position", "number", True, None),
+            ("party_id", "text", True, None),
+            ("person_id", "text", False, "people"),
+        ],
+        [
+            "Identifier of the record in summits.",
+            "Place in the record, from 1.",
+            "Identifier of the state or organisation that was represented.",
+        ],
+    ),
+    "statements_quotes": (
+        [
+            (*ABOVE, "statements"),
+            ("language", "text", True, None),
+            ("text", "text", True, None),
+        ],
+        [
+            "Identifier of the record in statements.",
+            "BCP 47 language tag.",
+            "Words of the speaker as a source gives them, by language.",
+        ],
+    ),
+    "people": (
+        [
+            ("id", "text", True, None),
+            ("born", "date", False, None),
+            ("born_first_day", "day", False, None),
+            ("born_last_day", "day", False, None),
+        ],
+        [
+            "Day, month or year of birth.",
+            "First day that born may mean.",
+            "Last day that born may mean.",
+        ],
+    ),
+}
 
 
 @pytest.fixture(name="league")
@@ -36,15 +85,15 @@ class TestTables:
     """tables"""
 
     @pytest.mark.parametrize("kind", [META.name, *KINDS])
-    def test_one_for_each_kind(self, kind):
+    def test_one_for_each_kind(self, bundled, kind):
         """Each kind has a table of its own, and those of its parts are named after it."""
-        assert kind in BUNDLED
+        assert kind in bundled
         assert all(name.startswith(kind) for name in empty(kind))
 
     @pytest.mark.parametrize("name", FILLED)
-    def test_rows(self, name):
+    def test_rows(self, bundled, name):
         """Each row has a value for each column, of its type, and none where one must be."""
-        table = BUNDLED[name]
+        table = bundled[name]
         types = {
             "text": str,
             "date": str,
@@ -59,34 +108,67 @@ class TestTables:
                 assert value is not None or not column.required
 
     @pytest.mark.parametrize("name", FILLED)
-    def test_keys(self, name):
+    def test_keys(self, bundled, name):
         """No two rows have one key."""
-        table = BUNDLED[name]
+        table = bundled[name]
         places = [[one.name for one in table.columns].index(part) for part in table.key]
         keys = [tuple(row[place] for place in places) for row in table.rows]
         assert len(keys) == len(set(keys)) or name == "meta"
 
     @pytest.mark.parametrize("name", FILLED)
-    def test_references(self, name):
+    def test_references(self, bundled, name):
         """What refers to a table holds identifiers that stand in it."""
-        table = BUNDLED[name]
+        table = bundled[name]
         for place, column in enumerate(table.columns):
             if column.references:
-                ids = {row[0] for row in BUNDLED[column.references].rows}
+                ids = {row[0] for row in bundled[column.references].rows}
                 assert {row[place] for row in table.rows} - {None} <= ids
 
-    def test_described(self):
+    @pytest.mark.parametrize("name", ["summits_participants", "statements_quotes", "people"])
+    def test_columns(self, bundled, name):
+        """A column has its name, type and meaning, whether it must be filled, and what it refers to."""
+        columns = [
+            (one.name, one.type, one.required, one.references) for one in bundled[name].columns
+        ]
+        expected, meaning = COLUMNS[name]
+        assert expected == [one for one in columns if one in expected]
+        told = [one.description for one in bundled[name].columns]
+        assert meaning == [one for one in told if one in meaning]
+
+    def test_a_few_rows(self, league):
+        """Rows stand in the order of records and parts, and begin with what they belong to."""
+        found = tables(league)
+        assert [
+            ("2001-east", 1, "east", "ada", "member"),
+            ("2001-east", 2, "west", None, "observer"),
+        ] == [(*row[:4], row[-2]) for row in found["summits_participants"].rows]
+        assert [("hello", "bek")] == [
+            (row[0], row[2]) for row in found["statements_addressee_ids"].rows
+        ]
+        assert [("eastville", "en", "Eastville"), ("eastville", "tr", "Doğukent")] == found[
+            "places_names"
+        ].rows[:2]
+        assert [
+            ("2003-west", 1, 1, "Onward"),
+            ("2003-west", 1, 2, "Forward"),
+        ] == [row[:4] for row in found["chairmanships_disputes_values"].rows]
+        assert [
+            ("2003-west", 1, 1, 1, "gazette"),
+            ("2003-west", 1, 2, 1, "herald"),
+        ] == found["chairmanships_disputes_values_source_ids"].rows
+
+    def test_described(self, bundled):
         """Every table and every column says what it holds."""
-        for table in BUNDLED.values():
+        for table in bundled.values():
             assert table.description
             assert all(column.description for column in table.columns)
 
-    def test_parts_have_tables(self):
+    def test_parts_have_tables(self, bundled):
         """A part of a part is told by the record and the places on the way."""
-        assert ("record_id", "disputes_position", "values_position", "position") == BUNDLED[
+        assert ("record_id", "disputes_position", "values_position", "position") == bundled[
             "summits_disputes_values_source_ids"
         ].key
-        assert ("record_id", "former_names_position", "language") == BUNDLED[
+        assert ("record_id", "former_names_position", "language") == bundled[
             "organisations_former_names_names"
         ].key
         assert ts.Claim in set(parts(ts.Summit))
@@ -132,18 +214,32 @@ class TestPlain:
     """plain"""
 
     @pytest.mark.parametrize("kind", KINDS)
-    def test_round_trip(self, kind):
+    def test_round_trip(self, bundled, kind):
         """From its tables each bundled record comes back equal, in whatever order the rows are."""
         from turkicstates.dataset.codec import structure_or_faults
 
-        rows = {name: list(reversed(own)) for name, own in _rows(BUNDLED).items()}
+        rows = {name: list(reversed(own)) for name, own in _rows(bundled).items()}
         found = {one["id"]: one for one in plain(kind, rows)}
         for record in ts.Dataset.bundled()._table(kind):
             assert (record, ()) == structure_or_faults(KINDS[kind].cls, found[record.id])
 
-    def test_description(self):
+    @pytest.mark.parametrize("kind", KINDS)
+    def test_as_in_the_files(self, tmp_path, kind):
+        """What comes back is what stands in the files, in the same order, and nothing beside."""
+        files = full()
+        files["people.json"][0]["citations"].append({"source_id": "herald", "supports": []})
+        league = ts.Dataset.load(write(tmp_path / "league", files))
+        expected = [ts.to_dict(record) for record in league._table(kind)]
+        found = plain(kind, _rows(tables(league)))
+        defaults = {"acting": False, "status": "held", "format": "in-person"}
+        for wanted, one in zip(expected, found, strict=True):
+            beside = {name: one.pop(name) for name in list(one) if name not in wanted}
+            assert json.dumps(wanted) == json.dumps(one)
+            assert beside.items() <= defaults.items()
+
+    def test_description(self, bundled):
         """The description of the data set comes back too."""
-        assert [ts.to_dict(ts.Dataset.bundled()._meta)] == plain("meta", _rows(BUNDLED))
+        assert [ts.to_dict(ts.Dataset.bundled()._meta)] == plain("meta", _rows(bundled))
 
     def test_nothing(self):
         """Without rows there are no records."""

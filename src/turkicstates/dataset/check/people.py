@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from turkicstates.dataset.check.problem import Problem
 from turkicstates.dataset.check.spans import before, unseen, within
+from turkicstates.dates import last_day
 from turkicstates.records.kinds import KINDS
 from turkicstates.records.states import Status
 
@@ -49,7 +51,7 @@ def _term(term: Any, as_of: Any) -> Iterator[tuple[str, str]]:
         yield "start", f"{term.start} comes before the birth of {term.person_id}, {born}"
     if died and before(died, term.start):
         yield "start", f"{term.start} comes after the death of {term.person_id}, {died}"
-    if died and term.end and before(died.add(days=1) if hasattr(died, "add") else died, term.end):
+    if died and term.end and before(last_day(died) + timedelta(days=1), term.end):
         yield "end", f"{term.end} comes after the death of {term.person_id}, {died}"
 
 
