@@ -569,6 +569,18 @@ class TestProblems:
         data = ts.Dataset.load(write(tmp_path / "two", files))
         assert ["sources.json", "summits.json"] == [one.file for one in data.problems()]
 
+    def test_in_the_order_of_the_records(self, tmp_path):
+        """Files come as they are listed, not by the alphabet, and the records of one by identifier."""
+        files = full()
+        for case in (
+            "ordinal with a gap",
+            "leaders who met outside the programme",
+            "chair that is a member no more",
+        ):
+            EDITORIAL[case][0](files)
+        data = ts.Dataset.load(write(tmp_path / "three", files))
+        assert ["2004-call", "2021-west", "2003-west"] == [one.record_id for one in data.problems()]
+
     @pytest.mark.parametrize("files", [small(), full()], ids=["small", "full"])
     def test_sound(self, tmp_path, files):
         """A sound data set has no problem."""

@@ -142,7 +142,7 @@ def advice(value: object, words: list[str]) -> str:
     """Name the nearest valid word, where there is one."""
     from difflib import get_close_matches
 
-    near = get_close_matches(value, words, 1) if type(value) is str else []
+    near = get_close_matches(value, words) if type(value) is str else []
     return f"; did you mean {near[0]!r}?" if near else ""
 
 
@@ -212,12 +212,9 @@ def object_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
 
 
 def object_writer(cls: Any, converter: Converter) -> Callable[[Any], Any]:
-    """Make a hook that writes an object: its identifier first, its provenance last."""
+    """Make a hook that writes an object: its provenance last."""
     inner = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
-    order = sorted(
-        (field.name for field in attrs.fields(cls)),
-        key=lambda name: (name != "id", name in PROVENANCE),
-    )
+    order = sorted((field.name for field in attrs.fields(cls)), key=PROVENANCE.__contains__)
 
     def hook(value: Any) -> dict[str, Any]:
         plain = inner(value)
