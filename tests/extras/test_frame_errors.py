@@ -134,6 +134,23 @@ class TestStates:
         found = nw.from_native(frames.with_status(frame, state="state", date="day", others="null"))
         assert ["member", "observer"] == found.collect("pyarrow").sort("number")["status"].to_list()
 
+    def test_spellings_of_lazy_frames(self, tmp_path):
+        """A lazy frame takes each spelling in lower and upper case; one that two parties share means none."""
+        nw = need("narwhals.stable.v2")
+        files = full()
+        for state in files["states.json"][:2]:
+            state["aliases"] = ["The Shore"]
+            state["citations"][0]["supports"].append("aliases")
+        league = ts.Dataset.load(write(tmp_path / "league", files))
+        keys = ["East", "east", "EAST", "doğu", "chess club", "CHESS CLUB", "THE SHORE", "eAST"]
+        frame = _frame("polars lazy", number=list(range(8)), state=keys, day=["2001-01-01"] * 8)
+        found = nw.from_native(
+            frames.with_status(frame, state="state", date="day", others="null", dataset=league)
+        )
+        assert ["member"] * 4 + ["observer"] * 2 + [None] * 2 == found.collect("pyarrow").sort(
+            "number"
+        )["status"].to_list()
+
     @pytest.mark.parametrize("form", ["Categorical", "Enum"])
     def test_categories(self, form):
         """Categories are taken like text."""
