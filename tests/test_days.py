@@ -55,9 +55,9 @@ class TestDay:
         [
             ("", "'' is no date: write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
             ("soon", "'soon' is no date: write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
-            ("2003-02-30", "'2003-02-30' is no date: day is out of range for month; write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
-            ("2003-13-01", "'2003-13-01' is no date: month must be in 1..12; write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
-            ("0000-01-01", "'0000-01-01' is no date: year 0 is out of range; write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
+            ("2003-02-30", "'2003-02-30' is no date: 2003-02 has 28 days; write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
+            ("2003-13-01", "'2003-13-01' is no date: there is no month 13; write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
+            ("0000-01-01", "'0000-01-01' is no date: there is no year 0000; write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
             ("2003-11", "'2003-11' is no date: it names a whole month; add the day, such as '2003-11-01'"),
             ("2003", "'2003' is no date: it names a whole year; add the day, such as '2003-01-01'"),
             (ts.PartialDate("2003-11"), "PartialDate(text='2003-11') is no date: it is known to the month; ask with its first_day or last_day"),

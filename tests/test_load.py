@@ -108,7 +108,7 @@ class TestLoad:
             ("chairmanships", "number", "1", "expected a whole number, got '1'"),
             ("chairmanships", "number", True, "expected a whole number, got True"),
             ("chairmanships", "number", None, "expected a whole number, got null"),
-            ("chairmanships", "start", "2001-02-30", "expected a day as 'YYYY-MM-DD', got '2001-02-30': day is out of range for month"),
+            ("chairmanships", "start", "2001-02-30", "expected a day as 'YYYY-MM-DD', got '2001-02-30': 2001-02 has 28 days"),
             ("chairmanships", "start", None, "expected a day as 'YYYY-MM-DD', got null"),
             ("office_terms", "acting", 1, "expected true or false, got 1"),
             ("places", "latitude", "40", "expected a number, got '40'"),
@@ -171,8 +171,8 @@ class TestLoad:
             "states.json, organisations.json, people.json, bodies.json, offices.json, "
             "office_terms.json, agreements.json, summits.json, chairmanships.json, "
             "statements.json, meetings.json, designations.json, awards.json, places.json, gaps.json",
-            "meta.json: as_of: expected a day as 'YYYY-MM-DD', got '2020-06-31': day is out of "
-            "range for month",
+            "meta.json: as_of: expected a day as 'YYYY-MM-DD', got '2020-06-31': 2020-06 has "
+            "30 days",
             "states.json: east: memberships[0].start: expected a day as 'YYYY-MM-DD', got '2000'",
             "people.json: ada: names: missing",
             "people.json: bek: id: the id stands in records 2 and 4",

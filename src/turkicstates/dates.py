@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from calendar import monthrange
 from contextlib import suppress
 from typing import Any, TypeAlias
 
@@ -61,12 +62,12 @@ def bounds(
 def _read(text: str) -> datetime.date:
     try:
         return datetime.date.fromisoformat(text)
-    except ValueError as error:
-        reason = str(error)
-    try:
-        return datetime.datetime.fromisoformat(text.strip()).date()
     except ValueError:
-        raise InvalidDateError(text, _advice(text.strip(), reason)) from None
+        trimmed = text.strip()
+    try:
+        return datetime.datetime.fromisoformat(trimmed).date()
+    except ValueError:
+        raise InvalidDateError(text, _advice(trimmed)) from None
 
 
 def _refusal(value: Any) -> InvalidDateError:
@@ -76,7 +77,7 @@ def _refusal(value: Any) -> InvalidDateError:
     return InvalidDateError(value, f"a {type(value).__name__} was passed; {_EXPECTED}")
 
 
-def _advice(text: str, reason: str) -> str:
+def _advice(text: str) -> str:
     if match := re.fullmatch(_DAY_FIRST, text):
         day, month, year = map(int, match.groups())
         for one, other in ((month, day), (day, month)):
@@ -87,9 +88,21 @@ def _advice(text: str, reason: str) -> str:
             day_of_it = datetime.date(int(match[1]), int(match[2] or 1), 1)
             whole = "month" if match[2] else "year"
             return f"it names a whole {whole}; add the day, such as '{day_of_it}'"
-    if reason.startswith(("day", "month", "year")):
-        return f"{reason}; {_EXPECTED}"
-    return _EXPECTED
+    reason = no_such_day(text)
+    return f"{reason}; {_EXPECTED}" if reason else _EXPECTED
+
+
+def no_such_day(text: str) -> str:
+    """Say what no calendar has of a text in the form of a day, or nothing of any other text."""
+    match = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text)
+    if match is None:
+        return ""
+    year, month, _ = map(int, match.groups())
+    if year == 0:
+        return "there is no year 0000"
+    if not 1 <= month <= 12:
+        return f"there is no month {match[2]}"
+    return f"{match[1]}-{match[2]} has {monthrange(year, month)[1]} days"
 
 
 def first_day(date: Any) -> datetime.date:

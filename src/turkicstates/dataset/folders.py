@@ -84,7 +84,8 @@ def _refuse_others(there: Path, folder: Path, known: Collection[str], what: str)
 
 def _refuse_fixed(folder: Path) -> None:
     """Refuse a folder that its owner locked, or that would be pulled from under our feet."""
-    if not os.access(folder, os.W_OK):
+    locked = not os.access(folder, os.W_OK)  # or another process is replacing it
+    if locked and folder.exists() and not os.access(folder, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
     with suppress(FileNotFoundError):  # where we are may be gone
         if folder.samefile(os.curdir):
@@ -126,9 +127,9 @@ def _place(fresh: Path, folder: Path, aside: Path) -> Path:
 
 def _paths(folder: Path) -> Iterator[str]:
     """Yield the path of each file below a folder; a folder that is a file cannot be listed."""
-    for entry in os.scandir(folder):
-        if entry.is_dir(follow_symlinks=False):
-            with suppress(FileNotFoundError):  # another process may have replaced the whole
+    with suppress(FileNotFoundError):  # another process may be replacing it
+        for entry in os.scandir(folder):
+            if entry.is_dir(follow_symlinks=False):
                 yield from (f"{entry.name}/{name}" for name in _paths(Path(entry.path)))
-        else:
-            yield entry.name
+            else:
+                yield entry.name

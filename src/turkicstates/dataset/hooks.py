@@ -11,6 +11,7 @@ from cattrs.errors import IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 from pendulum import Date
 
+from turkicstates.dates import no_such_day
 from turkicstates.records.values import PROVENANCE, Value
 
 if TYPE_CHECKING:
@@ -99,8 +100,10 @@ def read_date(value: Any, _: Any) -> Date:
         raise _unexpected("a day as 'YYYY-MM-DD'", value)
     try:
         return Date.fromisoformat(value)
-    except ValueError as error:
-        msg = f"expected a day as 'YYYY-MM-DD', got {value!r}: {error}"
+    except ValueError:
+        reason = no_such_day(value)
+        told = f"{value!r}: {reason}" if reason else repr(value)
+        msg = f"expected a day as 'YYYY-MM-DD', got {told}"
         raise ValueError(msg) from None
 
 
