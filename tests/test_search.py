@@ -3,7 +3,7 @@
 import pytest
 
 import turkicstates as ts
-from conftest import write
+from conftest import small, write
 from samples import full
 
 
@@ -62,6 +62,79 @@ class TestFindsFirst:
     def test_among_the_first(self, text, expected):
         """Where several records fit well, the one that is most likely meant is among the first three."""
         assert expected in [record.id for record in ts.search(text)[:3]]
+
+
+def _papers(*papers):
+    """Make agreements, each from its identifier, its title and what else it has, one a year."""
+    files = small()
+    del files["agreements.json"]
+    for place, (identifier, title, more) in enumerate(papers):
+        sources = more.pop("sources", 1)
+        record = {
+            "id": identifier, "titles": {"en": title}, "kind": "treaty", "status": "in-force",
+            "topics": ["peace"], "signed": f"{2001 + place}-01-01", **more, "confidence": "high",
+        }  # fmt: skip
+        cited_ = {"source_id": "gazette", "supports": ["titles", "signed"]}
+        files.setdefault("agreements.json", []).append({**record, "citations": [cited_] * sources})
+    return files
+
+
+class TestOrder:
+    """What comes first, where several records have every word"""
+
+    @pytest.mark.parametrize(
+        ("text", "papers", "expected"),
+        [
+            ("lake pact", [("c", "Lake Pact of Friends and Sisters", {}), ("b", "Lake Pact Again", {}), ("a", "Lake Pact", {})], "a b c"),
+            ("lake pact", [("b", "Lake Pact", {}), ("a", "Lake Pact", {})], "b a"),
+            ("lake pact", [("a", "Lake Pact", {"status": "draft"}), ("b", "Lake Pact", {})], "b a"),
+            ("lakeside", [("a", "Lakesite", {}), ("b", "Lakeside", {"status": "draft"})], "b a"),
+            ("lakeside", [("a", "Lakesite", {"sources": 3}), ("b", "Lakeside", {})], "b a"),
+            ("lake pact", [("a", "Lake Pact", {}), ("b", "Lake Pact", {"sources": 2})], "b a"),
+            ("lake pact", [("a", "Lake Pact", {"sources": 10}), ("b", "Lake Pact", {"sources": 12})], "a b"),
+            ("lake pacts", [("a", "Lake Pacts", {"status": "draft"}), ("b", "Lake Pactsy", {})], "b a"),
+            ("sea", [("a", "Lake Pact", {"topics": ["air", "sea"]})], "a"),
+            ("лаке", [("a", "Lake Pact", {})], "a"),
+            ("treaty", [("a", "Lake Pact", {})], "a"),
+        ],
+    )  # fmt: skip
+    def test_papers(self, tmp_path, text, papers, expected):
+        """Few other words, more than a draft, and many sources put a record before others of its year."""
+        data = ts.Dataset.load(
+            write(
+                tmp_path / "papers",
+                _papers(*[(one, title, {**more}) for one, title, more in papers]),
+            )
+        )
+        found = [one.id for one in data.search(text) if type(one) is ts.Agreement]
+        assert expected.split() == found
+
+    def test_kind(self, tmp_path):
+        """A word that names a kind means the records of that kind before those called by it."""
+        files = _papers(("a", "Summit Peace", {}))
+        files["summits.json"][0] |= {"themes": {"en": "Peace"}, "city": "Lakeside"}
+        files["summits.json"][0]["citations"][0]["supports"] += ["themes", "city"]
+        data = ts.Dataset.load(write(tmp_path / "kinds", files))
+        assert ["2001-east", "a"] == [one.id for one in data.search("summit peace")]
+
+    def test_planned(self, tmp_path):
+        """A summit that is only planned comes after one that was held."""
+        files = small()
+        for summit in files["summits.json"]:
+            summit["city"] = "Lakeside"
+            summit["citations"][0]["supports"].append("city")
+        files["summits.json"][0]["status"] = "planned"
+        files["summits.json"][0]["citations"][0]["supports"].append("status")
+        data = ts.Dataset.load(write(tmp_path / "planned", files))
+        assert ["2003-west", "2001-east"] == [one.id for one in data.search("lakeside")]
+
+    def test_text_without_words(self, tmp_path):
+        """A text of signs alone has no word, and so every other word is missing from it."""
+        files = small()
+        files["chairmanships.json"][0] |= {"motto": "…!"}
+        files["chairmanships.json"][0]["citations"][0]["supports"].append("motto")
+        data = ts.Dataset.load(write(tmp_path / "signs", files))
+        assert () == data.search("qqqqqq")
 
 
 class TestEveryKind:
