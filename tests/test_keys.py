@@ -4,7 +4,7 @@ import pytest
 
 import turkicstates as ts
 from conftest import small, write
-from samples import full
+from samples import cited, full
 
 
 @pytest.fixture(name="league")
@@ -180,6 +180,21 @@ class TestUnknown:
         assert key == caught.value.key
         assert look_up == caught.value.kind
         assert isinstance(caught.value, LookupError)
+
+    def test_ordinals(self, league, tmp_path):
+        """An ordinal that no summit of the series has is refused with those that there are, if any."""
+        files = full()
+        del files["summits.json"][2]["ordinal"]  # the only one of the older series
+        files["summits.json"][2] |= cited("kind", "start", "end")
+        bare = ts.Dataset.load(write(tmp_path / "bare", files))
+        for data, told in (
+            (league, "the ordinals of turkic-speaking-states run from 1 to 1"),
+            (bare, "no summit of turkic-speaking-states has an ordinal"),
+        ):
+            with pytest.raises(ts.UnknownRecordError) as caught:
+                data.summit(2, series="turkic-speaking-states")
+            assert f"no summit is known as 2; {told}" == str(caught.value)
+            assert () == caught.value.nearest
 
     def test_nearest(self):
         """At most three nearest keys are named, each of another record."""

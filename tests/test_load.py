@@ -144,6 +144,7 @@ class TestLoad:
         [
             ("x" * 58, f"'{'x' * 58}'"),
             ("x" * 59, f"'{'x' * 56}..."),
+            ("Çarşamba", "'Çarşamba'"),
             ("x\u202ey", "'x\\u202ey'"),
             (["x" * 60], f"['{'x' * 55}..."),
         ],
@@ -182,6 +183,10 @@ class TestLoad:
             "chairmanships.json: 2001-east: start: expected a day as 'YYYY-MM-DD', got 2001",
             "chairmanships.json: 2003-west: unknown key 'mottto'; did you mean 'motto'?",
         ]
+        files["states.json"][1]["memberships"][0]["strt"] = "2001-01-01"
+        expected.insert(
+            3, "states.json: west: memberships[0]: unknown key 'strt'; did you mean 'start'?"
+        )
         assert expected == faults(write(tmp_path, files))
 
     @pytest.mark.parametrize("value", ["40", True, [1], float("inf")])

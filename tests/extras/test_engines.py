@@ -224,6 +224,18 @@ class TestForms:
             frames.with_chair(frame, date="day", columns={"chair": "state_id"}), "chair"
         )
 
+    @pytest.mark.parametrize("absent", [None, float("nan")])
+    def test_objects_that_are_absent(self, absent):
+        """Whatever stands for nothing among objects is null, though nothing else stands there."""
+        need("pandas")
+        for days, expected in (
+            ([absent, datetime.date(2023, 11, 3)], [(None,), ("kazakhstan",)]),
+            ([absent, absent], [(None,), (None,)]),
+        ):
+            frame = ENGINES["pandas objects"](_columns(days))
+            found = frames.with_chair(frame, date="day", columns={"chair": "state_id"})
+            assert expected == rows(found, "chair")
+
     def test_objects_of_every_kind(self):
         """A column of objects may mix dates, datetimes and text."""
         pandas = need("pandas")

@@ -187,7 +187,8 @@ class One(Core):
             if one.series == series and one.ordinal
         }
         if key not in row:
-            hint = f"the ordinals of {series} run from 1 to {max(row, default=0)}"
+            none = f"no summit of {series} has an ordinal"
+            hint = f"the ordinals of {series} run from 1 to {max(row)}" if row else none
             raise UnknownRecordError("summit", key, (), hint)
         numbered: Summit = row[key]
         return numbered
