@@ -70,7 +70,7 @@ class Periods:
         for day in sorted(changes):
             for change, number, _ in changes[day]:
                 if change == _MAY_END:
-                    certain.pop(number, None)
+                    del certain[number]
                 elif change == _OVER:
                     possible.pop(number, None)
             for change, number, found in changes[day]:
@@ -133,6 +133,8 @@ def _follower(terms: Sequence[Any], number: int) -> Any:
 def _changes(term: Any, follower: Any) -> Iterator[tuple[datetime.date, str]]:
     """Yield the days on which a term may have started, has started, may have ended, is over."""
     may_start, started = first_day(term.start), last_day(term.start)
+    if term.end is not None and last_day(term.end) <= may_start:
+        return  # not even its first day is one of its days
     yield may_start, _MAY_START
     if term.end is None:
         yield started, _STARTED
