@@ -92,6 +92,20 @@ class TestTimeline:
         ] == records
         assert all(event.record.citations for event in league.timeline())
 
+    def test_who_leaves(self, files, tmp_path):
+        """A member that leaves, and a chair that nobody follows, are told on the day of the end."""
+        files["states.json"][0]["memberships"][0]["end"] = "2006-06-06"
+        files["chairmanships.json"][1]["end"] = "2005-05-05"
+        files["chairmanships.json"][1]["citations"][0]["supports"].append("end")
+        events = ts.Dataset.load(write(tmp_path / "left", files)).timeline(since="2005-01-01")
+        assert [
+            ("2005-05-05", "term-ends", "West leaves the chair"),
+            ("2006-06-06", "end-of-status", "East ceases to be a member"),
+            ("2010-03", "term-begins", "Can Cem becomes Head of West"),
+            ("2010-03", "term-ends", "Bek Batur ceases to be Head of West"),
+        ] == _rows(events)
+        assert ["2003-west", "east"] == [event.record.id for event in events[:2]]
+
     def test_bundled_orders(self):
         """The bundled timeline is in the order of its dates."""
         dates = [str(event.date) for event in ts.timeline()]

@@ -508,6 +508,17 @@ class TestNameOn:
             league.name_on(day, language=language)
         assert message == str(caught.value)
 
+    def test_no_name_at_all(self, files, tmp_path):
+        """A data set that does not record the organisation itself says so; every such error has the day."""
+        bare = {**files, "organisations.json": []}
+        for day, made, message in (
+            ("2001-01-01", bare, "the data set does not record the organisation itself, as 'ots'"),
+            ("1999-12-31", files, "the organisation had no name on 1999-12-31: it was founded on 2000-01-01"),
+        ):  # fmt: skip
+            with pytest.raises(ts.NoRecordError) as caught:
+                ts.Dataset.load(write(tmp_path / "names", made)).name_on(day)
+            assert (message, day) == (str(caught.value), str(caught.value.day))
+
     def test_founded_in_a_month(self, tmp_path):
         """An organisation founded in a month has a name for sure on the last day of that month."""
         files = full()
@@ -572,6 +583,14 @@ class TestMembership:
         """A party is found by any of its names, and has one status a day."""
         assert expected is league.status_of(party, day)
         assert expected is league.status_of(league.party(party), day, strict=True)
+
+    def test_two_of_one_name(self, files, tmp_path):
+        """Two parties of one name that were admitted on one day are both told, states first."""
+        twin = {**files["states.json"][0], "id": "a-twin"}
+        files["organisations.json"].append({**twin, **cited("names", "memberships")})
+        del files["organisations.json"][1]["alpha_2"]
+        data = ts.Dataset.load(write(tmp_path / "twins", files))
+        assert ["east", "a-twin"] == _ids(data.members_on("2001-01-01"))
 
     def test_ended(self, tmp_path):
         """A membership that ended is over from its end on, also where the data is stale."""

@@ -341,6 +341,12 @@ class TestStrict:
         with pytest.raises(ts.NoRecordError):
             frames.with_status(frame, state="state", date="day", strict=True)
 
+    def test_other_states(self):
+        """With strict, a state that may be another has no answer, and that is no error."""
+        frame = _frame(state=["KAZ", "USA"], day=[DAY, DAY])
+        found = frames.with_status(frame, state="state", date="day", others="null", strict=True)
+        assert ["member", None] == found["status"].to_list()
+
     def test_in_order(self):
         """With strict, rows that all have an answer are answered, and nulls stay null."""
         found = frames.with_chair(_frame(), date="day", strict=True)

@@ -28,7 +28,7 @@ def events(dataset: Dataset) -> tuple[Event, ...]:
         *_agreements(dataset),
     ]
     found.sort(key=lambda event: (event.date.isoformat(), order.index(event.kind), event.record.id))
-    return tuple(event._bind(dataset) for event in found)
+    return tuple(found)
 
 
 def _organisation(dataset: Dataset) -> Iterator[Event]:
