@@ -255,3 +255,42 @@ class TestUnknown:
         """A part of a record is no key, and that is said like for any other."""
         with pytest.raises(ts.UnknownRecordError):
             ts.state(ts.summit(10).participants[0])
+
+    def test_a_record_of_another_kind(self, league):
+        """A record of another kind is no key, whatever its identifier, and its kind is named."""
+        person = league.person("ada")
+        for look_up, kind in (("state", "state"), ("party", "state or organisation")):
+            with pytest.raises(ts.UnknownRecordError) as caught:
+                getattr(league, look_up)(person)
+            assert f"no {kind} is known as {person!r}; it is a Person" == str(caught.value)
+            assert (kind, person, ()) == (caught.value.kind, caught.value.key, caught.value.nearest)
+
+    @pytest.mark.parametrize(
+        ("look_up", "key", "told"),
+        [
+            ("state", "Wst", "no state is known as 'Wst'; did you mean 'west'?"),
+            ("party", "ches club", "no state or organisation is known as 'ches club'; did you mean 'Chess Club'?"),
+            ("person", 7, "no person is known as 7"),
+            ("person", 2.0, "no person is known as 2.0; a key is a text, not a float"),
+            ("chairmanship", 7, "no chairmanship is known as 7"),
+        ],
+    )  # fmt: skip
+    def test_told_in_full(self, league, look_up, key, told):
+        """What is told of an unknown key: the kind, the key as it was passed, and what was meant."""
+        with pytest.raises(ts.UnknownRecordError) as caught:
+            getattr(league, look_up)(key)
+        assert told == str(caught.value)
+
+    def test_nearest_three(self, files, tmp_path):
+        """Of many records that are near, the three nearest are named, each by its nearest name."""
+        for number in range(5):
+            one = {
+                "id": f"oasis-{number}",
+                "names": {"en": f"Oasis{'s' * number}"},
+                **cited("names"),
+            }
+            files["states.json"].append(one)
+        data = ts.Dataset.load(write(tmp_path / "many", files))
+        with pytest.raises(ts.UnknownRecordError) as caught:
+            data.state("Oasi")
+        assert ("Oasis", "Oasiss", "Oasisss") == caught.value.nearest
