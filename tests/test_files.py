@@ -1,6 +1,7 @@
 """What a folder of data may not hold, beside the faults of test_load and test_check."""
 
 import json
+import os
 
 import pytest
 
@@ -172,6 +173,15 @@ class TestWriting:
         with pytest.raises(PermissionError):
             little.dump(tmp_path / "out")
         assert ["little"] == [path.name for path in tmp_path.iterdir()]
+
+    def test_folder_that_is_locked(self, little, tmp_path, monkeypatch):
+        """A folder that may not be written is left as it is."""
+        little.dump(tmp_path / "out")
+        monkeypatch.setattr(os, "access", lambda *_: False)
+        with pytest.raises(PermissionError):
+            little.dump(tmp_path / "out")
+        assert ["little", "out"] == sorted(path.name for path in tmp_path.iterdir())
+        assert little == ts.Dataset.load(tmp_path / "out")
 
     def test_a_file_for_a_folder(self, little, tmp_path):
         """A file is no folder, and is left as it is."""

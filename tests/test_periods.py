@@ -108,3 +108,17 @@ class TestOddTerms:
         assert LAST == _periods(("a", "2001", None, "2020-12")).checked
         assert LAST == _periods(("a", "2001", None, None)).checked
         assert LAST == _periods(("a", "2001", "2002", "2001")).checked
+
+
+class TestPossible:
+    """Periods.possible"""
+
+    @pytest.mark.parametrize(
+        ("day", "names"),
+        [("2000-12-31", []), ("2001-01-31", ["ada"]), ("2001-02-10", ["ada", "bek"]), ("2001-03-01", ["bek"])],
+    )  # fmt: skip
+    def test_candidates(self, day, names):
+        """On a day between two terms that meet in a month, either may hold."""
+        periods = _periods(("ada", "2001-01-01", "2001-02", None), ("bek", "2001-02", None, None))
+        found = periods.possible(datetime.date.fromisoformat(day))
+        assert names == [term.id for term in found]

@@ -19,7 +19,7 @@ class OfParty(Value):
 
     @property
     def key(self) -> str:
-        """The last part of a citation's path to this value: its party."""
+        """The last part of a citation's path to this value, its party."""
         return self.party_id
 
     @property
