@@ -17,7 +17,8 @@ class Release(NamedTuple):
     def unpacked(self, folder):
         """Unpack the source distribution into a folder, and return its root."""
         with tarfile.open(self.sdist) as archive:
-            archive.extractall(folder, filter="data")
+            archive.extraction_filter = getattr(tarfile, "data_filter", None)  # since 3.11.4
+            archive.extractall(folder)  # noqa: S202  # what was packed a moment ago
         (root,) = folder.iterdir()
         return root
 
