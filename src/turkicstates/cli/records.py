@@ -70,7 +70,7 @@ def facts_of(record: Record) -> Iterator[tuple[str, Any]]:
     for field in fields:
         value = _value(record, field, getattr(record, field.name))
         if value is not None:
-            yield _label(field.name), value
+            yield label(field.name), value
 
 
 def parts_of(record: Record) -> Iterator[Table]:
@@ -89,12 +89,13 @@ def parts_of(record: Record) -> Iterator[Table]:
         used = [
             place for place in range(len(fields)) if any(row[place] is not None for row in rows)
         ]
-        columns = tuple(_label(fields[place].name) for place in used)
-        heading = (f"{_label(name)}: {columns[0]}", *columns[1:])
+        columns = tuple(label(fields[place].name) for place in used)
+        heading = (f"{label(name)}: {columns[0]}", *columns[1:])
         yield Table(heading, [tuple(row[place] for place in used) for row in rows])
 
 
-def _label(name: str) -> str:
+def label(name: str) -> str:
+    """Return the name of a field as a heading."""
     return name.removesuffix("_id").removesuffix("_ids").replace("_", " ").capitalize()
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from tools.site.records.links import PAGED, folder, link, named, written
-from tools.site.records.values import label
+from turkicstates.cli.records import label
 from turkicstates.dataset.described import summary
 from turkicstates.records.kinds import KINDS
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -9,11 +10,12 @@ import attrs
 
 from tools.site.records.titles import title_of
 from turkicstates.cli.records import kind_of
+from turkicstates.errors import UnknownRecordError
 from turkicstates.records.kinds import KINDS
 from turkicstates.records.shown import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     import turkicstates as ts
 
@@ -56,16 +58,10 @@ def named(owner: Any, field: attrs.Attribute[Any], value: Any) -> Any | None:
     for kind in field.metadata.get("refers_to", ()):
         if kind in PAGED and (found := owner._dataset._by_id(kind).get(value)):
             return found
-    return places(owner._dataset).get(value) if field.name in PLACES else None
-
-
-def places(dataset: ts.Dataset) -> Mapping[str, Any]:
-    """Return the places by each of their names."""
-    return {
-        name: place
-        for place in dataset.places()
-        for name in (place.name, *place.names.values(), *place.aliases)
-    }
+    if field.name in PLACES:
+        with suppress(UnknownRecordError):  # not every place has a record
+            return owner._dataset.place(value)
+    return None
 
 
 def mentions(dataset: ts.Dataset) -> dict[tuple[str, str], list[Mention]]:

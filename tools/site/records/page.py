@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from tools.site.records.links import Mention, folder, link, written
 from tools.site.records.titles import title_of
-from tools.site.records.values import facts, label, tables
+from tools.site.records.values import facts, tables
 from tools.site.text import cell
-from turkicstates.cli.records import kind_of
+from turkicstates.cli.records import kind_of, label
 from turkicstates.export import linked
 from turkicstates.records.kinds import KINDS
 

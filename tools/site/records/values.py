@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from tools.site.records.links import PLACES, link, named, written
+from turkicstates.cli.records import label
 from turkicstates.dataset.described import in_order, meanings
 from turkicstates.records.names import Translations
 from turkicstates.records.values import PROVENANCE
@@ -16,11 +17,6 @@ if TYPE_CHECKING:
 
 _ADDRESSES = {"wikidata": "https://www.wikidata.org/wiki/", "website": ""}
 """The fields whose values lead elsewhere, and what their addresses begin with."""
-
-
-def label(name: str) -> str:
-    """Return the name of a field as a heading."""
-    return name.removesuffix("_id").removesuffix("_ids").replace("_", " ").capitalize()
 
 
 def facts(record: Any) -> Iterator[str]:
@@ -82,11 +78,14 @@ def _one(owner: Any, field: attrs.Attribute[Any], held: Any) -> str:
 
 def _texts(record: Any, name: str, texts: Translations) -> str:
     items = "".join(
-        f'<li><span class="tag">{written(tag)}</span> <span lang="{written(tag)}">{written(text)}</span>'
-        f"{cited(record, f'{name}.{tag}')}</li>"
+        f"<li>{_tagged(tag, text)}{cited(record, f'{name}.{tag}')}</li>"
         for tag, text in texts.items()
     )
     return f'<ul class="texts">{items}</ul>'
+
+
+def _tagged(tag: str, text: str) -> str:
+    return f'<span class="tag">{written(tag)}</span> <span lang="{written(tag)}">{written(text)}</span>'
 
 
 def _parts(record: Any, name: str, parts: tuple[Any, ...]) -> str:
@@ -114,8 +113,5 @@ def _cell(part: Any, field: attrs.Attribute[Any]) -> str:
     if held is None or held is False or held == ():
         return ""
     if isinstance(held, Translations):
-        return "<br>".join(
-            f'<span class="tag">{written(tag)}</span> <span lang="{written(tag)}">{written(text)}</span>'
-            for tag, text in held.items()
-        )
+        return "<br>".join(_tagged(tag, text) for tag, text in held.items())
     return _one(part, field, held)
