@@ -33,6 +33,7 @@ DESELECTED = (
     "tests/test_data.py",  # a thousand records, of which none breaks a rule
     "tests/test_examples.py",  # in processes of their own
     "tests/test_export.py",  # what exports add is no part of what is mutated
+    "tests/test_growth.py",  # counts the lines that run, of which a mutant has others
     "tests/test_plot.py",  # what charts add is no part of what is mutated
     "tests/test_properties.py::TestNeighbouringDays::test_drawn_at_every_edge",  # slow; others tell as much
     "tests/test_methods.py",  # each mutant is a method that has no documentation
