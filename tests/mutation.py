@@ -21,6 +21,7 @@ _seen = {}
 
 SELECTED = (
     "tests/test_",
+    "tests/robust/test_faults",
     "tests/extras/test_engines",
     "tests/extras/test_frame_errors",
     "tests/extras/test_panels",
@@ -28,7 +29,12 @@ SELECTED = (
 )
 
 DESELECTED = (
-    "tests/test_api.py::TestImport",  # in a process of its own: no mutant is at work there
+    "tests/robust/test_faults.py::TestFullDisk",  # in processes of their own: no mutant is at work there
+    "tests/robust/test_faults.py::TestKilled",
+    "tests/robust/test_faults.py::TestReadOnly",
+    "tests/robust/test_faults.py::TestTwoAtOnce::test_readers_see_one_of_the_two",
+    "tests/robust/test_faults.py::TestTwoAtOnce::test_result_is_one_of_the_two",
+    "tests/test_api.py::TestImport",
     "tests/test_cli.py",  # what the command line adds is no part of what is mutated
     "tests/test_data.py",  # a thousand records, of which none breaks a rule
     "tests/test_examples.py",  # in processes of their own

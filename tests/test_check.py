@@ -194,6 +194,21 @@ class TestFaults:
         change(files)
         ts.Dataset.load(write(tmp_path, files))
 
+    @pytest.mark.parametrize(("languages", "more"), [(19, ""), (20, ", ...")])
+    def test_long_lists(self, tmp_path, languages, more):
+        """Of the paths that a field has, twenty are listed, and it is said if there are others."""
+        files = small()
+        tags = [f"q{chr(97 + place)}" for place in range(languages)]
+        files["people.json"][2]["names"] = dict.fromkeys(tags, "Can Cem")
+        _cite("people", 2, "names", "names.en")(files)
+        with pytest.raises(ts.DatasetError) as caught:
+            ts.Dataset.load(write(tmp_path, files))
+        has = ", ".join(["names", *(f"names.{tag}" for tag in tags[:19])]) + more
+        assert [
+            "people.json: can: citations[0]: supports 'names.en', which the record does not have; "
+            f"it has {has}"
+        ] == [str(problem) for problem in caught.value.problems]
+
     def test_no_loading(self, tmp_path):
         """A record made by hand that breaks a rule is a problem too, in the same words."""
         data = ts.Dataset.load(write(tmp_path / "sound", small()))

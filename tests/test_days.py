@@ -3,6 +3,7 @@
 import datetime
 import inspect
 import warnings
+from types import SimpleNamespace
 
 import pendulum
 import pytest
@@ -56,6 +57,9 @@ class TestDay:
             ("", "'' is no date: write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
             ("soon", "'soon' is no date: write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
             ("2003-02-30", "'2003-02-30' is no date: 2003-02 has 28 days; write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
+            ("2003-00-01", "'2003-00-01' is no date: there is no month 00; write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
+            ("2003-01-32", "'2003-01-32' is no date: 2003-01 has 31 days; write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
+            ("2003-12-32", "'2003-12-32' is no date: 2003-12 has 31 days; write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
             ("2003-13-01", "'2003-13-01' is no date: there is no month 13; write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
             ("0000-01-01", "'0000-01-01' is no date: there is no year 0000; write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
             ("2003-11", "'2003-11' is no date: it names a whole month; add the day, such as '2003-11-01'"),
@@ -72,7 +76,10 @@ class TestDay:
         assert value == caught.value.value
         assert isinstance(caught.value, ValueError)
 
-    @pytest.mark.parametrize("value", [2003, 1.5, True, b"2003-01-02", ["2003-01-02"]])
+    @pytest.mark.parametrize(
+        "value",
+        [2003, 1.5, True, b"2003-01-02", ["2003-01-02"], SimpleNamespace(precision=3)],
+    )
     def test_other_types(self, league, value):
         """What is neither a text nor a date is refused, with its type."""
         with pytest.raises(ts.InvalidDateError) as caught:

@@ -1,5 +1,6 @@
 """What a folder of data may not hold, beside the faults of test_load and test_check."""
 
+import errno
 import json
 import os
 
@@ -154,6 +155,28 @@ class TestReading:
         assert line.startswith("chairmanships.json: 2001-east: note: expected a text")
 
 
+class TestMany:
+    """More faults than help anybody"""
+
+    @pytest.mark.parametrize("wrong", [1000, 1001])
+    def test_of_a_list(self, tmp_path, wrong):
+        """A thousand faults are told; of more it is said that there are more."""
+        files = full()
+        files["people.json"][0]["aliases"] = [0] * wrong
+        lines = _refused(tmp_path / "many", files)
+        told = [f"people.json: ada: aliases[{n}]: expected a text, got 0" for n in range(1000)]
+        more = ["people.json: more is wrong; only 1000 faults are listed"]
+        assert lines == told + more * (wrong - 1000)
+
+    def test_of_records(self, tmp_path):
+        """So it is where each record has a fault."""
+        files = full()
+        files["people.json"] = [{"id": f"p{n}", "names": {"en": "P"}} for n in range(1001)]
+        lines = _refused(tmp_path / "many", files)
+        told = [f"people.json: p{n}: confidence: missing" for n in range(1000)]
+        assert [*told, "people.json: more is wrong; only 1000 faults are listed"] == lines
+
+
 class TestWriting:
     """Folders that are written, and those that cannot be"""
 
@@ -177,10 +200,30 @@ class TestWriting:
     def test_folder_that_is_locked(self, little, tmp_path, monkeypatch):
         """A folder that may not be written is left as it is."""
         little.dump(tmp_path / "out")
-        monkeypatch.setattr(os, "access", lambda *_: False)
-        with pytest.raises(PermissionError):
+        asked = []
+        monkeypatch.setattr(os, "access", lambda *how: asked.append(how))
+        with pytest.raises(PermissionError) as caught:
             little.dump(tmp_path / "out")
+        assert f"[Errno {errno.EACCES}] {os.strerror(errno.EACCES)}: '{tmp_path / 'out'}'" == str(
+            caught.value
+        )
+        assert {(tmp_path / "out", os.W_OK)} == {*asked}
         assert ["little", "out"] == sorted(path.name for path in tmp_path.iterdir())
+        assert little == ts.Dataset.load(tmp_path / "out")
+
+    @pytest.mark.parametrize("second", ["whole", "gone"])
+    def test_folder_that_is_being_replaced(self, little, tmp_path, monkeypatch, second):
+        """A folder that cannot be written for a moment, for it goes or comes, is no locked one."""
+        little.dump(tmp_path / "out")
+        answers = [False]
+
+        def access(path, _):
+            if answers and second == "gone":
+                path.rename(tmp_path / "away")
+            return answers.pop() if answers else second == "whole"
+
+        monkeypatch.setattr(os, "access", access)
+        little.dump(tmp_path / "out")
         assert little == ts.Dataset.load(tmp_path / "out")
 
     def test_a_file_for_a_folder(self, little, tmp_path):

@@ -331,6 +331,13 @@ class TestReport:
         with pytest.raises(ts.InvalidOptionError):
             league.report(league.summit("2003-west"), "mood")
 
+    def test_no_record(self, league):
+        """What is no record is refused by the name of its type."""
+        with pytest.raises(TypeError) as caught:
+            league.report(league.seal(), "version")
+        told = "a correction is for a record that cites sources, not for a Seal"
+        assert told == str(caught.value)
+
     def test_kind(self, league):
         """Each kind of record is called by its name."""
         first = league.report(league.office_terms(office="secretary")[0], "start").splitlines()[0]

@@ -87,6 +87,19 @@ class TestStateYears:
             panel = frames.state_years(since=2002, until=2003, dataset=data)
         assert [expected] == [row["status_in_year"] for row in _of(panel, state_id="east")]
 
+    @pytest.mark.parametrize(
+        ("start", "expected"),
+        [("2002-01-01", ("member", "member")), ("2002-01-02", ("none", "member")),
+         ("2002-12-31", ("none", "member")), ("2003-01-01", ("none", "none"))],
+    )  # fmt: skip
+    def test_first_and_last_day(self, tmp_path, start, expected):
+        """What a state was on the first day of a year and on the last is asked for those days."""
+        files = small()
+        files["states.json"][0]["memberships"][0]["start"] = start
+        data = ts.Dataset.load(write(tmp_path / "later", files))
+        (row,) = _of(frames.state_years(since=2002, until=2003, dataset=data), state_id="east")
+        assert expected == (row["status_on_1_january"], row["status_on_31_december"])
+
     def test_no_codes(self):
         """A state without codes has a row all the same."""
         (row, *_) = _of(frames.state_years(), state_id="northern-cyprus")

@@ -1,5 +1,6 @@
 """Faults while a folder is written or read: what stood there before still stands, whole."""
 
+import errno
 import os
 import shutil
 import subprocess
@@ -118,6 +119,7 @@ class TestTwoAtOnce:
         """A file that somebody puts into the folder while it is replaced is not lost."""
         folder = tmp_path / "out"
         write(folder, {"a.json": 1})
+        beside = []
 
         class Meanwhile(dict):
             """Files that are slow to come."""
@@ -125,10 +127,14 @@ class TestTwoAtOnce:
             def items(self):
                 """Put another file into the folder first."""
                 write(folder, {"diary.txt": b"dear diary"})
+                beside.extend(path.name[:5] for path in tmp_path.iterdir())
                 return super().items()
 
-        with pytest.raises(FileExistsError, match=r"out holds 'diary\.txt'"):
+        with pytest.raises(FileExistsError) as caught:
             folders.put_folder(folder, Meanwhile({"a.json": b"2"}), ["a.json"], "file of ours")
+        advice = "which is no file of ours; choose a folder of its own"
+        assert f"{folder} holds 'diary.txt', {advice}" == str(caught.value)
+        assert [".out.", "out"] == sorted(beside)  # what a kill leaves behind tells whose it is
         assert ["a.json", "diary.txt"] == sorted(path.name for path in folder.iterdir())
         assert b"1" == (folder / "a.json").read_bytes()
         assert [folder] == [*tmp_path.iterdir()]
@@ -176,19 +182,71 @@ class TestWithoutExchange:
         assert before == (tmp_path / "out" / "states.json").read_bytes()
         assert ["little", "out"] == sorted(path.name for path in tmp_path.iterdir())
 
+    def test_others_put_theirs_there_meanwhile(self, little, tmp_path, monkeypatch):
+        """A folder that comes to the place while the old one is put aside is replaced as well."""
+        folder = tmp_path / "out"
+        little.dump(folder)
+        rename = type(tmp_path).rename
+        others = ["second", "third"]
+
+        def then(self, target):
+            rename(self, target)
+            if target.name == "old" and others:
+                write(folder, tagged(others.pop()))
+
+        monkeypatch.setattr(type(tmp_path), "rename", then)
+        little.dump(folder)
+        assert [] == others
+        assert little == ts.Dataset.load(folder)
+
+    def test_others_take_it_away_meanwhile(self, little, tmp_path, monkeypatch):
+        """A folder that another process takes away first need not be put aside."""
+        folder = tmp_path / "out"
+        little.dump(folder)
+        rename = type(tmp_path).rename
+
+        def first(self, target):
+            if target.name == "old":
+                rename(self, tmp_path / "elsewhere")
+            rename(self, target)
+
+        monkeypatch.setattr(type(tmp_path), "rename", first)
+        little.dump(folder)
+        assert little == ts.Dataset.load(folder) == ts.Dataset.load(tmp_path / "elsewhere")
+
 
 class TestExchange:
     """exchanged"""
 
+    def test_change_places(self, tmp_path):
+        """Each of the two stands where the other stood."""
+        if not exchange._CALLS:
+            lacking("this system cannot exchange folders")
+        one, other = (write(tmp_path / name, {name: 1}) for name in ("one", "other"))
+        assert exchange.exchanged(one, other) is True
+        assert ["other"] == [path.name for path in one.iterdir()]
+        assert ["one"] == [path.name for path in other.iterdir()]
+
+    def test_cannot(self, tmp_path, monkeypatch):
+        """Where the system knows no such call, the two stay where they are."""
+        monkeypatch.setattr(exchange, "_CALLS", {})
+        one, other = (write(tmp_path / name, {name: 1}) for name in ("one", "other"))
+        assert exchange.exchanged(one, other) is False
+        assert ["one"] == [path.name for path in one.iterdir()]
+
     def test_refused(self, tmp_path):
-        """What the system refuses for a reason of its own is an error."""
+        """What the system refuses for a reason of its own is an error that names the place."""
         (tmp_path / "file").touch()
-        with pytest.raises(NotADirectoryError):
-            exchange.exchanged(tmp_path / "file" / "one", tmp_path / "file" / "two")
+        place = tmp_path / "file" / "two"
+        with pytest.raises(NotADirectoryError) as caught:
+            exchange.exchanged(tmp_path / "file" / "one", place)
+        assert f"[Errno {errno.ENOTDIR}] {os.strerror(errno.ENOTDIR)}: '{place}'" == str(
+            caught.value
+        )
 
     def test_gone(self, tmp_path):
         """A folder that is not there cannot be exchanged."""
-        assert not exchange.exchanged(tmp_path / "one", tmp_path / "two")
+        assert exchange.exchanged(tmp_path / "one", tmp_path / "two") is False
 
 
 class TestChangedWhileRead:
@@ -294,6 +352,47 @@ class TestLinks:
         assert ["little", "out"] == sorted(path.name for path in tmp_path.iterdir())
 
 
+class TestLeftBehind:
+    """What was put aside, and cannot be removed"""
+
+    @pytest.fixture(autouse=True)
+    def _cannot(self, monkeypatch):
+        def refuse(*_, **__):
+            raise PermissionError(errno.EPERM, "the rubbish stays")
+
+        monkeypatch.setattr(os, "rmdir", refuse)
+
+    def test_is_no_fault(self, little, tmp_path):
+        """The folder is written all the same."""
+        write(tmp_path / "out", {"meta.json": 1})
+        little.dump(tmp_path / "out")
+        assert little == ts.Dataset.load(tmp_path / "out")
+
+    def test_hides_no_fault(self, little, tmp_path, monkeypatch):
+        """An error is the one that kept the folder from being written."""
+
+        def refuse(_self, _target):
+            raise PermissionError(errno.EACCES, "no room at the inn")
+
+        monkeypatch.setattr(type(tmp_path), "rename", refuse)
+        with pytest.raises(PermissionError, match="no room at the inn"):
+            little.dump(tmp_path / "out")
+
+    def test_hides_no_foreign_file(self, tmp_path, monkeypatch):
+        """So it is where a file came into the folder meanwhile."""
+        write(tmp_path / "out", {"a.json": 1})
+        fill = folders._fill
+
+        def then(fresh, files):
+            fill(fresh, files)
+            write(tmp_path / "out", {"diary.txt": b"dear diary"})
+
+        monkeypatch.setattr(folders, "_fill", then)
+        with pytest.raises(FileExistsError, match="holds 'diary.txt'"):
+            folders.put_folder(tmp_path / "out", {"a.json": b"2"}, ["a.json"], "file of ours")
+        assert b"dear diary" == (tmp_path / "out" / "diary.txt").read_bytes()
+
+
 class TestPlace:
     """Where a folder is written"""
 
@@ -302,8 +401,10 @@ class TestPlace:
         """The current folder is not replaced, for whoever stands in it would be left in nothing."""
         (tmp_path / "here").mkdir()
         monkeypatch.chdir(tmp_path / "here")
-        with pytest.raises(OSError, match="this is the current folder"):
+        with pytest.raises(OSError, match=r"^\[Errno") as caught:
             little.dump(name)
+        advice = "this is the current folder, which cannot be replaced; ask from another one"
+        assert f"[Errno {errno.EBUSY}] {advice}: '{tmp_path / 'here'}'" == str(caught.value)
         assert [] == [*(tmp_path / "here").iterdir()]
 
     def test_current_folder_that_is_gone(self, little, tmp_path, monkeypatch):
@@ -333,5 +434,6 @@ class TestPlace:
     @pytest.mark.parametrize("name", ["a\0b", "\ud800"])
     def test_no_path(self, little, name):
         """A path that no file system takes is an error of the system."""
-        with pytest.raises(OSError, match="null|surrogates"):
+        with pytest.raises(OSError, match="null|surrogates") as caught:
             little.dump(name)
+        assert (errno.EINVAL, name) == (caught.value.errno, caught.value.filename)
