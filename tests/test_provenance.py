@@ -277,6 +277,18 @@ class TestVersions:
         assert little.seal().sha256 in str(caught.value)
         assert isinstance(caught.value, ValueError)
 
+    @pytest.mark.parametrize(
+        ("other", "told"), [("2020.1", "'2020.1'"), ("x" * 300, "'" + "x" * 196 + "...")]
+    )
+    def test_no_seal(self, little, other, told):
+        """What is no seal is refused, and shown."""
+        with pytest.raises(ts.SealError) as caught:
+            little.require(other)
+        assert (
+            f"this is {little.seal()}, the seal names {told}"
+            == str(caught.value).partition(": ")[2]
+        )
+
     def test_bundled(self):
         """The bundled data set is sealed like any other, and seals survive pickle."""
         assert None is ts.require(ts.seal())

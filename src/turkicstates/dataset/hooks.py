@@ -227,9 +227,7 @@ def object_writer(cls: Any, converter: Converter) -> Callable[[Any], Any]:
 
 
 def _unexpected(expected: str, value: object, advice: str = "") -> ValueError:
-    shown = ascii(value) if isinstance(value, str) and not value.isprintable() else repr(value)
-    if value is None:
-        shown = "null"
+    shown = "null" if value is None else repr(value)
     if len(shown) > 60:
         shown = f"{shown[:57]}..."
     return ValueError(f"expected {expected}, got {shown}{advice}")

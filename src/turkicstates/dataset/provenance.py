@@ -106,8 +106,7 @@ class Provenance(Core):
         """
         mine = self.seal()
         if mine != seal:
-            named = seal if type(seal) is type(mine) else shown(seal)
-            msg = f"other data than was sealed: this is {mine}, the seal names {named}"
+            msg = f"other data than was sealed: this is {mine}, the seal names {shown(seal)}"
             raise SealError(msg)
 
     def report(self, record: Record, field: str, /) -> str:
