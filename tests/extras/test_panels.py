@@ -148,6 +148,21 @@ class TestStateYears:
         frames.state_years(since=2030, until=2025, dataset=league)
         assert [] == recwarn.list
 
+    @pytest.mark.parametrize("make", [frames.state_years, frames.cow_igo])
+    def test_beyond_the_last_check(self, league, make):
+        """One warning tells of a later year, however many states there are."""
+        with warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("always")
+            make(since=2020, until=2023, dataset=league)
+        assert [__file__] == [one.filename for one in told]
+
+    @pytest.mark.parametrize("make", [frames.state_years, frames.cow_igo])
+    def test_no_memberships(self, tmp_path, make):
+        """Where no state ever belonged, there are no years to tell of unless they are asked for."""
+        data = ts.Dataset.load(write(tmp_path / "bare", {"meta.json": small()["meta.json"]}))
+        assert [] == _rows(make(dataset=data))
+        assert [] == _rows(make(since=2000, dataset=data))
+
     def test_no_years(self):
         """A panel of no years has its columns and no rows."""
         for backend in BACKENDS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from turkicstates.dataset import Dataset
@@ -66,6 +67,7 @@ def state_years(
     names = ("state_id", "state", "year", *_CODES)
     statuses = ("status_on_1_january", "status_on_31_december", "status_in_year")
     types = {"state_id": "text", "state": "text", "year": "number", **_CODES}
+    years = _years(data, since, until)
     rows = [
         (
             state.id, state.name, year, *(getattr(state, code) for code in _CODES),
@@ -73,7 +75,7 @@ def state_years(
             _in(state, year, data),
         )
         for state in data.states()
-        for year in _years(data, since, until)
+        for year in years
     ]  # fmt: skip
     return build((*names, *statuses), types | dict.fromkeys(statuses, "text"), rows, backend)
 
@@ -109,15 +111,15 @@ def cow_igo(
         [(704, 2019, 'UZB', 1)]
     """
     data = dataset or Dataset.bundled()
-    first = _first_year(data)
+    first, years = _first_year(data), _years(data, since, until)
+    listed = (state for state in data.states() if state.cow_code)
     rows = [
         (
             state.cow_code, year, state.cow_abbreviation,
             _NOT_IN_EXISTENCE if year < first else _COW[_in(state, year, data)],
         )
-        for state in sorted(data.states(), key=lambda one: one.cow_code or 0)
-        if state.cow_code
-        for year in _years(data, since, until)
+        for state in sorted(listed, key=attrgetter("cow_code"))
+        for year in years
     ]  # fmt: skip
     types = {"ccode": "number", "year": "number", "state": "text", "ots": "number"}
     return build(tuple(types), types, rows, backend)
@@ -167,7 +169,8 @@ def state_days(
 
 
 def _first_year(data: Dataset) -> int:
-    return min(period.start.year for state in data.states() for period in state.memberships)
+    began = (period.start.year for state in data.states() for period in state.memberships)
+    return min(began, default=data._meta.as_of.year + 1)
 
 
 def _years(data: Dataset, since: int | None, until: int | None) -> range:
