@@ -17,9 +17,10 @@ except ModuleNotFoundError as error:  # pragma: no cover  # the tests of frames 
     msg = "turkicstates.frames needs narwhals: python -m pip install 'turkicstates[frames]'"
     raise ModuleNotFoundError(msg, name=error.name) from None
 
+from turkicstates.frames.holders import with_chair, with_office
 from turkicstates.frames.panels import cow_igo, state_days, state_years
 from turkicstates.frames.records import table
-from turkicstates.frames.rows import with_chair, with_office, with_status
+from turkicstates.frames.status import with_status
 
 __all__ = [
     "cow_igo",

@@ -1,4 +1,4 @@
-"""Columns that answer a question for the day of each row."""
+"""Columns that tell who held the chair, or an office, on the day of each row."""
 
 from __future__ import annotations
 
@@ -9,30 +9,25 @@ from warnings import catch_warnings, simplefilter
 import narwhals.stable.v2 as nw
 
 from turkicstates.dataset import Dataset
-from turkicstates.errors import (
-    InvalidOptionError,
-    NoRecordError,
-    StaleDataWarning,
-)
-from turkicstates.frames.days import column_type, step
+from turkicstates.errors import InvalidOptionError, NoRecordError, StaleDataWarning
+from turkicstates.frames.days import step
 from turkicstates.frames.questions import Question, add
 from turkicstates.frames.states import parties_of, place_of
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from narwhals.stable.v2.typing import IntoFrameT
 
     from turkicstates.dataset.periods import Periods
     from turkicstates.frames.days import Days, Frame
-
-    Get = Callable[[Any, datetime.date], str | None]
+    from turkicstates.frames.questions import Get
 
 CHAIR = {"chair_state_id": "state_id", "chair": "state"}
 HOLDER = {"holder_id": "person_id", "holder": "person"}
 
-_OF_CHAIR: dict[str, Callable[[Any, datetime.date], str | None]] = {
+_OF_CHAIR: dict[str, Get] = {
     "state_id": lambda term, _: term.state_id,
     "state": lambda term, _: term.state.name,
     "alpha_3": lambda term, _: term.state.alpha_3,
@@ -40,7 +35,7 @@ _OF_CHAIR: dict[str, Callable[[Any, datetime.date], str | None]] = {
     "holder_id": lambda term, day: _holder(term, day, "id"),
     "holder": lambda term, day: _holder(term, day, "name"),
 }
-_OF_HOLDER: dict[str, Callable[[Any, datetime.date], str | None]] = {
+_OF_HOLDER: dict[str, Get] = {
     "person_id": lambda person, _: person.id,
     "person": lambda person, _: person.name,
 }
@@ -201,108 +196,6 @@ def with_office(
     checked = min([data._meta.as_of, *(head.checked for head in heads)])
     question = Question("head of state", checked, _OF_HOLDER, answer)
     return add(frame, date, columns, question, strict=strict)
-
-
-def with_status(
-    frame: IntoFrameT,
-    /,
-    *,
-    state: str,
-    date: str,
-    column: str = "status",
-    code: str | None = None,
-    others: str = "raise",
-    strict: bool = False,
-    dataset: Dataset | None = None,
-) -> IntoFrameT:
-    """
-    Add what the state of each row was to the organisation on its day.
-
-    Args:
-        frame: A frame, as for ``with_chair()``.
-
-        state: Name of a column of states or organisations, by any key that ``party()``
-            takes. A lazy frame, whose values are not known, takes the recorded
-            spellings, in lower and upper case too.
-
-        date: Name of the column of days, as for ``with_chair()``.
-
-        column: Name of the column to add.
-
-        code: What the column of states holds, where it is a code that others use too:
-            ``'alpha_2'``, ``'alpha_3'``, ``'numeric'``, ``'cow_code'`` or
-            ``'gw_code'``. Whole numbers are ISO 3166 ones unless it says otherwise.
-
-        others: What to do where the column names another state: ``'raise'`` an error,
-            leave a ``'null'``, or answer ``'none'``. A lazy frame cannot be asked, so
-            that one of the other two must be chosen.
-
-        strict: Whether a day after ``as_of()`` is an error instead of a warning.
-
-        dataset: The data set to ask; None means the bundled one.
-
-    Returns:
-        A frame of the same kind with a column of ``'member'``, ``'observer'`` and
-        ``'none'``; null where the state or the day is null.
-
-    Raises:
-        InvalidColumnError: If a column is not there or holds something else, if a value
-            means no state, or if the column to add is there already.
-
-        InvalidOptionError: If *others* or *code* is none of the words, or if *strict*
-            is asked of a lazy frame.
-
-        NoRecordError: With *strict*.
-
-    Example:
-        >>> import polars as pl
-        >>> from turkicstates import frames
-        >>> rows = pl.DataFrame({"iso3": ["HUN", "USA"], "day": ["2020-01-01", "2020-01-01"]})
-        >>> frames.with_status(rows, state="iso3", date="day", others="none")["status"].to_list()
-        ['observer', 'none']
-    """
-    data = dataset or Dataset.bundled()
-    own: Frame = nw.from_native(frame)
-    meant = parties_of(own, state, data, code, others)
-    parties = [one for one in (*data.states(), *data.organisations()) if one.memberships]
-    place = place_of(own, state, meant, tuple(one.id for one in parties))
-    strange = None if others == "null" else "none"
-
-    def answer(days: Days, _: Get) -> nw.Expr:
-        found = nw.lit(strange, dtype=nw.String)
-        if strange is None and meant:
-            found = nw.when(_holds(own, state, tuple(meant))).then(nw.lit("none"))
-        for number, party in enumerate(parties):
-            stepped = step(days, *_status_steps(party))
-            found = nw.when(place == number).then(stepped).otherwise(found)
-        told = ~(nw.col(state).is_null() | days.expr.is_null())
-        return nw.when(told).then(found).otherwise(nw.lit(None, dtype=nw.String))
-
-    offered: dict[str, Get] = {"status": lambda status, _: str(status)}
-    question = Question("membership", data._meta.as_of, offered, answer, always=True)
-    return add(frame, date, {column: "status"}, question, strict=strict)
-
-
-def _holds(frame: Frame, name: str, keys: Sequence[Any]) -> nw.Expr:
-    column = nw.col(name)
-    if column_type(frame, name) in (nw.Categorical, nw.Enum):
-        column = column.cast(nw.String)
-    return column.is_in(keys)
-
-
-def _status_steps(party: Any) -> tuple[list[datetime.date], list[str]]:
-    starts: list[datetime.date] = []
-    values = ["none"]
-    for period in party.memberships:
-        if starts and starts[-1] == period.start:  # the last one ends where this one begins
-            values[-1] = str(period.status)
-        else:
-            starts.append(period.start)
-            values.append(str(period.status))
-        if period.end is not None:
-            starts.append(period.end)
-            values.append("none")
-    return starts, values
 
 
 def _stepped(days: Days, periods: Periods, get: Get, edges: Sequence[datetime.date]) -> nw.Expr:
