@@ -29,8 +29,8 @@ DEPENDENCIES = PROJECT["project"]["dependencies"]
 EXTRAS = ["tests/extras", "docs/how-to/engines.md"]
 """What needs every engine of data frames, and the tools that read what is exported."""
 
-ON_TWO = ["-n", "2"]
-"""How many processes share the tests."""
+ON_TWO = ["-n", "2", "--dist", "loadscope"]
+"""How many processes share the tests; the examples of one document stay together."""
 
 WITHOUT_EXTRAS = [f"--ignore={path}" for path in EXTRAS]
 
