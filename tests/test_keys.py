@@ -281,6 +281,19 @@ class TestUnknown:
             getattr(league, look_up)(key)
         assert told == str(caught.value)
 
+    def test_nearest_of_many_names(self, files, tmp_path):
+        """A record with many near names leaves room for others."""
+        many = {"names": {"en": "Oasis"}, "aliases": ["Oasix", "Oasiz"]}
+        files["states.json"] += [
+            {"id": "s1", **many, **cited("names", "aliases")},
+            {"id": "s2", "names": {"en": "Oasisss"}, **cited("names")},
+            {"id": "s3", "names": {"en": "Oasissss"}, **cited("names")},
+        ]
+        data = ts.Dataset.load(write(tmp_path / "many", files))
+        with pytest.raises(ts.UnknownRecordError) as caught:
+            data.state("Oasi")
+        assert {"s1", "s2", "s3"} == {data.state(name).id for name in caught.value.nearest}
+
     def test_nearest_three(self, files, tmp_path):
         """Of many records that are near, the three nearest are named, each by its nearest name."""
         for number in range(5):

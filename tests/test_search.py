@@ -93,6 +93,10 @@ class TestOrder:
             ("lake pact", [("a", "Lake Pact", {}), ("b", "Lake Pact", {"sources": 2})], "b a"),
             ("lake pact", [("a", "Lake Pact", {"sources": 10}), ("b", "Lake Pact", {"sources": 12})], "a b"),
             ("lake pacts", [("a", "Lake Pacts", {"status": "draft"}), ("b", "Lake Pactsy", {})], "b a"),
+            ("lakeside", [("a", "", {"titles": {"en": "Lakesite", "tr": "…!"}, "sources": 3}), ("b", "Lakeside", {})], "b a"),
+            ("lake pact", [("a", "", {"titles": {"en": "Lake", "tr": "Pact"}}), ("b", "Lake Pact", {"status": "draft"})], "a b"),
+            ("lake pact", [("a", "", {"titles": {"en": "Lake Big Sea", "tr": "Pact Of Us"}}), ("b", "", {"titles": {"en": "Lake", "tr": "Pact"}})], "a b"),
+            ("agreement", [("a", "Lake Pact", {}), ("b", "Agreement", {})], "b a"),
             ("sea", [("a", "Lake Pact", {"topics": ["air", "sea"]})], "a"),
             ("лаке", [("a", "Lake Pact", {})], "a"),
             ("treaty", [("a", "Lake Pact", {})], "a"),
@@ -116,6 +120,14 @@ class TestOrder:
         files["summits.json"][0]["citations"][0]["supports"] += ["themes", "city"]
         data = ts.Dataset.load(write(tmp_path / "kinds", files))
         assert ["2001-east", "a"] == [one.id for one in data.search("summit peace")]
+
+    def test_name_before_theme(self, tmp_path):
+        """What is called by a word comes before what has it as its theme."""
+        files = _papers(("a", "Harmony", {}))
+        files["summits.json"][0] |= {"themes": {"en": "Harmony"}}
+        files["summits.json"][0]["citations"][0]["supports"].append("themes")
+        data = ts.Dataset.load(write(tmp_path / "themes", files))
+        assert ["a", "2001-east"] == [one.id for one in data.search("harmony")]
 
     def test_planned(self, tmp_path):
         """A summit that is only planned comes after one that was held."""
@@ -173,6 +185,17 @@ class TestLimits:
         assert 3 == len(ts.search("president", limit=3))
         assert ts.search("president")[:3] == ts.search("president", limit=3)
         assert () == ts.search("president", limit=0)
+
+    def test_what_is_no_text_or_number(self, league):
+        """What is no text, and what is no number of records, is refused."""
+        with pytest.raises(TypeError) as caught:
+            league.search(b"east")
+        assert "words are looked for in a text, not in a bytes" == str(caught.value)
+        with pytest.raises(ts.InvalidOptionError) as caught:
+            league.search("east", limit=-1)
+        assert "limit=-1 is not one of 'a whole number'" == str(caught.value)
+        with pytest.raises(TypeError, match="integer"):
+            league.search("east", limit=1.5)
 
     @pytest.mark.parametrize("text", ["", "   ", "!?", "—", "qqqqqq", "zz"])
     def test_nothing(self, text):

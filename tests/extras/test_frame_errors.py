@@ -247,13 +247,24 @@ class TestOffices:
                 {"office": "head-of-state"},
                 "state=None is not one of 'the name of a column of states'",
             ),
-            ({"state": "state"}, "state='state' is not one of"),
+            (
+                {"state": "state"},
+                "state='state' is not one of \"None, unless office is 'head-of-state'\"",
+            ),
         ],
     )
     def test_states_and_offices(self, options, message):
         """Heads of state need a column of states, and other offices take none."""
-        with pytest.raises(ts.InvalidOptionError, match=message):
+        with pytest.raises(ts.InvalidOptionError) as caught:
             frames.with_office(_frame(), date="day", **options)
+        assert message == str(caught.value)
+
+    def test_unknown_state(self):
+        """An unknown state is refused unless one asks for a null."""
+        with pytest.raises(ts.InvalidColumnError, match="no state or organisation is known as"):
+            frames.with_office(
+                _frame(state=["KAZ", "USA"]), date="day", office="head-of-state", state="state"
+            )
 
     def test_no_state_at_all(self):
         """Where no row names a state of the data set every answer is null."""
@@ -280,6 +291,34 @@ class TestOtherData:
         frame = _frame(number=[1, 2, 3, 4], day=days, state=["west"] * 4)
         found = frames.with_status(frame, state="state", date="day", dataset=league)
         assert ["none", "observer", "observer", "member"] == found["status"].to_list()
+
+    def test_status_that_changes_twice(self, tmp_path):
+        """Of periods that meet each holds from its first day."""
+        files = full()
+        files["organisations.json"][0]["memberships"] = [
+            {"status": "observer", "start": "2001-01-01", "end": "2002-01-01"},
+            {"status": "member", "start": "2002-01-01", "end": "2003-01-01"},
+            {"status": "observer", "start": "2003-01-01"},
+        ]
+        data = ts.Dataset.load(write(tmp_path / "changing", files))
+        days = ["2001-12-31", "2002-01-01", "2002-12-31", "2003-01-01"]
+        frame = _frame(number=[1, 2, 3, 4], day=days, state=["club"] * 4)
+        found = frames.with_status(frame, state="state", date="day", dataset=data)
+        assert ["observer", "member", "member", "observer"] == found["status"].to_list()
+
+    def test_status_where_nobody_belongs(self, tmp_path):
+        """Without any membership the column holds text all the same."""
+        polars = need("polars")
+        files = full()
+        bare = {name: files[name] for name in ("meta.json", "sources.json")}
+        data = ts.Dataset.load(write(tmp_path / "bare", bare))
+        for others, expected in (("null", None), ("none", "none")):
+            frame = _frame(day=["2019-01-01", None])
+            found = frames.with_status(
+                frame, state="state", date="day", others=others, dataset=data
+            )
+            assert [expected, None] == found["status"].to_list()
+            assert polars.String == found["status"].dtype
 
     def test_status_with_a_vacancy(self, tmp_path):
         """Between two periods, and after the last, a state is neither."""

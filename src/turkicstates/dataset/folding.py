@@ -34,4 +34,4 @@ def fold(text: str) -> str:
 
 def romanise(folded: str) -> str:
     """Write a folded text in rough Latin letters, so that scripts can be compared in a search."""
-    return folded if folded.isascii() else folded.translate(_LATIN)
+    return folded.translate(_LATIN)

@@ -225,7 +225,7 @@ def _value(
                 found[field.name] = held.isoformat() if isinstance(held, Date) else held
             continue
         child, inner = f"{name}_{field.name}", item(field.type)
-        members = children[child].get(key, [])
+        members = children[child].get(key)
         if not members:
             if field.default is attrs.NOTHING and inner is not None:
                 found[field.name] = []

@@ -86,17 +86,17 @@ def with_status(
     place = place_of(own, state, meant, tuple(one.id for one in parties))
     strange = None if others == "null" else "none"
 
-    def answer(days: Days, _: Get) -> nw.Expr:
+    def answer(days: Days, get: Get) -> nw.Expr:
         found = nw.lit(strange, dtype=nw.String)
         if strange is None and meant:
             found = nw.when(_holds(own, state, tuple(meant))).then(nw.lit("none"))
         for number, party in enumerate(parties):
-            stepped = step(days, *_status_steps(party))
+            stepped = step(days, *_status_steps(party, get))
             found = nw.when(place == number).then(stepped).otherwise(found)
         told = ~(nw.col(state).is_null() | days.expr.is_null())
-        return nw.when(told).then(found).otherwise(nw.lit(None, dtype=nw.String))
+        return nw.when(told).then(found)
 
-    offered: dict[str, Get] = {"status": lambda status, _: str(status)}
+    offered: dict[str, Get] = {"status": lambda period, _: str(period.status)}
     question = Question("membership", data._meta.as_of, offered, answer, always=True)
     return add(frame, date, {column: "status"}, question, strict=strict)
 
@@ -108,15 +108,15 @@ def _holds(frame: Frame, name: str, keys: Sequence[Any]) -> nw.Expr:
     return column.is_in(keys)
 
 
-def _status_steps(party: Any) -> tuple[list[datetime.date], list[str]]:
+def _status_steps(party: Any, get: Get) -> tuple[list[datetime.date], list[str | None]]:
     starts: list[datetime.date] = []
-    values = ["none"]
+    values: list[str | None] = ["none"]
     for period in party.memberships:
         if starts and starts[-1] == period.start:  # the last one ends where this one begins
-            values[-1] = str(period.status)
+            values[-1] = get(period, period.start)
         else:
             starts.append(period.start)
-            values.append(str(period.status))
+            values.append(get(period, period.start))
         if period.end is not None:
             starts.append(period.end)
             values.append("none")
