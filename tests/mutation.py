@@ -53,9 +53,11 @@ def pytest_sessionstart():
 
 def pytest_runtest_setup(item):
     """While mutmut notes which tests reach what, let a test of every class do the reading."""
-    if os.environ.get("MUTANT_UNDER_TEST") == "stats" and item.parent is not _seen.get("parent"):
-        _seen["parent"] = item.parent
-        _forget()
+    if os.environ.get("MUTANT_UNDER_TEST") == "stats":
+        _forget_readers()
+        if item.parent is not _seen.get("parent"):
+            _seen["parent"] = item.parent
+            _forget()
 
 
 def _forget():
@@ -63,6 +65,10 @@ def _forget():
     read = known["_read_file"]
     known.clear()
     known.update(_read_file=read, _tables={})
+    _forget_readers()
+
+
+def _forget_readers():
     for cached in (codec._converter, trust.reader, trust.read_date):
         cached.cache_clear()
 

@@ -167,5 +167,6 @@ class TestReading:
 
     def test_tables_are_given(self, little):
         """A data set of one's own reads nothing more."""
-        with pytest.raises(KeyError):
-            little._read_file("states.json")
+        for data in (little, ts.Dataset.from_records(little._meta, little.states())):
+            with pytest.raises(KeyError, match="states.json"):
+                data._read_file("states.json")

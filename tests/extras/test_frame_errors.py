@@ -63,6 +63,14 @@ class TestDates:
             frames.with_chair(_frame(engine, day=["2023-11-03", text]), date="day")
         assert str(caught.value).endswith("expected dates, datetimes or ISO 8601 text")
 
+    @pytest.mark.parametrize("engine", ["polars", "pandas objects", "pyarrow"])
+    def test_no_day_at_all(self, engine):
+        """A column that holds nothing has no answers, and is no fault where it may hold days."""
+        nw = need("narwhals.stable.v2")
+        frame = nw.from_native(_frame(engine, day=["2023-11-03", None])).tail(1).to_native()
+        found = frames.with_chair(frame, date="day")
+        assert [True] == nw.from_native(found)["chair"].is_null().to_list()
+
     def test_pickle(self):
         """The error survives pickling."""
         error = ts.InvalidColumnError("day", "it is empty", "days")
@@ -276,6 +284,15 @@ class TestOffices:
             others="null",
         )
         assert [None, None] == found["holder"].to_list()
+        assert need("polars").String == found["holder"].dtype
+
+    def test_codes(self):
+        """The column of states may hold a code that others use too."""
+        frame = _frame(state=[705, 310], day=[DAY, DAY])
+        found = frames.with_office(
+            frame, date="day", office="head-of-state", state="state", code="cow_code"
+        )
+        assert ["kassym-jomart-tokayev", "katalin-novak"] == found["holder_id"].to_list()
 
 
 class TestOtherData:
@@ -379,6 +396,24 @@ class TestStrict:
             frames.with_status(frame, state="state", date="day")
         with pytest.raises(ts.NoRecordError):
             frames.with_status(frame, state="state", date="day", strict=True)
+
+    @pytest.mark.parametrize(
+        ("options", "subject"),
+        [
+            ({}, "Secretary General"),
+            ({"office": "secretary-general"}, "Secretary General"),
+            ({"office": "head-of-state", "state": "state"}, "head of state"),
+        ],
+    )
+    def test_offices(self, options, subject):
+        """What is told of an office names it."""
+        frame = _frame(day=[datetime.date(1900, 1, 1), DAY])
+        with pytest.raises(ts.NoRecordError) as caught:
+            frames.with_office(frame, date="day", strict=True, **options)
+        told = f"no {subject} is recorded for 1900-01-01, nor for 0 other rows"
+        assert told == str(caught.value)
+        with pytest.warns(ts.StaleDataWarning, match=f"^the {subject} was checked up to"):
+            frames.with_office(_frame(day=[DAY, self.LATE]), date="day", **options)
 
     def test_other_states(self):
         """With strict, a state that may be another has no answer, and that is no error."""
