@@ -116,6 +116,19 @@ class TestReading:
         with pytest.raises(ts.DatasetError, match="null byte|null character"):
             ts.Dataset.load("a\0b")
 
+    @pytest.mark.parametrize("sign", [1, -1])
+    def test_a_number_that_programs_round(self, tmp_path, sign):
+        """A number that other programs would read as its neighbour is refused, and no smaller one."""
+        files = small()
+        for number in (2**53 - 1, 2**53):
+            files["summits.json"][1]["ordinal"] = number * sign
+            folder = write(tmp_path / str(number), files)
+            if number < 2**53:
+                assert number * sign == ts.Dataset.load(folder).summit("2003-west").ordinal
+        assert [
+            f"summits.json: 2003-west: ordinal: expected a number that other programs can hold, got {number * sign}"
+        ] == _refused(folder, {})
+
     def test_a_long_number(self, tmp_path):
         """A number too long to be read is a fault of its file."""
         files = small()

@@ -58,6 +58,25 @@ class TestState:
         data = ts.Dataset.load(write(tmp_path / "n", files))
         assert ["east"] * 2 == [data.state(4).id, data.state("004").id]
 
+    @pytest.mark.parametrize(("numeric", "key"), [("000", 0), ("999", 999)])
+    def test_least_and_greatest_number(self, tmp_path, numeric, key):
+        """Every number of up to three digits may be a code."""
+        files = small()
+        files["states.json"][0]["numeric"] = numeric
+        files["states.json"][0]["citations"][0]["supports"].append("numeric")
+        assert "east" == ts.Dataset.load(write(tmp_path / "n", files)).state(key).id
+
+    @pytest.mark.parametrize("key", [1000, -1, 10**5000, True], ids=lambda _: "key")
+    def test_numbers_that_are_no_code(self, tmp_path, key):
+        """Other numbers are no keys, whatever names a state has."""
+        files = small()
+        files["states.json"][0]["aliases"] = ["1000", "01", "001"]
+        files["states.json"][0]["citations"][0]["supports"].append("aliases")
+        data = ts.Dataset.load(write(tmp_path / "n", files))
+        with pytest.raises(ts.UnknownRecordError) as caught:
+            data.state(key)
+        assert () == caught.value.nearest
+
 
 class TestOneRecord:
     """The look-ups that return one record"""
@@ -224,8 +243,10 @@ class TestUnknown:
         files["states.json"][1]["aliases"] = ["the shore"]
         files["states.json"][1]["citations"][0]["supports"].append("aliases")
         data = ts.Dataset.load(write(tmp_path / "shared", files))
-        with pytest.raises(ts.UnknownRecordError, match="several records share that name"):
+        with pytest.raises(ts.UnknownRecordError) as caught:
             data.state("THE SHORE")
+        told = "no state is known as 'THE SHORE'; several records share that name"
+        assert told == str(caught.value)
         assert "east" == data.state("The Shore").id
         assert "west" == data.state("the shore").id
 

@@ -127,9 +127,48 @@ class TestStates:
     )  # fmt: skip
     def test_keys(self, code, values):
         """Codes and names of every kind are taken; a code that others use too is named."""
-        frame = _frame(state=values, day=[DAY, DAY])
-        found = frames.with_status(frame, state="state", date="day", code=code)
-        assert ["member", "observer"] == found["status"].to_list()
+        for engine in ("polars", "pandas objects"):
+            frame = _frame(engine, state=values, day=[DAY, DAY])
+            found = frames.with_status(frame, state="state", date="day", code=code)
+            assert ["member", "observer"] == found["status"].to_list()
+
+    @pytest.mark.parametrize(
+        ("code", "values", "told"),
+        [
+            ("cow_code", [705, 2], "2; none has this cow_code"),
+            ("alpha_2", ["KZ", "US"], "'US'; none has this alpha_2"),
+            ("numeric", [398.0, 398.5], "398.5; none has this numeric"),
+            (None, [398.0, 398.5], "398.5; a key is a text, not a float"),
+            (None, [398.0, float("inf")], "inf; a key is a text, not a float"),
+        ],
+    )
+    @pytest.mark.parametrize("engine", ["polars", "pandas objects"])
+    def test_unknown_codes(self, engine, code, values, told):
+        """A code of another state, and what is no code, is refused unless one asks for an answer."""
+        frame = _frame(engine, state=values, day=[DAY, DAY])
+        with pytest.raises(ts.InvalidColumnError) as caught:
+            frames.with_status(frame, state="state", date="day", code=code)
+        assert f" is known as {told}; expected states or organisations; or" in str(caught.value)
+        found = frames.with_status(frame, state="state", date="day", code=code, others="none")
+        assert ["member", "none"] == list(found["status"])
+
+    @pytest.mark.parametrize(
+        ("code", "values"),
+        [
+            ("cow_code", [705, 310]),
+            ("numeric", [398, 348]),
+            ("numeric", ["398", "348"]),
+            ("alpha_2", ["KZ", "HU"]),
+        ],
+    )
+    @pytest.mark.parametrize("engine", ["polars lazy", "duckdb"])
+    def test_codes_of_lazy_frames(self, engine, code, values):
+        """A lazy frame takes codes as numbers, or as text."""
+        nw = need("narwhals.stable.v2")
+        frame = _frame(engine, state=values, day=[DAY, DAY])
+        found = frames.with_status(frame, state="state", date="day", code=code, others="null")
+        found = nw.from_native(found).collect("pyarrow")
+        assert ["member", "observer"] == found.sort("number")["status"].to_list()
 
     @pytest.mark.parametrize(
         "values", [["KAZ", "HUN"], ["Qazaqstan", "Венгрия"], ["kazakhstan", "HUNGARY"], [398, 348]]

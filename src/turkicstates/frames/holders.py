@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
-from warnings import catch_warnings, simplefilter
 
 import narwhals.stable.v2 as nw
 
 from turkicstates.dataset import Dataset
-from turkicstates.errors import InvalidOptionError, NoRecordError, StaleDataWarning
+from turkicstates.errors import InvalidOptionError
 from turkicstates.frames.days import step
 from turkicstates.frames.questions import Question, add
 from turkicstates.frames.states import parties_of, place_of
@@ -204,8 +202,5 @@ def _stepped(days: Days, periods: Periods, get: Get, edges: Sequence[datetime.da
 
 
 def _holder(term: Any, day: datetime.date, field: str) -> str | None:
-    with suppress(NoRecordError), catch_warnings():
-        simplefilter("ignore", StaleDataWarning)
-        found: str = getattr(term.holder_on(day), field)
-        return found
-    return None
+    person = term._dataset._office("head-of-state", term.state).known(day)
+    return person and getattr(person, field)  # type: ignore[no-any-return]  # a text

@@ -11,8 +11,11 @@ from turkicstates.errors import InvalidColumnError, InvalidOptionError, UnknownR
 from turkicstates.frames.days import column_type
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from turkicstates.dataset import Dataset
     from turkicstates.frames.days import Frame
+    from turkicstates.records.states import Organisation, State
 
 CODES = ("alpha_2", "alpha_3", "numeric", "cow_code", "gw_code")
 OTHERS = ("raise", "null", "none")
@@ -44,11 +47,12 @@ def parties_of(
     number = dtype.is_integer() or (dtype.is_float() and not lazy)
     if not number and dtype not in (nw.String, nw.Object, nw.Categorical, nw.Enum):
         raise InvalidColumnError(name, f"it holds {dtype}", "text or whole numbers")
-    if code is not None:
-        return _by_code(dataset, code, number=number)
     if isinstance(frame, nw.DataFrame):
-        return _asked(frame, name, dataset, others)
-    return _spelt(dataset, number=number)
+        find = dataset.party if code is None else _coded(dataset, code)
+        return _asked(frame, name, find, others)
+    return (
+        _spelt(dataset, number=number) if code is None else _by_code(dataset, code, number=number)
+    )
 
 
 def _by_code(dataset: Dataset, code: str, *, number: bool) -> dict[Any, str]:
@@ -58,11 +62,26 @@ def _by_code(dataset: Dataset, code: str, *, number: bool) -> dict[Any, str]:
     return {int(key): state_id for key, state_id in codes.items() if str(key).isdecimal()}
 
 
-def _asked(frame: nw.DataFrame[Any], name: str, dataset: Dataset, others: str) -> dict[Any, str]:
+def _coded(dataset: Dataset, code: str) -> Callable[[Any], State]:
+    """Return what finds a state by one of its codes, as a number or as text."""
+    known = _by_code(dataset, code, number=True) | _by_code(dataset, code, number=False)
+
+    def find(key: Any) -> State:
+        if key not in known:
+            raise UnknownRecordError("state", key, (), f"none has this {code}")
+        return dataset.state(known[key])
+
+    return find
+
+
+def _asked(
+    frame: nw.DataFrame[Any], name: str, find: Callable[[Any], State | Organisation], others: str
+) -> dict[Any, str]:
     found: dict[Any, str] = {}
     for value in frame[name].drop_nulls().unique().to_list():
+        whole = isinstance(value, float) and value.is_integer()
         try:
-            found[value] = dataset.party(int(value) if isinstance(value, float) else value).id
+            found[value] = find(int(value) if whole else value).id
         except UnknownRecordError as error:
             if others == "raise":
                 advice = "states or organisations; or pass others='none' or others='null'"
