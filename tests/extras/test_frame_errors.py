@@ -135,11 +135,19 @@ class TestStates:
     @pytest.mark.parametrize(
         ("code", "values", "told"),
         [
-            ("cow_code", [705, 2], "2; none has this cow_code"),
-            ("alpha_2", ["KZ", "US"], "'US'; none has this alpha_2"),
-            ("numeric", [398.0, 398.5], "398.5; none has this numeric"),
-            (None, [398.0, 398.5], "398.5; a key is a text, not a float"),
-            (None, [398.0, float("inf")], "inf; a key is a text, not a float"),
+            ("cow_code", [705, 2], "no state is known as 2; none has this cow_code"),
+            ("alpha_2", ["KZ", "US"], "no state is known as 'US'; none has this alpha_2"),
+            ("numeric", [398.0, 398.5], "no state is known as 398.5; none has this numeric"),
+            (
+                None,
+                [398.0, 398.5],
+                "no state or organisation is known as 398.5; a key is a text, not a float",
+            ),
+            (
+                None,
+                [398.0, float("inf")],
+                "no state or organisation is known as inf; a key is a text, not a float",
+            ),
         ],
     )
     @pytest.mark.parametrize("engine", ["polars", "pandas objects"])
@@ -148,7 +156,8 @@ class TestStates:
         frame = _frame(engine, state=values, day=[DAY, DAY])
         with pytest.raises(ts.InvalidColumnError) as caught:
             frames.with_status(frame, state="state", date="day", code=code)
-        assert f" is known as {told}; expected states or organisations; or" in str(caught.value)
+        advice = "states or organisations; or pass others='none' or others='null'"
+        assert f"column 'state': {told}; expected {advice}" == str(caught.value)
         found = frames.with_status(frame, state="state", date="day", code=code, others="none")
         assert ["member", "none"] == list(found["status"])
 

@@ -8,7 +8,7 @@ from engines import need
 
 import turkicstates as ts
 from conftest import small, write
-from samples import full
+from samples import cited, full
 
 frames = pytest.importorskip("turkicstates.frames", reason="narwhals is not installed")
 
@@ -159,9 +159,14 @@ class TestStateYears:
     @pytest.mark.parametrize("make", [frames.state_years, frames.cow_igo])
     def test_no_memberships(self, tmp_path, make):
         """Where no state ever belonged, there are no years to tell of unless they are asked for."""
-        data = ts.Dataset.load(write(tmp_path / "bare", {"meta.json": small()["meta.json"]}))
-        assert [] == _rows(make(dataset=data))
-        assert [] == _rows(make(since=2000, dataset=data))
+        files = full()
+        strange = {"id": "north", "names": {"en": "North"}, "cow_code": 1, "cow_abbreviation": "N"}
+        strange |= cited("names", "cow_code", "cow_abbreviation")
+        bare = {name: files[name] for name in ("meta.json", "sources.json")}
+        for states in ([], [strange]):
+            data = ts.Dataset.load(write(tmp_path / "bare", bare | {"states.json": states}))
+            assert [] == _rows(make(dataset=data))
+            assert len(states) == len(_rows(make(since=2020, dataset=data)))
 
     def test_no_years(self):
         """A panel of no years has its columns and no rows."""

@@ -40,6 +40,17 @@ def _states(told):
     return [state for state, _ in groupby(told)]
 
 
+def _with_a_diary(folder):
+    """Return what fills a folder while somebody puts a file into the one that it is to replace."""
+    fill = folders._fill
+
+    def filled(fresh, files):
+        fill(fresh, files)
+        write(folder, {"diary.txt": b"dear diary"})
+
+    return filled
+
+
 class TestKilled:
     """A killed process"""
 
@@ -181,6 +192,15 @@ class TestWithoutExchange:
             little.dump(tmp_path / "out")
         assert before == (tmp_path / "out" / "states.json").read_bytes()
         assert ["little", "out"] == sorted(path.name for path in tmp_path.iterdir())
+
+    def test_foreign_file_that_comes_meanwhile(self, tmp_path, monkeypatch):
+        """A file that somebody puts into the folder meanwhile comes back with it."""
+        write(tmp_path / "out", {"a.json": 1})
+        monkeypatch.setattr(folders, "_fill", _with_a_diary(tmp_path / "out"))
+        with pytest.raises(FileExistsError, match="holds 'diary.txt'"):
+            folders.put_folder(tmp_path / "out", {"a.json": b"2"}, ["a.json"], "file of ours")
+        assert b"1" == (tmp_path / "out" / "a.json").read_bytes()
+        assert [tmp_path / "out"] == [*tmp_path.iterdir()]
 
     def test_others_put_theirs_there_meanwhile(self, little, tmp_path, monkeypatch):
         """A folder that comes to the place while the old one is put aside is replaced as well."""
@@ -381,13 +401,7 @@ class TestLeftBehind:
     def test_hides_no_foreign_file(self, tmp_path, monkeypatch):
         """So it is where a file came into the folder meanwhile."""
         write(tmp_path / "out", {"a.json": 1})
-        fill = folders._fill
-
-        def then(fresh, files):
-            fill(fresh, files)
-            write(tmp_path / "out", {"diary.txt": b"dear diary"})
-
-        monkeypatch.setattr(folders, "_fill", then)
+        monkeypatch.setattr(folders, "_fill", _with_a_diary(tmp_path / "out"))
         with pytest.raises(FileExistsError, match="holds 'diary.txt'"):
             folders.put_folder(tmp_path / "out", {"a.json": b"2"}, ["a.json"], "file of ours")
         assert b"dear diary" == (tmp_path / "out" / "diary.txt").read_bytes()

@@ -103,6 +103,8 @@ def step(days: Days, starts: Sequence[datetime.date], values: Sequence[str | Non
     """
     Say for each row what holds on its day: the first value before the first start, and so on.
 
+    Of starts on one day the last one counts.
+
     The starts that a day has reached are counted, and the count is looked up: it needs no
     second frame, no order and no join, and goes through every engine.
     """

@@ -112,11 +112,8 @@ def _status_steps(party: Any, get: Get) -> tuple[list[datetime.date], list[str |
     starts: list[datetime.date] = []
     values: list[str | None] = ["none"]
     for period in party.memberships:
-        if starts and starts[-1] == period.start:  # the last one ends where this one begins
-            values[-1] = get(period, period.start)
-        else:
-            starts.append(period.start)
-            values.append(get(period, period.start))
+        starts.append(period.start)
+        values.append(get(period, period.start))
         if period.end is not None:
             starts.append(period.end)
             values.append("none")
