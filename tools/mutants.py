@@ -77,6 +77,12 @@ def tallies(results: Mapping[str, int | None]) -> list[Tally]:
     return [Tally(module, count[False], count[True]) for module, count in sorted(counts.items())]
 
 
+def together(counts: Sequence[Tally]) -> Tally:
+    """Return the tally of all modules."""
+    killed, survived = (sum(column) for column in list(zip(*counts, strict=True))[1:])
+    return Tally("all", killed, survived)
+
+
 def change(name: str, diff: str) -> str:
     """
     Describe a mutant so that it is known again after other lines of its module changed.
@@ -108,11 +114,10 @@ def complaints(survivors: Iterable[str], reasons: Iterable[Reason]) -> Iterator[
 
 def report(counts: Sequence[Tally], reasons: Sequence[Reason], made: str) -> str:
     """Return the report: how many mutants of each module were killed, and why the others live."""
-    total = Tally("**all**", sum(one.killed for one in counts), sum(one.survived for one in counts))
     rows = "\n".join(
         f"| {one.module} | {one.killed + one.survived} | {one.killed} | {one.survived} "
         f"| {one.score:.1f} % |"
-        for one in (*counts, total)
+        for one in (*counts, together(counts)._replace(module="**all**"))
     )
     return "\n".join([_HEAD.format(made=made, rows=rows), *_explained(reasons)])
 
@@ -175,12 +180,11 @@ def main() -> int:
     made = f"Made on {Date.today()} with mutmut {version('mutmut')}."
     REPORT.write_text(report(counts, reasons, made), "utf-8")
     faults = [*complaints(survivors, reasons)]
-    faults += [
-        f"below {GOAL} %: {one.module} ({one.score:.1f} %)" for one in counts if one.score < GOAL
-    ]
+    total = together(counts)
+    if total.score < GOAL:
+        faults.append(f"fewer than {GOAL} of a hundred were killed")
     print(*faults, sep="\n")
-    killed = sum(one.killed for one in counts)
-    print(f"{killed} of {len(results)} mutants killed; see {REPORT}")
+    print(f"{total.killed} of {len(results)} mutants killed, {total.score:.1f} %; see {REPORT}")
     return 1 if faults else 0
 
 

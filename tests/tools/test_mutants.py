@@ -2,7 +2,7 @@
 
 import pytest
 
-from tools.mutants import Reason, Tally, change, complaints, read_reasons, report, tallies
+from tools.mutants import Reason, Tally, change, complaints, read_reasons, report, tallies, together
 
 DIFF = """\
 --- src/turkicstates/dates.py
@@ -27,6 +27,11 @@ class TestTallies:
     def test_score(self):
         """The score is how many of a hundred are killed."""
         assert 75.0 == Tally("dates", 3, 1).score
+
+    def test_together(self):
+        """All modules are counted together as one."""
+        counts = [Tally("dates", 3, 1), Tally("dataset", 1, 0)]
+        assert Tally("all", 4, 1) == together(counts)
 
     def test_not_tested(self):
         """A mutant that was not tested to the end makes no score."""
