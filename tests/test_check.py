@@ -75,6 +75,10 @@ CASES = {
         _cite("people", 2, "names", "born"),
         "people.json: can: citations[0]: supports 'born', which the record does not have",
     ),
+    "citation of no field": (
+        _cite("people", 2, "names", "mood.en"),
+        "people.json: can: citations[0]: supports 'mood.en', which the record does not have",
+    ),
     "citation of a missing part": (
         _cite("states", 0, "names", "memberships.observer", "memberships", "alpha_2"),
         "states.json: east: citations[0]: supports 'memberships.observer', which the record does "
@@ -471,6 +475,15 @@ EDITORIAL = {
         "2001-07-05",
     ),
 }  # fmt: skip
+
+
+class TestProblem:
+    """Problem"""
+
+    def test_one_line(self):
+        """A fault is one line, whatever its parts hold, and what can be shown is shown."""
+        problem = ts.Problem("a\nb.json", "ş", "", "x\u202ey")
+        assert "a\\nb.json: ş: x\\u202ey" == str(problem)
 
 
 class TestProblems:

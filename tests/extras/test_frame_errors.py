@@ -103,6 +103,13 @@ class TestStates:
         found = found.collect("pyarrow") if isinstance(found, nw.LazyFrame) else found
         assert ["member", expected] == found.sort("number")["status"].to_list()
 
+    @pytest.mark.parametrize(("others", "expected"), [("none", "none"), ("null", None)])
+    def test_others_alone(self, others, expected):
+        """So it is where no row names a state that is known."""
+        frame = _frame(day=[DAY, DAY], state=["USA", "FRA"])
+        found = frames.with_status(frame, state="state", date="day", others=others)
+        assert [expected, expected] == found["status"].to_list()
+
     def test_known_without_membership(self):
         """An organisation that is known and no member is none, whatever others are."""
         found = frames.with_status(
@@ -371,6 +378,16 @@ class TestOtherData:
         found = frames.with_status(frame, state="state", date="day", dataset=data)
         assert ["observer", "member", "member", "observer"] == found["status"].to_list()
 
+    def test_chair_where_nobody_chaired(self, tmp_path):
+        """Without any term the columns hold text all the same."""
+        polars = need("polars")
+        files = full()
+        bare = {name: files[name] for name in ("meta.json", "sources.json")}
+        data = ts.Dataset.load(write(tmp_path / "bare", bare))
+        found = frames.with_chair(_frame(day=["2019-01-01", None]), date="day", dataset=data)
+        assert [None, None] == found["chair"].to_list()
+        assert polars.String == found["chair"].dtype
+
     def test_status_where_nobody_belongs(self, tmp_path):
         """Without any membership the column holds text all the same."""
         polars = need("polars")
@@ -424,10 +441,33 @@ class TestStrict:
         """With strict a day before the record begins is an error, which names the first such day."""
         frame = _frame(day=[datetime.date(2009, 1, 1), datetime.date(2008, 1, 1)])
         assert [None, None] == frames.with_chair(frame, date="day")["chair"].to_list()
-        with pytest.raises(
-            ts.NoRecordError, match="^no chair is recorded for 2008-01-01, nor for 1 other rows$"
-        ):
+        with pytest.raises(ts.NoRecordError) as caught:
             frames.with_chair(frame, date="day", strict=True)
+        told = "no chair is recorded for 2008-01-01, nor for 1 other rows"
+        assert f"column 'chair_state_id': {told}" == str(caught.value)
+        assert datetime.date(2008, 1, 1) == caught.value.day
+
+    @pytest.mark.parametrize("names", ["cw", "wc"])
+    def test_any_column(self, tmp_path, names):
+        """With strict every column must have an answer, in whatever order they are asked for."""
+        league = ts.Dataset.load(write(tmp_path / "league", full()))
+        asked = {name: {"c": "state_id", "w": "holder_id"}[name] for name in names}
+        frame = _frame(day=["2009-01-01", "2010-03-15"])
+        with pytest.raises(ts.NoRecordError) as caught:
+            frames.with_chair(frame, date="day", columns=asked, strict=True, dataset=league)
+        told = "no chair is recorded for 2010-03-15, nor for 0 other rows"
+        assert f"column 'w': {told}" == str(caught.value)
+
+    def test_on_the_day_of_the_last_check(self, tmp_path):
+        """The day of the last check is not stale, and the next one is."""
+        league = ts.Dataset.load(write(tmp_path / "league", full()))
+        frame = _frame(day=["2020-06-29", "2020-06-30"])
+        frames.with_chair(frame, date="day", strict=True, dataset=league)
+        frame = _frame(day=["2020-06-30", "2020-07-01"])
+        with pytest.raises(ts.NoRecordError) as caught:
+            frames.with_chair(frame, date="day", strict=True, dataset=league)
+        told = "the chair was checked up to 2020-06-30, and 2020-07-01 lies after it"
+        assert told == str(caught.value)
 
     @pytest.mark.parametrize("engine", ["polars", "pandas objects", "pandas datetimes", "pyarrow"])
     def test_stale(self, engine):
@@ -459,7 +499,7 @@ class TestStrict:
         with pytest.raises(ts.NoRecordError) as caught:
             frames.with_office(frame, date="day", strict=True, **options)
         told = f"no {subject} is recorded for 1900-01-01, nor for 0 other rows"
-        assert told == str(caught.value)
+        assert f"column 'holder_id': {told}" == str(caught.value)
         with pytest.warns(ts.StaleDataWarning, match=f"^the {subject} was checked up to"):
             frames.with_office(_frame(day=[DAY, self.LATE]), date="day", **options)
 

@@ -50,8 +50,8 @@ def days_of(frame: Frame, name: str) -> tuple[Frame, Days]:
     column = nw.col(name)
     if dtype == nw.Date:
         return frame, Days(column, lambda day: day)
-    if isinstance(dtype, nw.Datetime) or dtype == nw.Datetime:
-        if getattr(dtype, "time_zone", None) is not None:
+    if dtype == nw.Datetime:
+        if dtype.time_zone is not None:
             column = column.dt.replace_time_zone(None)
         return frame, Days(column, _midnight)
     if dtype == nw.String and isinstance(frame, nw.LazyFrame):

@@ -80,11 +80,12 @@ def _tell(
     if len(later):
         last = to_day(later.select(day=days.expr.max())["day"].to_list()[0])
         tell_stale(question.subject, question.checked, last, strict=strict)
-    if strict and columns and not question.always:
-        open_ = found.filter(~days.expr.is_null() & nw.col(columns[0]).is_null())
+    if not strict or question.always:
+        return
+    for name in columns:
+        open_ = found.filter(~days.expr.is_null() & nw.col(name).is_null())
         if len(open_):
             day = to_day(open_.select(day=days.expr.min())["day"].to_list()[0])
-            msg = (
-                f"no {question.subject} is recorded for {day}, nor for {len(open_) - 1} other rows"
-            )
+            others = f"nor for {len(open_) - 1} other rows"
+            msg = f"column {name!r}: no {question.subject} is recorded for {day}, {others}"
             raise NoRecordError(msg, day)
