@@ -189,8 +189,12 @@ class TestFaults:
             _set("office_terms", 1, end="2010-03-31"),
             _set("summits", 1, end="2003-01-01"),
             lambda files: files["meta.json"].update(as_of="2003-01-02"),
+            _set("states", 0, disputes=[{
+                "field": "names.tr", "chosen": "Doğu", "reason": "its own spelling",
+                "values": [{"value": one, "source_ids": ["gazette"]} for one in ("Doğu", "Şark")],
+            }]),
         ],
-        ids=["seen", "seen in a month", "end in the month of a start", "one day", "as_of"],
+        ids=["seen", "seen in a month", "end in the month of a start", "one day", "as_of", "dispute of a part"],
     )  # fmt: skip
     def test_just_sound(self, tmp_path, change):
         """What comes as near to a breach as it may is none."""
