@@ -88,10 +88,10 @@ class Days(Holders):
         day = to_day(date)
         if day > self._meta.as_of:
             tell_stale("chair", self._meta.as_of, day, strict=strict)
-        for term in self._table("chairmanships"):
-            if term.start == day:
-                return Handover(date=term.start, outgoing=term.previous, incoming=term)
-        return None
+        term = self._chairs.known(day)
+        if term is None or term.start != day:
+            return None
+        return Handover(date=term.start, outgoing=term.previous, incoming=term)
 
     def name_on(
         self, date: DateLike | None = None, /, *, language: str = "en", strict: bool = False
