@@ -1,4 +1,4 @@
-"""A small sound data set, which tests break one rule at a time."""
+"""A small sound data set, which tests break one rule at a time; and the samples, loaded."""
 
 import json
 import os
@@ -125,3 +125,11 @@ def _files():
 def _little(tmp_path):
     """The small data set, loaded."""
     return ts.Dataset.load(write(tmp_path / "little", small()))
+
+
+@pytest.fixture(name="league")
+def _league(tmp_path):
+    """The full sample, loaded."""
+    from samples import full
+
+    return ts.Dataset.load(write(tmp_path / "league", full()))

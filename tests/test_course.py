@@ -6,13 +6,6 @@ import turkicstates as ts
 from conftest import small, write
 from samples import cited, full
 
-
-@pytest.fixture(name="league")
-def _league(tmp_path):
-    """The full sample, loaded."""
-    return ts.Dataset.load(write(tmp_path / "league", full()))
-
-
 TIMELINE = [
     ("1995-05", "summit", "No. 1 summit, place not known"),
     ("1999", "term-begins", "Ada Ay becomes Head of East"),

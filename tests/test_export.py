@@ -16,12 +16,6 @@ BUNDLED = ts.Dataset.bundled()
 WITHOUT_EXTRA = [name for name in export.FORMATS if name != "parquet"]
 
 
-@pytest.fixture(name="league")
-def _league(tmp_path):
-    """The full sample, loaded."""
-    return ts.Dataset.load(write(tmp_path / "league", full()))
-
-
 @pytest.fixture(name="out", scope="module")
 def _out(tmp_path_factory):
     """The bundled data in every format that needs no extra."""

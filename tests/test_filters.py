@@ -3,15 +3,6 @@
 import pytest
 
 import turkicstates as ts
-from conftest import write
-from samples import full
-
-
-@pytest.fixture(name="league")
-def _league(tmp_path):
-    """The full sample, loaded."""
-    return ts.Dataset.load(write(tmp_path / "league", full()))
-
 
 CASES = [
     ("sources", {}, "gazette herald"),

@@ -32,12 +32,6 @@ def _said(name):
     return _words(_bundled(name))
 
 
-@pytest.fixture(name="league")
-def _league(tmp_path):
-    """The full sample, loaded."""
-    return ts.Dataset.load(write(tmp_path / "league", full()))
-
-
 @pytest.fixture(name="bare")
 def _bare(tmp_path):
     """A data set without a summit, a chair or a document, of an organisation without a day."""

@@ -12,12 +12,6 @@ from conftest import small, write
 from samples import cited, full
 
 
-@pytest.fixture(name="league")
-def _league(tmp_path):
-    """The full sample, loaded."""
-    return ts.Dataset.load(write(tmp_path / "league", full()))
-
-
 def _load(folder, files):
     return ts.Dataset.load(write(folder, files))
 

@@ -13,12 +13,6 @@ from conftest import write
 from samples import cited, full
 
 
-@pytest.fixture(name="league")
-def _league(tmp_path):
-    """The full sample, loaded."""
-    return ts.Dataset.load(write(tmp_path / "league", full()))
-
-
 def _ids(records):
     return [record.id for record in records]
 

@@ -4,13 +4,6 @@ import pytest
 
 import turkicstates as ts
 from conftest import small, write
-from samples import full
-
-
-@pytest.fixture(name="league")
-def _league(tmp_path):
-    """The full sample, loaded."""
-    return ts.Dataset.load(write(tmp_path / "league", full()))
 
 
 class TestFindsFirst:

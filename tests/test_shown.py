@@ -13,12 +13,6 @@ from turkicstates.records.shown import clean, html_of_many, short
 HOSTILE = "\x1b[31m<script>alert('x')</script>\u202e&\u200b\n\ud800"
 
 
-@pytest.fixture(name="league")
-def _league(tmp_path):
-    """The full sample, loaded."""
-    return ts.Dataset.load(write(tmp_path / "league", full()))
-
-
 class TestClean:
     """clean"""
 

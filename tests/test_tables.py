@@ -66,12 +66,6 @@ COLUMNS = {
 }
 
 
-@pytest.fixture(name="league")
-def _league(tmp_path):
-    """The full sample, loaded."""
-    return ts.Dataset.load(write(tmp_path / "league", full()))
-
-
 def _rows(found):
     return {
         name: [

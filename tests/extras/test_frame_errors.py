@@ -353,10 +353,6 @@ class TestOffices:
 class TestOtherData:
     """A data set of the user's own"""
 
-    @pytest.fixture(name="league")
-    def _league(self, tmp_path):
-        return ts.Dataset.load(write(tmp_path / "league", full()))
-
     def test_status(self, league):
         """Periods that end and meet are told day by day."""
         days = ["2000-12-31", "2001-01-01", "2001-12-31", "2002-01-01"]
@@ -448,9 +444,8 @@ class TestStrict:
         assert datetime.date(2008, 1, 1) == caught.value.day
 
     @pytest.mark.parametrize("names", ["cw", "wc"])
-    def test_any_column(self, tmp_path, names):
+    def test_any_column(self, league, names):
         """With strict every column must have an answer, in whatever order they are asked for."""
-        league = ts.Dataset.load(write(tmp_path / "league", full()))
         asked = {name: {"c": "state_id", "w": "holder_id"}[name] for name in names}
         frame = _frame(day=["2009-01-01", "2010-03-15"])
         with pytest.raises(ts.NoRecordError) as caught:
@@ -458,9 +453,8 @@ class TestStrict:
         told = "no chair is recorded for 2010-03-15, nor for 0 other rows"
         assert f"column 'w': {told}" == str(caught.value)
 
-    def test_on_the_day_of_the_last_check(self, tmp_path):
+    def test_on_the_day_of_the_last_check(self, league):
         """The day of the last check is not stale, and the next one is."""
-        league = ts.Dataset.load(write(tmp_path / "league", full()))
         frame = _frame(day=["2020-06-29", "2020-06-30"])
         frames.with_chair(frame, date="day", strict=True, dataset=league)
         frame = _frame(day=["2020-06-30", "2020-07-01"])

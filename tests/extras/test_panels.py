@@ -26,12 +26,6 @@ def _of(frame, **wanted):
     ]
 
 
-@pytest.fixture(name="league")
-def _league(tmp_path):
-    """The full sample, loaded."""
-    return ts.Dataset.load(write(tmp_path / "league", full()))
-
-
 class TestStateYears:
     """state_years"""
 
