@@ -8,15 +8,6 @@ import pytest
 from pendulum import Date
 
 import turkicstates as ts
-from conftest import small, write
-
-
-def _changed(tmp_path, change):
-    """Return the small data set, and what it is after a change of its files."""
-    files = small()
-    old = ts.Dataset.load(write(tmp_path / "old", files))
-    change(files)
-    return old, ts.Dataset.load(write(tmp_path / "new", files))
 
 
 class TestFromRecords:
@@ -90,66 +81,6 @@ class TestCopies:
     def test_same(self, little):
         """A data set cannot change, so its copies are itself."""
         assert little is copy.copy(little) is copy.deepcopy(little)
-
-
-class TestDiff:
-    """diff"""
-
-    def test_nothing(self, little):
-        """Equal data sets do not differ."""
-        assert () == ts.diff(little, little)
-
-    def test_a_field(self, tmp_path):
-        """A changed fact is told with its old and new value, and its new citations."""
-        old, new = _changed(
-            tmp_path,
-            lambda files: files["agreements.json"][0].update(
-                place="Rome",
-                citations=[
-                    {
-                        "source_id": "herald",
-                        "supports": [
-                            "titles",
-                            "signed",
-                            "summit_id",
-                            "entered_into_force",
-                            "signatories",
-                            "place",
-                        ],
-                    }
-                ],
-            ),
-        )
-        changes = {change.field: change for change in ts.diff(old, new)}
-        assert {"place", "citations"} == set(changes)
-        assert (None, '"Rome"') == (changes["place"].old, changes["place"].new)
-        assert ["herald"] == [citation.source.id for citation in changes["place"].citations]
-
-    def test_a_record(self, tmp_path):
-        """A record that comes or goes is told whole."""
-        old, new = _changed(tmp_path, lambda files: files["statements.json"].clear())
-        (gone,) = ts.diff(old, new)
-        assert ("statements", "hello", "", None) == (
-            gone.kind,
-            gone.record_id,
-            gone.field,
-            gone.new,
-        )
-        (come,) = ts.diff(new, old)
-        assert ("", None, gone.old) == (come.field, come.old, come.new)
-
-
-class TestSeal:
-    """seal and require"""
-
-    def test_other_data(self, tmp_path):
-        """A seal holds for equal data and for no other."""
-        old, new = _changed(
-            tmp_path, lambda files: files["people.json"][0].update(names={"en": "Ida Ay"})
-        )
-        old.require(old.seal())
-        with pytest.raises(ts.SealError, match="other data than was sealed"):
-            new.require(old.seal())
 
 
 class TestReading:

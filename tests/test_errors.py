@@ -1,0 +1,75 @@
+"""The errors and the warning."""
+
+import datetime
+import pickle
+
+import pytest
+
+import turkicstates as ts
+
+ERRORS = [
+    ts.InvalidDateError("soon", "write a day"),
+    ts.NoRecordError("none", datetime.date(2020, 1, 1), ("ada", "bek")),
+    ts.UnknownRecordError("state", "north", ("east",), "look again"),
+    ts.InvalidOptionError("kind", "huge", ("regular",)),
+    ts.UnboundRecordError("unbound"),
+    ts.DatasetError((ts.Problem("states.json", "east", "names", "missing"),)),
+    ts.SealError("other data"),
+]
+
+
+class TestErrors:
+    """The errors"""
+
+    @pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
+    def test_pickle(self, error):
+        """An error survives pickle, with its message and its facts."""
+        again = pickle.loads(pickle.dumps(error))
+        assert type(error) is type(again)
+        assert str(error) == str(again)
+        assert vars(error) == vars(again)
+
+    @pytest.mark.parametrize(
+        ("error", "builtin"),
+        [
+            (ts.InvalidDateError, ValueError),
+            (ts.NoRecordError, LookupError),
+            (ts.UnknownRecordError, LookupError),
+            (ts.InvalidOptionError, ValueError),
+            (ts.UnboundRecordError, RuntimeError),
+            (ts.DatasetError, ValueError),
+            (ts.SealError, ValueError),
+        ],
+    )
+    def test_ancestors(self, error, builtin):
+        """An error is one of this package and one of Python's own."""
+        assert issubclass(error, ts.TurkicStatesError)
+        assert issubclass(error, builtin)
+        assert error.__name__.endswith("Error")
+
+    def test_messages(self):
+        """An error says what was passed, what was expected, and the nearest valid choice."""
+        assert [
+            "'soon' is no date: write a day",
+            "none",
+            "no state is known as 'north'; look again; did you mean 'east'?",
+            "kind='huge' is not one of 'regular'",
+            "unbound",
+            "one fault in the data set\nstates.json: east: names: missing",
+            "other data",
+        ] == [str(error) for error in ERRORS]
+
+    def test_several_faults(self):
+        """A data set with several faults counts them, and a fault of a whole file has no more parts."""
+        problems = (
+            ts.Problem("states.json", "", "", "no JSON"),
+            ts.Problem("people.json", "ada", "", "unknown key 'x'"),
+        )
+        expected = (
+            "2 faults in the data set\nstates.json: no JSON\npeople.json: ada: unknown key 'x'"
+        )
+        assert expected == str(ts.DatasetError(problems))
+
+    def test_warning(self):
+        """The warning is one for the user of the package to see."""
+        assert issubclass(ts.StaleDataWarning, UserWarning)
