@@ -5,6 +5,8 @@ A plugin of pytest for the tests of mutants, which mutmut runs again and again i
 """
 
 import os
+from collections import Counter
+from pathlib import Path
 
 from mutmut.mutation import trampoline
 from mutmut.state import state
@@ -82,9 +84,31 @@ def pytest_ignore_collect(collection_path):
     return None
 
 
+def _noticed():
+    """Return the file that names the tests which noticed other mutants of the function."""
+    function = os.environ.get("MUTANT_UNDER_TEST", "").rpartition("__mutmut_")[0]
+    return Path("noticed", function) if function else None
+
+
+def pytest_runtest_logreport(report):
+    """Note a test that noticed a mutant."""
+    if report.failed and (path := _noticed()):
+        path.parent.mkdir(exist_ok=True)
+        with path.open("a", encoding="utf-8") as file:
+            file.write(f"{report.nodeid}\n")
+
+
 def pytest_collection_modifyitems(config, items):
-    """Leave out the tests that cannot run with a mutant, and run the fastest first."""
+    """
+    Leave out the tests that cannot run with a mutant, and put the rest in order.
+
+    First come those that noticed most of the other mutants of the function, then the fastest.
+    """
     left_out = [item for item in items if item.nodeid.startswith(DESELECTED)]
     items[:] = [item for item in items if not item.nodeid.startswith(DESELECTED)]
     config.hook.pytest_deselected(items=left_out)
-    items.sort(key=lambda item: state().duration_by_test.get(item.nodeid, 0))
+    path = _noticed()
+    known = path.read_text("utf-8").splitlines() if path and path.exists() else ()
+    times = Counter(known)
+    took = state().duration_by_test
+    items.sort(key=lambda item: (-times[item.nodeid], took.get(item.nodeid, 0)))

@@ -109,6 +109,10 @@ CASES = {
         _set("chairmanships", 1, number=4),
         "chairmanships.json: 2003-west: number: 4 does not follow 1",
     ),
+    "ordinal that another one has": (
+        _set("summits", 1, ordinal=1),
+        "summits.json: 2003-west: ordinal: 2001-east is No. 1 of council-of-heads-of-state already",
+    ),
     "term in the future": (
         lambda files: files["meta.json"].update(as_of="2003-01-01"),
         "chairmanships.json: 2003-west: start: 2003-01-02 lies after the data's as_of, "
@@ -152,6 +156,20 @@ CASES = {
         ),
         "gaps.json: g: record_ids: no record of states has the id 'north'",
     ),
+    "gaps of no kind and of no record": (
+        lambda files: files.update(
+            {
+                "gaps.json": [
+                    {"id": "f", "subject": "?", "kind": "moods", "checked": "2020"},
+                    {"id": "g", "subject": "?", "kind": "states", "checked": "2020", "record_ids": ["north"]},
+                ]
+            }
+        ),
+        "gaps.json: f: kind: 'moods' is none of the kinds 'sources', 'states', 'organisations', "
+        "'people', 'bodies', 'offices', 'office_terms', 'agreements', 'summits', "
+        "'chairmanships', 'statements', 'meetings', 'designations', 'awards', 'places', 'gaps'",
+        "gaps.json: g: record_ids: no record of states has the id 'north'",
+    ),
     "dispute of nothing": (
         _dispute(field="mood"),
         "chairmanships.json: 2003-west: disputes[0].field: 'mood' is no field that the record has",
@@ -171,14 +189,15 @@ CASES = {
 class TestFaults:
     """What keeps a data set from being loaded"""
 
-    @pytest.mark.parametrize(("change", "message"), CASES.values(), ids=CASES)
-    def test_breach(self, tmp_path, change, message):
+    @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+    def test_breach(self, tmp_path, case):
         """A breach of a rule is the one fault that is reported, in these words."""
+        change, *messages = case
         files = small()
         change(files)
         with pytest.raises(ts.DatasetError) as caught:
             ts.Dataset.load(write(tmp_path, files))
-        assert [message] == [str(problem) for problem in caught.value.problems]
+        assert messages == [str(problem) for problem in caught.value.problems]
 
     @pytest.mark.parametrize(
         "change",
