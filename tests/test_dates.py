@@ -35,3 +35,18 @@ class TestToDay:
             to_day(value)
         assert value == caught.value.value
         assert repr(value) in str(caught.value)
+
+    def test_refuses_a_missing_time(self):
+        """What has the form of a datetime and no date, as pandas writes a missing one, is refused."""
+
+        class Missing(datetime.datetime):
+            """A time that is not known."""
+
+            def date(self):
+                """Find no date."""
+                raise ValueError
+
+        value = Missing(1, 1, 1)
+        with pytest.raises(InvalidDateError, match=": a Missing was passed; write a day") as caught:
+            to_day(value)
+        assert value is caught.value.value

@@ -168,6 +168,42 @@ class TestReading:
         assert line.startswith("chairmanships.json: 2001-east: note: expected a text")
 
 
+class TestProblems:
+    """Faults as data"""
+
+    @pytest.mark.parametrize(
+        ("files", "expected"),
+        [
+            ({"meta.json": None}, ("meta.json", "", "", "missing in {folder}")),
+            ({"people.json": b"["}, ("people.json", "", "", "no JSON: Expecting value: line 1 column 2 (char 1)")),
+            ({"people.json": b"{}"}, ("people.json", "", "", "expected a list of records")),
+            ({"people.json": b'[{"id": "a", "names": 1, "names": 2}]'}, ("people.json", "", "", "no JSON: the key 'names' stands twice in one object")),
+            ({"awards.json": [0] * 1001}, ("awards.json", "", "", "more is wrong; only 1000 faults are listed")),
+        ],
+        ids=["no description", "no JSON", "no list", "twice", "many"],
+    )  # fmt: skip
+    def test_of_a_file(self, tmp_path, files, expected):
+        """A fault of a whole file names no record and no field."""
+        sound = {name: value for name, value in (small() | files).items() if value is not None}
+        folder = write(tmp_path / "data", sound)
+        with pytest.raises(ts.DatasetError) as caught:
+            ts.Dataset.load(folder)
+        *_, last = caught.value.problems
+        assert tuple(part.format(folder=folder) for part in expected) == tuple(last)
+
+    def test_of_what_is_no_data(self, tmp_path):
+        """So does a file of no kind, and what is no file."""
+        folder = write(tmp_path / "data", small() | {"moods.json": []})
+        (folder / "people.json").unlink()
+        (folder / "people.json").mkdir()
+        with pytest.raises(ts.DatasetError) as caught:
+            ts.Dataset.load(folder)
+        other, no_file = sorted(caught.value.problems)
+        assert ("moods.json", "", "") == other[:3]
+        assert other.message.startswith("no kind of record has this file; there are meta.json, ")
+        assert ("people.json", "", "", "Is a directory") == no_file
+
+
 class TestMany:
     """More faults than help anybody"""
 
