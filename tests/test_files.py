@@ -176,11 +176,13 @@ class TestProblems:
         [
             ({"meta.json": None}, ("meta.json", "", "", "missing in {folder}")),
             ({"people.json": b"["}, ("people.json", "", "", "no JSON: Expecting value: line 1 column 2 (char 1)")),
+            ({"meta.json": b"["}, ("meta.json", "", "", "no JSON: Expecting value: line 1 column 2 (char 1)")),
+            ({"meta.json": small()["meta.json"] | {"as_of": 1}}, ("meta.json", "", "as_of", "expected a day as 'YYYY-MM-DD', got 1")),
             ({"people.json": b"{}"}, ("people.json", "", "", "expected a list of records")),
             ({"people.json": b'[{"id": "a", "names": 1, "names": 2}]'}, ("people.json", "", "", "no JSON: the key 'names' stands twice in one object")),
             ({"awards.json": [0] * 1001}, ("awards.json", "", "", "more is wrong; only 1000 faults are listed")),
         ],
-        ids=["no description", "no JSON", "no list", "twice", "many"],
+        ids=["no description", "no JSON", "no JSON of a description", "no day", "no list", "twice", "many"],
     )  # fmt: skip
     def test_of_a_file(self, tmp_path, files, expected):
         """A fault of a whole file names no record and no field."""
@@ -190,6 +192,22 @@ class TestProblems:
             ts.Dataset.load(folder)
         *_, last = caught.value.problems
         assert tuple(part.format(folder=folder) for part in expected) == tuple(last)
+
+    def test_of_a_folder(self, tmp_path):
+        """A fault of the whole folder names it."""
+        with pytest.raises(ts.DatasetError) as caught:
+            ts.Dataset.load(tmp_path / "none")
+        told = (str(tmp_path / "none"), "", "", "No such file or directory")
+        assert [told] == [*caught.value.problems]
+
+    def test_of_each_file(self, tmp_path):
+        """The faults of one file hide none of the next."""
+        files = small() | {"states.json": {}, "people.json": {}, "summits.json": [0]}
+        with pytest.raises(ts.DatasetError) as caught:
+            ts.Dataset.load(write(tmp_path / "data", files))
+        assert ["states.json", "people.json", "summits.json"] == [
+            one.file for one in caught.value.problems
+        ]
 
     def test_of_what_is_no_data(self, tmp_path):
         """So does a file of no kind, and what is no file."""

@@ -2,6 +2,7 @@
 
 import json
 
+import attrs
 import pytest
 
 import turkicstates as ts
@@ -9,6 +10,7 @@ from conftest import write
 from samples import full
 from turkicstates.dataset.canonical import canonical
 from turkicstates.dataset.trust import parse, parse_one
+from turkicstates.records.kinds import KINDS
 
 
 class TestParse:
@@ -36,6 +38,19 @@ class TestParse:
         """A file in another layout is read all the same."""
         records = full()["summits.json"]
         assert records == parse(json.dumps(records))
+
+
+class TestRecords:
+    """What is read late"""
+
+    @pytest.mark.parametrize("name", KINDS)
+    def test_every_field(self, league, tmp_path, name):
+        """Every field of every record is what it is where all is checked and read at once."""
+        league.dump(tmp_path / "out")
+        late = ts.Dataset(lambda file: (tmp_path / "out" / file).read_bytes())
+        for one, other in zip(late._table(name), league._table(name), strict=True):
+            for field in attrs.fields(type(one)):
+                assert getattr(one, field.name) == getattr(other, field.name), field.name
 
 
 class TestParseOne:

@@ -308,8 +308,10 @@ class TestChangedWhileRead:
 
         second()
         monkeypatch.setattr(contents, "_bytes", then)
-        with pytest.raises(ts.DatasetError, match="data: changed while it was read; try again"):
+        with pytest.raises(ts.DatasetError) as caught:
             ts.Dataset.load(tmp_path / "data")
+        told = (str(tmp_path / "data"), "", "", "changed while it was read; try again")
+        assert [told] == [*caught.value.problems]
 
 
 class TestLinks:
