@@ -129,6 +129,11 @@ class TestTables:
         told = [one.description for one in bundled[name].columns]
         assert meaning == [one for one in told if one in meaning]
 
+    def test_values(self, bundled):
+        """A cell holds a plain value, whatever class the field has."""
+        cells = {type(cell) for table in bundled.values() for row in table.rows for cell in row}
+        assert {str, int, float, bool, Date, type(None)} == cells
+
     def test_a_few_rows(self, league):
         """Rows stand in the order of records and parts, and begin with what they belong to."""
         found = tables(league)

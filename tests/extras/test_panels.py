@@ -338,7 +338,9 @@ class TestTable:
     def test_backend_not_installed(self, monkeypatch):
         """A backend that is not installed says what to type."""
         monkeypatch.setattr("turkicstates.frames.build.find_spec", lambda _name: None)
-        with pytest.raises(ModuleNotFoundError, match="python -m pip install polars"):
+        with pytest.raises(ModuleNotFoundError, match="python -m pip install polars") as caught:
             frames.table("summits", backend="polars")
-        with pytest.raises(ModuleNotFoundError, match="python -m pip install pandas"):
+        assert "polars" == caught.value.name
+        with pytest.raises(ModuleNotFoundError, match="python -m pip install pandas") as caught:
             frames.table("summits")
+        assert "pandas" == caught.value.name

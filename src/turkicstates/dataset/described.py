@@ -25,9 +25,9 @@ _WORDS = {str: "text", int: "whole number", float: "number", bool: "true or fals
 
 
 def in_order(fields: Any) -> list[Any]:
-    """Put the identifier first and what says how a record is known last, as the data files do."""
+    """Put what says how a record is known last, as the data files do; the identifier is first."""
     known = [field.name for field in attrs.fields(Record) if field.name != "id"]
-    return sorted(fields, key=lambda field: (field.name != "id", field.name in known))
+    return sorted(fields, key=lambda field: field.name in known)
 
 
 def meanings(cls: type) -> dict[str, str]:

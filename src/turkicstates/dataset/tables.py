@@ -146,8 +146,7 @@ def _several(field: attrs.Attribute[Any]) -> bool:
 def _fill(found: Mapping[str, Table], name: str, value: Any, key: tuple[Any, ...]) -> None:
     """Add the rows of a value and of what it holds."""
     table = found[name]
-    inherited = () if table.key in (("id",), ()) else key
-    table.rows.append((*inherited, *_cells(value, table.columns[len(inherited) :])))
+    table.rows.append((*key, *_cells(value, table.columns[len(key) :])))
     for field in attrs.fields(type(value)):
         held = getattr(value, field.name)
         if not _several(field):

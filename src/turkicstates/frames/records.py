@@ -47,7 +47,7 @@ def table(name: str, /, *, backend: str | None = None, dataset: Dataset | None =
     if name not in found:
         from difflib import get_close_matches
 
-        near = tuple(get_close_matches(str(name), found, 3))
+        near = tuple(get_close_matches(str(name), found))
         raise UnknownRecordError("table", name, near)
     one = found[name]
     types = {column.name: column.type for column in one.columns}
