@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 from pendulum import Date
@@ -10,7 +11,8 @@ from pendulum import Date
 import turkicstates as ts
 from conftest import write
 from samples import full
-from turkicstates.dataset.described import parts
+from turkicstates.dataset import described
+from turkicstates.dataset.described import meanings, parts, summary
 from turkicstates.dataset.tables import empty, plain, tables
 from turkicstates.records.kinds import KINDS, META
 
@@ -189,8 +191,41 @@ class TestTables:
         )
 
 
+class Thing:
+    """
+    A thing,
+    told in two lines.
+
+    More of it.
+
+    Attributes:
+        name: What it is
+            called.
+
+        size: How large it is.
+    """
+
+
 class TestMeanings:
     """meanings and summary"""
+
+    def test_docstring(self):
+        """The first sentence tells of a class, and the entries of its fields."""
+        assert "A thing, told in two lines." == summary(Thing)
+        assert {"name": "What it is called.", "size": "How large it is."} == meanings(Thing)
+
+    @pytest.mark.parametrize("cls", [ts.Seal, ts.Place])
+    def test_from_the_source(self, monkeypatch, cls):
+        """Where Python dropped the docstrings, the source tells; where there was none, nothing does."""
+        told = summary(cls), meanings(cls)
+        assert all(told)
+        flags = SimpleNamespace(optimize=2)
+        monkeypatch.setattr(described, "sys", SimpleNamespace(flags=flags, modules=sys.modules))
+        assert told == (summary(cls), meanings(cls))
+        monkeypatch.setattr(cls, "__doc__", None)
+        assert told == (summary(cls), meanings(cls))
+        monkeypatch.setattr(described, "sys", sys)
+        assert "" == summary(cls)
 
     def test_without_docstrings(self):
         """Fields keep their meaning where Python was told to drop docstrings."""
