@@ -12,7 +12,7 @@ import turkicstates as ts
 from conftest import write
 from samples import full
 from turkicstates.dataset import described
-from turkicstates.dataset.described import meanings, parts, summary
+from turkicstates.dataset.described import alternatives, item, meanings, parts, summary
 from turkicstates.dataset.tables import empty, plain, tables
 from turkicstates.records.kinds import KINDS, META
 
@@ -131,9 +131,10 @@ class TestTables:
         told = [one.description for one in bundled[name].columns]
         assert meaning == [one for one in told if one in meaning]
 
-    def test_values(self, bundled):
+    def test_values(self, league):
         """A cell holds a plain value, whatever class the field has."""
-        cells = {type(cell) for table in bundled.values() for row in table.rows for cell in row}
+        found = tables(league).values()
+        cells = {type(cell) for table in found for row in table.rows for cell in row}
         assert {str, int, float, bool, Date, type(None)} == cells
 
     def test_a_few_rows(self, league):
@@ -204,6 +205,24 @@ class Thing:
 
         size: How large it is.
     """
+
+
+class TestAlternatives:
+    """alternatives and item"""
+
+    @pytest.mark.parametrize(
+        ("annotation", "found", "inner"),
+        [
+            (str, (str,), None),
+            (str | None, (str,), None),
+            (Date | ts.PartialDate | None, (Date, ts.PartialDate), None),
+            (tuple[str, ...], (tuple[str, ...],), str),
+        ],
+    )
+    def test_found(self, annotation, found, inner):
+        """A field holds one thing, or another, or several of one thing."""
+        assert found == alternatives(annotation)
+        assert inner is item(annotation)
 
 
 class TestMeanings:
