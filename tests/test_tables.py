@@ -68,6 +68,11 @@ COLUMNS = {
 }
 
 
+def _layout():
+    """Return the tables of every kind without rows."""
+    return {name: table for kind in (META.name, *KINDS) for name, table in empty(kind).items()}
+
+
 def _rows(found):
     return {
         name: [
@@ -121,14 +126,13 @@ class TestTables:
                 assert {row[place] for row in table.rows} - {None} <= ids
 
     @pytest.mark.parametrize("name", ["summits_participants", "statements_quotes", "people"])
-    def test_columns(self, bundled, name):
+    def test_columns(self, name):
         """A column has its name, type and meaning, whether it must be filled, and what it refers to."""
-        columns = [
-            (one.name, one.type, one.required, one.references) for one in bundled[name].columns
-        ]
+        table = _layout()[name]
+        columns = [(one.name, one.type, one.required, one.references) for one in table.columns]
         expected, meaning = COLUMNS[name]
         assert expected == [one for one in columns if one in expected]
-        told = [one.description for one in bundled[name].columns]
+        told = [one.description for one in table.columns]
         assert meaning == [one for one in told if one in meaning]
 
     def test_values(self, league):
@@ -159,18 +163,44 @@ class TestTables:
             ("2003-west", 1, 2, 1, "herald"),
         ] == found["chairmanships_disputes_values_source_ids"].rows
 
-    def test_described(self, bundled):
+    def test_described(self):
         """Every table and every column says what it holds."""
-        for table in bundled.values():
+        for table in _layout().values():
             assert table.description
             assert all(column.description for column in table.columns)
 
-    def test_parts_have_tables(self, bundled):
+    @pytest.mark.parametrize(
+        ("name", "told"),
+        [
+            ("awards", "An award of the organisation to a person."),
+            ("awards_citations", "One source of a record, and the fields that it supports."),
+            ("awards_citations_supports", "The fields, as paths: ``'start'``, ``'names.tr'``, ``'participants.hungary'``."),
+            ("people_names", "The names in use, by BCP 47 language tag."),
+        ],
+    )  # fmt: skip
+    def test_description(self, name, told):
+        """What a table holds is told by the class, or by the field that it is made of."""
+        assert told == _layout()[name].description
+
+    def test_keys_of_kinds(self):
+        """A record is told by its identifier; there is one description, which has none."""
+        found = _layout()
+        assert {("id",)} == {found[name].key for name in KINDS}
+        assert () == found[META.name].key
+
+    def test_parts_have_tables(self):
         """A part of a part is told by the record and the places on the way."""
-        assert ("record_id", "disputes_position", "values_position", "position") == bundled[
-            "summits_disputes_values_source_ids"
-        ].key
-        assert ("record_id", "former_names_position", "language") == bundled[
+        found = _layout()
+        name = "summits_disputes_values_source_ids"
+        key = ("record_id", "disputes_position", "values_position", "position")
+        assert key == found[name].key
+        assert [
+            ("record_id", "text", "Identifier of the record in summits.", True, "summits"),
+            ("disputes_position", "number", "Place in disputes of the record, from 1.", True, None),
+            ("values_position", "number", "Place in values of the record, from 1.", True, None),
+            ("position", "number", "Place in the record, from 1.", True, None),
+        ] == [*found[name].columns[:4]]
+        assert ("record_id", "former_names_position", "language") == found[
             "organisations_former_names_names"
         ].key
         assert ts.Claim in set(parts(ts.Summit))
