@@ -52,6 +52,14 @@ COLUMNS = {
             "Words of the speaker as a source gives them, by language.",
         ],
     ),
+    "statements_addressee_ids": (
+        [
+            (*ABOVE, "statements"),
+            ("position", "number", True, None),
+            ("value", "text", True, "people"),
+        ],
+        ["Identifier of the record in statements.", "Place in the record, from 1."],
+    ),
     "people": (
         [
             ("id", "text", True, None),
@@ -125,7 +133,7 @@ class TestTables:
                 ids = {row[0] for row in bundled[column.references].rows}
                 assert {row[place] for row in table.rows} - {None} <= ids
 
-    @pytest.mark.parametrize("name", ["summits_participants", "statements_quotes", "people"])
+    @pytest.mark.parametrize("name", COLUMNS)
     def test_columns(self, name):
         """A column has its name, type and meaning, whether it must be filled, and what it refers to."""
         table = _layout()[name]
