@@ -60,6 +60,17 @@ COLUMNS = {
         ],
         ["Identifier of the record in statements.", "Place in the record, from 1."],
     ),
+    "statements": (
+        [
+            ("id", "text", True, None),
+            ("date", "date", True, None),
+            ("date_first_day", "day", True, None),
+            ("date_last_day", "day", True, None),
+            ("speaker_id", "text", True, "people"),
+            ("summit_id", "text", False, "summits"),
+        ],
+        ["First day that date may mean.", "Last day that date may mean."],
+    ),
     "people": (
         [
             ("id", "text", True, None),
@@ -283,6 +294,12 @@ class TestMeanings:
         assert told == (summary(cls), meanings(cls))
         monkeypatch.setattr(described, "sys", sys)
         assert "" == summary(cls)
+
+    def test_not_in_the_source(self, monkeypatch):
+        """Of a class that its module does not spell out nothing is told."""
+        flags = SimpleNamespace(optimize=2)
+        monkeypatch.setattr(described, "sys", SimpleNamespace(flags=flags, modules=sys.modules))
+        assert "" == summary(type("Made", (), {"__module__": ts.Seal.__module__}))
 
     def test_without_docstrings(self):
         """Fields keep their meaning where Python was told to drop docstrings."""
