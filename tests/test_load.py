@@ -109,6 +109,7 @@ class TestLoad:
             ("chairmanships", "number", True, "expected a whole number, got True"),
             ("chairmanships", "number", None, "expected a whole number, got null"),
             ("chairmanships", "start", "2001-02-30", "expected a day as 'YYYY-MM-DD', got '2001-02-30': 2001-02 has 28 days"),
+            ("chairmanships", "end", "2003", "expected a day as 'YYYY-MM-DD', got '2003'"),
             ("chairmanships", "start", "next month", "expected a day as 'YYYY-MM-DD', got 'next month'"),
             ("chairmanships", "start", None, "expected a day as 'YYYY-MM-DD', got null"),
             ("office_terms", "acting", 1, "expected true or false, got 1"),
