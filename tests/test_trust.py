@@ -4,11 +4,13 @@ import json
 
 import attrs
 import pytest
+from pendulum import Date
 
 import turkicstates as ts
 from conftest import write
 from samples import full
 from turkicstates.dataset.canonical import canonical
+from turkicstates.dataset.hooks import present_type
 from turkicstates.dataset.trust import parse, parse_one
 from turkicstates.records.kinds import KINDS
 
@@ -38,6 +40,23 @@ class TestParse:
         """A file in another layout is read all the same."""
         records = full()["summits.json"]
         assert records == parse(json.dumps(records))
+
+
+class TestPresentType:
+    """present_type"""
+
+    @pytest.mark.parametrize(
+        ("annotation", "present"),
+        [
+            (str, str),
+            (str | None, str),
+            (Date | ts.PartialDate | None, Date | ts.PartialDate | None),
+            (tuple[str, ...], tuple[str, ...]),
+        ],
+    )
+    def test_of(self, annotation, present):
+        """What may be absent is of its one type where it is present."""
+        assert present == present_type(annotation)
 
 
 class TestRecords:
