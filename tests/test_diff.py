@@ -13,13 +13,6 @@ def _load(folder, files):
     return ts.Dataset.load(write(folder, files))
 
 
-def _two_sources(files, record, **supports):
-    record["citations"] = [
-        {"source_id": source, "supports": list(paths)} for source, paths in supports.items()
-    ]
-    return files
-
-
 class TestDiff:
     """diff"""
 

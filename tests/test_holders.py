@@ -7,10 +7,6 @@ from conftest import small, write
 from samples import cited, full
 
 
-def _ids(records):
-    return [record.id for record in records]
-
-
 class TestOffices:
     """secretary_general_on and head_of_state_on"""
 
