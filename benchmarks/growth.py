@@ -112,7 +112,7 @@ def sources(dataset: ts.Dataset) -> int:
         citation.source is not None
         for name in KINDS
         if name != "sources"
-        for record in dataset._table(name)
+        for record in dataset.records(name)
         for citation in getattr(record, "citations", ())
     )
 

@@ -15,11 +15,12 @@ import pycountry
 import turkicstates as ts
 from benchmarks.resident import answer_of, resident
 from turkicstates.records.kinds import KINDS
+from turkicstates.records.paths import part_fields
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from turkicstates.records.values import Value
+    from turkicstates.records.value import Value
 
 FOLDER = Path(ts.__file__).parent / "data"
 DATABASES = (
@@ -45,7 +46,7 @@ def everything() -> ts.Dataset:
     """Read every kind of record, every field, and follow every relation."""
     dataset = ts.Dataset.bundled()
     for name in KINDS:
-        for record in dataset._table(name):
+        for record in dataset.records(name):
             follow(record)
     return dataset
 
@@ -54,7 +55,7 @@ def follow(value: Value) -> None:
     """Ask a value for each of its fields and properties, and its parts likewise."""
     for field in attrs.fields(type(value)):
         getattr(value, field.name)
-    for name in value._parts:
+    for name in part_fields(value):
         for part in getattr(value, name):
             follow(part)
     for cls in type(value).__mro__:

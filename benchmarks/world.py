@@ -32,7 +32,7 @@ class World:
     def __init__(self, times: int) -> None:
         self._days = DAYS * times
         shipped = ts.Dataset.bundled()
-        self.counts = {name: times * len(shipped._table(name)) for name in KINDS}
+        self.counts = {name: times * len(shipped.records(name)) for name in KINDS}
         cited = sum(count for name, count in self.counts.items() if name not in ("sources", "gaps"))
         self._citations = -(-self.counts["sources"] // cited)
         self._next_source = 0

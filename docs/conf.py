@@ -18,8 +18,9 @@ from sphinx.util.typing import stringify_annotation
 import turkicstates
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
+from tools.docstrings import meanings
 from tools.site import pages
-from turkicstates.dataset.described import in_order, meanings
+from turkicstates.schema.fields import in_order
 
 if TYPE_CHECKING:
     from sphinx.addnodes import pending_xref

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from turkicstates.dataset.canonical import canonical
+from turkicstates.files.canonical import canonical
 
 FITS = 110 - len('    "parts": ["')
 """The length of a text with which a line is as wide as a line may be, but for its end."""

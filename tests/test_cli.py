@@ -323,7 +323,7 @@ class TestCommands:
 
     def test_anniversaries(self, folder, monkeypatch, capsys):
         """On the day of a handover its anniversary is told, and what is still planned for the year."""
-        monkeypatch.setattr("turkicstates.cli.days.day_of", lambda _text: datetime.date(2021, 1, 2))
+        monkeypatch.setattr("turkicstates.cli.day.day_of", lambda _text: datetime.date(2021, 1, 2))
         assert 0 == main(["today", "--data", str(folder)])
         out = capsys.readouterr().out
         assert "Next:    No. 3 summit, West, 2021, as planned" in out

@@ -1,7 +1,6 @@
 """Data sets as wholes: made from records, compared, sealed, told apart."""
 
 import copy
-import gc
 
 import attrs
 import pytest
@@ -81,23 +80,3 @@ class TestCopies:
     def test_same(self, little):
         """A data set cannot change, so its copies are itself."""
         assert little is copy.copy(little) is copy.deepcopy(little)
-
-
-class TestReading:
-    """Tables that are read when they are needed"""
-
-    def test_collector(self):
-        """Whoever has switched the garbage collector off finds it off."""
-        gc.disable()
-        try:
-            data = ts.Dataset(ts.Dataset.bundled()._read_file)
-            assert data.chair_on("2023-11-03") == ts.chair_on("2023-11-03")
-            assert not gc.isenabled()
-        finally:
-            gc.enable()
-
-    def test_tables_are_given(self, little):
-        """A data set of one's own reads nothing more."""
-        for data in (little, ts.Dataset.from_records(little._meta, little.states())):
-            with pytest.raises(KeyError, match="states.json"):
-                data._read_file("states.json")

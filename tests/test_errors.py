@@ -14,7 +14,7 @@ ERRORS = [
     ts.InvalidOptionError("kind", "huge", ("regular",)),
     ts.UnboundRecordError("unbound"),
     ts.DatasetError((ts.Problem("states.json", "east", "names", "missing"),)),
-    ts.SealError("other data"),
+    ts.SealError("this seal", "that seal"),
 ]
 
 
@@ -56,7 +56,7 @@ class TestErrors:
             "kind='huge' is not one of 'regular'",
             "unbound",
             "one fault in the data set\nstates.json: east: names: missing",
-            "other data",
+            "other data than was sealed: this is this seal, the seal names 'that seal'",
         ] == [str(error) for error in ERRORS]
 
     def test_several_faults(self):

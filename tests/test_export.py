@@ -10,7 +10,7 @@ import turkicstates as ts
 from conftest import write
 from samples import full
 from turkicstates import export
-from turkicstates.dataset.tables import tables
+from turkicstates.schema.tables import tables
 
 BUNDLED = ts.Dataset.bundled()
 WITHOUT_EXTRA = [name for name in export.FORMATS if name != "parquet"]
@@ -94,11 +94,7 @@ class TestWrite:
 
         from importlib import import_module
 
-        from turkicstates.export import files
-
-        monkeypatch.setattr(
-            import_module(f"turkicstates.export.{files._MODULES[name]}"), "contents", fail
-        )
+        monkeypatch.setattr(import_module(f"turkicstates.export.{name}"), "contents", fail)
         with pytest.raises(MemoryError):
             export.write(league, tmp_path / "out", formats=["csv", name])
         assert before == _files(tmp_path / "out")
@@ -407,7 +403,7 @@ class TestLinked:
         from turkicstates.records.kinds import KINDS
 
         for name in KINDS:
-            for record in BUNDLED._table(name):
+            for record in BUNDLED.records(name):
                 assert f"urn:turkicstates:{name}:{record.id}" in nodes
         assert set() == set(_refs(list(nodes.values()))) - set(nodes)
 

@@ -9,7 +9,7 @@ import pytest
 import turkicstates as ts
 from conftest import small, write
 from samples import cited, full
-from turkicstates.dataset.folders import put_folder
+from turkicstates.files.folders import put_folder
 
 
 def _refused(folder, files):

@@ -6,7 +6,7 @@ import pytest
 
 import turkicstates as ts
 from benchmarks import invented
-from turkicstates.export.maps import contents
+from turkicstates.export.geojson import contents
 from turkicstates.records.kinds import KINDS
 
 LITTLE, MUCH = 2, 8
@@ -24,7 +24,7 @@ def fresh(folder):
 def followed(dataset, *names):
     """Ask every record of a data set for its properties of some names."""
     for kind in KINDS:
-        for record in dataset._table(kind):
+        for record in dataset.records(kind):
             for name in names:
                 getattr(record, name, None)
 
@@ -35,7 +35,7 @@ def cited(dataset):
         citation.source
         for kind in KINDS
         if kind != "sources"
-        for record in dataset._table(kind)
+        for record in dataset.records(kind)
         for citation in getattr(record, "citations", ())
     ]
 
@@ -81,7 +81,7 @@ class TestInvented:
         """It has as many records of each kind as were asked for."""
         shipped = ts.Dataset.bundled()
         for kind in KINDS:
-            assert MUCH * len(shipped._table(kind)) == len(fresh(folders[1])._table(kind))
+            assert MUCH * len(shipped.records(kind)) == len(fresh(folders[1]).records(kind))
 
 
 class TestWork:

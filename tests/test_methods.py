@@ -1,6 +1,7 @@
 """What the public classes offer: described in full, and called in one way."""
 
 import inspect
+from functools import cached_property
 
 import pytest
 
@@ -15,31 +16,31 @@ METHODS = [
     if base.__module__.startswith("turkicstates")
     for name, method in vars(base).items()
     if not name.startswith("_") and inspect.isroutine(getattr(cls, name))
+    if not isinstance(method, cached_property)
 ]
 
 
 class TestMethods:
     """The methods of public classes"""
 
+    def _parameters(self, method):
+        """Return the parameters of a method that its users pass."""
+        function = getattr(method, "__wrapped__", getattr(method, "__func__", method))
+        parameters = inspect.signature(function).parameters.values()
+        return [one for one in parameters if one.name not in ("self", "cls", "dataset")]
+
     @pytest.mark.parametrize("method", METHODS)
     def test_how_options_are_passed(self, method):
         """Subjects are positional-only, and options keyword-only."""
-        function = getattr(method, "__wrapped__", getattr(method, "__func__", method))
-        parameters = [
-            one
-            for one in inspect.signature(function).parameters.values()
-            if one.name not in ("self", "cls")
-        ]
-        assert {one.kind.name for one in parameters} <= {"POSITIONAL_ONLY", "KEYWORD_ONLY"}
+        allowed = {"POSITIONAL_ONLY", "KEYWORD_ONLY", "VAR_POSITIONAL"}
+        assert {one.kind.name for one in self._parameters(method)} <= allowed
 
     @pytest.mark.parametrize("method", METHODS)
     def test_documented(self, method):
         """Every method has a docstring, which names every parameter that it takes."""
         function = getattr(method, "__wrapped__", getattr(method, "__func__", method))
         text = inspect.getdoc(function) or ""
-        named = [
-            name for name in inspect.signature(function).parameters if name not in ("self", "cls")
-        ]
+        named = [one.name for one in self._parameters(method)]
         assert text
         assert [] == [name for name in named if f"\n    {name}: " not in text]
 

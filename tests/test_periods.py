@@ -6,7 +6,7 @@ import pytest
 from pendulum import Date
 
 import turkicstates as ts
-from turkicstates.dataset.periods import Periods
+from turkicstates.periods import Periods
 
 LAST = datetime.date(2020, 6, 30)
 

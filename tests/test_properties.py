@@ -17,8 +17,8 @@ import turkicstates as ts
 from conftest import write
 from samples import full
 from strategies import FIRST, LAST, data_sets, days, exact_terms, periods, vague_terms
-from turkicstates.dataset.check import find_faults
-from turkicstates.dataset.periods import Periods
+from turkicstates.periods import Periods
+from turkicstates.rules import find_faults
 
 BUNDLED = ts.Dataset.bundled()
 ONE_DAY = datetime.timedelta(days=1)

@@ -8,7 +8,7 @@ import turkicstates as ts
 from conftest import write
 from samples import full
 from turkicstates.notebook import load_ipython_extension, unload_ipython_extension
-from turkicstates.records.shown import clean, html_of_many, short
+from turkicstates.records.text import clean, html_of_many, short
 
 HOSTILE = "\x1b[31m<script>alert('x')</script>\u202e&\u200b\n\ud800"
 

@@ -8,16 +8,9 @@ import attrs
 from pendulum import Date
 
 import turkicstates as ts
-from turkicstates.dataset.described import (
-    alternatives,
-    in_order,
-    item,
-    meanings,
-    parts,
-    summary,
-    vocabulary,
-)
+from tools.docstrings import meanings, summary
 from turkicstates.records.kinds import KINDS, META
+from turkicstates.schema.fields import alternatives, in_order, item, parts, vocabulary
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT: dict[str, Any] = {"type": "string", "pattern": r"\S"}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from turkicstates.records.base import Record
 from turkicstates.records.kinds import KINDS
+from turkicstates.records.paths import paths_of
+from turkicstates.records.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,10 +46,10 @@ def key_dates(dataset: ts.Dataset) -> tuple[KeyDate, ...]:
     return tuple(
         KeyDate(kind, record.id, path, _publishers(record, path))
         for kind, fields in _DATES.items()
-        for record in dataset._table(kind)
+        for record in dataset.records(kind)
         if _carries(kind, record)
         for field in fields
-        for path in (record._paths(field)[1:] or record._paths(field))
+        for path in (paths_of(record, field)[1:] or paths_of(record, field))
     )
 
 
@@ -76,7 +77,7 @@ def shares(dates: Iterable[KeyDate]) -> dict[str, tuple[int, int]]:
 def weakest(dataset: ts.Dataset) -> Iterator[tuple[str, str, str]]:
     """Yield kind, identifier and reason of the records that need a better source most."""
     for name in KINDS:
-        for record in dataset._table(name):
+        for record in dataset.records(name):
             if isinstance(record, Record):
                 publishers = {one.source.publisher or one.source_id for one in record.citations}
                 if record.confidence == "low":

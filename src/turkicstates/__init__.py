@@ -9,27 +9,27 @@ Example:
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from turkicstates.dataset import Dataset
-from turkicstates.dataset.codec import to_dict
+from turkicstates.dates import PartialDate
 from turkicstates.errors import (
     DatasetError,
     InvalidColumnError,
     InvalidDateError,
     InvalidOptionError,
     NoRecordError,
+    Problem,
     SealError,
     StaleDataWarning,
     TurkicStatesError,
     UnboundRecordError,
     UnknownRecordError,
 )
+from turkicstates.files.converter import to_dict
 
 if TYPE_CHECKING:
-    from turkicstates.dataset.check.problem import Problem
-    from turkicstates.dataset.diff import diff
+    from turkicstates.compare import diff
     from turkicstates.records.agreements import (
         Agreement,
         AgreementKind,
@@ -38,16 +38,14 @@ if TYPE_CHECKING:
         Ratification,
         Signatory,
     )
-    from turkicstates.records.base import Record
     from turkicstates.records.bodies import Body, BodyKind, BodyMember
     from turkicstates.records.chairmanships import Chairmanship, Handover
     from turkicstates.records.gaps import Gap
     from turkicstates.records.honours import Award, Designation, DesignationKind
     from turkicstates.records.meetings import Meeting
     from turkicstates.records.meta import Meta
-    from turkicstates.records.names import FormerName, Translations
+    from turkicstates.records.names import FormerName
     from turkicstates.records.offices import Office, OfficeKind, OfficeTerm
-    from turkicstates.records.partial import PartialDate
     from turkicstates.records.participants import (
         Absence,
         Format,
@@ -59,18 +57,14 @@ if TYPE_CHECKING:
     from turkicstates.records.people import Person
     from turkicstates.records.places import Place
     from turkicstates.records.provenance import Citation, Claim, Confidence, Dispute
+    from turkicstates.records.record import Record
     from turkicstates.records.seals import Change, Seal
     from turkicstates.records.snapshots import Event, EventKind, Snapshot
     from turkicstates.records.sources import Source
     from turkicstates.records.statements import Statement
-    from turkicstates.records.states import (
-        Capital,
-        Membership,
-        Organisation,
-        State,
-        Status,
-    )
+    from turkicstates.records.states import Capital, Membership, Organisation, State, Status
     from turkicstates.records.summits import Expectation, Series, Summit, SummitKind
+    from turkicstates.records.translations import Translations
 
 __version__ = "1.0.0"
 
@@ -238,75 +232,98 @@ __all__ = [
     "to_dict",
 ]
 
-_HOMES = {
-    "Problem": "dataset.check.problem",
-    "diff": "dataset.diff",
-    "Agreement": "records.agreements",
-    "AgreementKind": "records.agreements",
-    "AgreementStatus": "records.agreements",
-    "Initiative": "records.agreements",
-    "Ratification": "records.agreements",
-    "Signatory": "records.agreements",
-    "Citation": "records.provenance",
-    "Claim": "records.provenance",
-    "Confidence": "records.provenance",
-    "Dispute": "records.provenance",
-    "Record": "records.base",
-    "Body": "records.bodies",
-    "BodyKind": "records.bodies",
-    "BodyMember": "records.bodies",
-    "Chairmanship": "records.chairmanships",
-    "Handover": "records.chairmanships",
-    "Gap": "records.gaps",
-    "Award": "records.honours",
-    "Designation": "records.honours",
-    "DesignationKind": "records.honours",
-    "Meeting": "records.meetings",
-    "Meta": "records.meta",
-    "FormerName": "records.names",
-    "Translations": "records.names",
-    "Office": "records.offices",
-    "OfficeKind": "records.offices",
-    "OfficeTerm": "records.offices",
-    "PartialDate": "records.partial",
-    "Person": "records.people",
-    "Place": "records.places",
-    "Change": "records.seals",
-    "Seal": "records.seals",
-    "Event": "records.snapshots",
-    "EventKind": "records.snapshots",
-    "Snapshot": "records.snapshots",
-    "Source": "records.sources",
-    "Statement": "records.statements",
-    "Capital": "records.states",
-    "Membership": "records.states",
-    "Organisation": "records.states",
-    "State": "records.states",
-    "Status": "records.states",
-    "Absence": "records.participants",
-    "Expectation": "records.summits",
-    "Format": "records.participants",
-    "Level": "records.participants",
-    "MeetingStatus": "records.participants",
-    "Participant": "records.participants",
-    "Role": "records.participants",
-    "Series": "records.summits",
-    "Summit": "records.summits",
-    "SummitKind": "records.summits",
-    "load_ipython_extension": "notebook",
-    "unload_ipython_extension": "notebook",
+_LAZY = {
+    "compare": ("diff",),
+    "records.agreements": (
+        "Agreement",
+        "AgreementKind",
+        "AgreementStatus",
+        "Initiative",
+        "Ratification",
+        "Signatory",
+    ),
+    "records.bodies": (
+        "Body",
+        "BodyKind",
+        "BodyMember",
+    ),
+    "records.chairmanships": (
+        "Chairmanship",
+        "Handover",
+    ),
+    "records.gaps": ("Gap",),
+    "records.honours": (
+        "Award",
+        "Designation",
+        "DesignationKind",
+    ),
+    "records.meetings": ("Meeting",),
+    "records.meta": ("Meta",),
+    "records.names": ("FormerName",),
+    "records.offices": (
+        "Office",
+        "OfficeKind",
+        "OfficeTerm",
+    ),
+    "records.participants": (
+        "Absence",
+        "Format",
+        "Level",
+        "MeetingStatus",
+        "Participant",
+        "Role",
+    ),
+    "records.people": ("Person",),
+    "records.places": ("Place",),
+    "records.provenance": (
+        "Citation",
+        "Claim",
+        "Confidence",
+        "Dispute",
+    ),
+    "records.record": ("Record",),
+    "records.seals": (
+        "Change",
+        "Seal",
+    ),
+    "records.snapshots": (
+        "Event",
+        "EventKind",
+        "Snapshot",
+    ),
+    "records.sources": ("Source",),
+    "records.statements": ("Statement",),
+    "records.states": (
+        "Capital",
+        "Membership",
+        "Organisation",
+        "State",
+        "Status",
+    ),
+    "records.summits": (
+        "Expectation",
+        "Series",
+        "Summit",
+        "SummitKind",
+    ),
+    "records.translations": ("Translations",),
+    "notebook": ("load_ipython_extension", "unload_ipython_extension"),
 }
-"""Where each name stands that is imported when it is first used: classes take time to make."""
+"""The names that are imported when they are first used, by module: classes take time to make."""
 
+_HOMES = {name: module for module, names in _LAZY.items() for name in names}
 
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        msg = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(msg)
-    found = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    globals()[name] = found
-    return found
+if not TYPE_CHECKING:  # a type checker would take it to mean that every name is there
 
+    def __getattr__(name: str) -> object:
+        if name not in _HOMES:
+            msg = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(msg)
+        from importlib import import_module
 
-def __dir__() -> list[str]:
-    return [*__all__, "__version__"]
+        value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+        globals()[name] = value
+        return value
+
+    def __dir__() -> list[str]:
+        return [*__all__, "__version__"]

@@ -13,6 +13,7 @@ from calendar import monthrange
 from contextlib import suppress
 from typing import Any, TypeAlias
 
+import attrs
 from pendulum import Date
 
 from turkicstates.errors import InvalidDateError
@@ -71,7 +72,7 @@ def _read(text: str) -> datetime.date:
 
 
 def _refusal(value: Any) -> InvalidDateError:
-    if hasattr(value, "first_day") and hasattr(value, "precision"):
+    if isinstance(value, PartialDate):
         advice = f"it is known to the {value.precision}; ask with its first_day or last_day"
         return InvalidDateError(value, advice)
     return InvalidDateError(value, f"a {type(value).__name__} was passed; {_EXPECTED}")
@@ -105,13 +106,93 @@ def no_such_day(text: str) -> str:
     return f"{match[1]}-{match[2]} has {monthrange(year, month)[1]} days"
 
 
-def first_day(date: Any) -> datetime.date:
+def _check_form(_instance: object, _attribute: object, value: str) -> None:
+    year, dash, month = value.partition("-")
+    digits = f"{year}{month}"
+    sound = len(year) == 4 and digits.isascii() and digits.isdecimal() and int(year) > 0
+    if not sound or (dash and not (len(month) == 2 and 1 <= int(month) <= 12)):
+        msg = f"{value!r} is no year ('YYYY') or month ('YYYY-MM')"
+        raise ValueError(msg)
+
+
+@attrs.frozen
+class PartialDate:
+    """
+    A date of which the sources give the month or the year and no more (EDTF level 0).
+
+    It equals another of the same text alone, and it has no order against days: compare
+    *first_day* or *last_day*, whichever you mean.
+
+    Attributes:
+        text: The date as ISO 8601-2 writes it: ``'2010-11'`` or ``'2010'``.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> day = ts.PartialDate("2010-11")
+        >>> day.first_day, day.last_day, day.precision
+        (Date(2010, 11, 1), Date(2010, 11, 30), 'month')
+
+    .. versionadded:: 1.0
+    """
+
+    text: str = attrs.field(validator=_check_form)
+
+    @property
+    def precision(self) -> str:
+        """Whether it is known to the ``'month'`` or to the ``'year'``."""
+        return "month" if "-" in self.text else "year"
+
+    @property
+    def first_day(self) -> Date:
+        """The first day that the date may mean."""
+        return Date.fromisoformat(f"{self.text}-01" if "-" in self.text else f"{self.text}-01-01")
+
+    @property
+    def last_day(self) -> Date:
+        """The last day that the date may mean, inclusive."""
+        return self.first_day.end_of(self.precision)
+
+    def isoformat(self) -> str:
+        """
+        Return the date as ISO 8601-2 writes it, as the method of a day does.
+
+        Returns:
+            Year and month, or the year alone.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.PartialDate("2010-11").isoformat()
+            '2010-11'
+        """
+        return self.text
+
+    def __str__(self) -> str:
+        return self.text
+
+
+AnyDate: TypeAlias = Date | PartialDate
+"""A date as records hold it: a day, or the month or year where no more is known."""
+
+
+def first_day(date: datetime.date | PartialDate) -> datetime.date:
     """Return the first day that a date may mean."""
-    first: datetime.date = date if isinstance(date, datetime.date) else date.first_day
-    return first
+    return date.first_day if isinstance(date, PartialDate) else date
 
 
-def last_day(date: Any) -> datetime.date:
+def last_day(date: datetime.date | PartialDate) -> datetime.date:
     """Return the last day that a date may mean, inclusive."""
-    last: datetime.date = date if isinstance(date, datetime.date) else date.last_day
-    return last
+    return date.last_day if isinstance(date, PartialDate) else date
+
+
+def before(date: datetime.date | PartialDate, other: datetime.date | PartialDate) -> bool:
+    """Return whether a date is certain to lie before another."""
+    return last_day(date) < first_day(other)
+
+
+def within(
+    date: datetime.date | PartialDate,
+    start: datetime.date | PartialDate,
+    end: datetime.date | PartialDate,
+) -> bool:
+    """Return whether a date may lie within a period, both of whose ends are inclusive."""
+    return not before(date, start) and not before(end, date)

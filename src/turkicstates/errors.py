@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import datetime
-
-    from turkicstates.dataset.check.problem import Problem
-
 
 _MOST = 200
 """How many characters of a value a message shows."""
@@ -21,6 +18,39 @@ def shown(value: object) -> str:
     except Exception:  # noqa: BLE001  # it is not ours
         return f"<{type(value).__name__} that cannot be shown>"
     return text if len(text) <= _MOST else f"{text[: _MOST - 3]}..."
+
+
+class Problem(NamedTuple):
+    """
+    One fault of a data set.
+
+    Attributes:
+        file: Name of the file.
+
+        record_id: Identifier of the record, or its place in the file where it has none.
+
+        field: Path of the field, or an empty text where the fault lies in the whole.
+
+        message: What is wrong.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> print(ts.Problem("states.json", "east", "names.tr", "no citation supports it"))
+        states.json: east: names.tr: no citation supports it
+    """
+
+    file: str
+    record_id: str
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        """Return the fault as one line: file, record, field, message."""
+        return ": ".join(
+            part if part.isprintable() else part.encode("unicode_escape").decode()
+            for part in self
+            if part
+        )
 
 
 class TurkicStatesError(Exception):
@@ -44,12 +74,12 @@ class InvalidDateError(TurkicStatesError, ValueError):
     """
 
     def __init__(self, value: object, advice: str) -> None:
-        super().__init__(f"{shown(value)} is no date: {advice}")
+        super().__init__(value, advice)
         self.value = value
         self.advice = advice
 
-    def __reduce__(self) -> tuple[type[InvalidDateError], tuple[object, str]]:
-        return type(self), (self.value, self.advice)
+    def __str__(self) -> str:
+        return f"{shown(self.value)} is no date: {self.advice}"
 
 
 class NoRecordError(TurkicStatesError, LookupError):
@@ -77,9 +107,13 @@ class NoRecordError(TurkicStatesError, LookupError):
         day: datetime.date | None = None,
         candidates: tuple[str, ...] = (),
     ) -> None:
-        super().__init__(message)
+        super().__init__(message, day, candidates)
+        self.message = message
         self.day = day
         self.candidates = candidates
+
+    def __str__(self) -> str:
+        return self.message
 
 
 class UnknownRecordError(TurkicStatesError, LookupError):
@@ -103,21 +137,19 @@ class UnknownRecordError(TurkicStatesError, LookupError):
     """
 
     def __init__(self, kind: str, key: object, nearest: tuple[str, ...], hint: str = "") -> None:
-        parts = [f"no {kind} is known as {shown(key)}"]
-        if hint:
-            parts.append(hint)
-        if nearest:
-            parts.append("did you mean " + " or ".join(map(repr, nearest)) + "?")
-        super().__init__("; ".join(parts))
+        super().__init__(kind, key, nearest, hint)
         self.kind = kind
         self.key = key
         self.nearest = nearest
         self.hint = hint
 
-    def __reduce__(
-        self,
-    ) -> tuple[type[UnknownRecordError], tuple[str, object, tuple[str, ...], str]]:
-        return type(self), (self.kind, self.key, self.nearest, self.hint)
+    def __str__(self) -> str:
+        parts = [f"no {self.kind} is known as {shown(self.key)}"]
+        if self.hint:
+            parts.append(self.hint)
+        if self.nearest:
+            parts.append("did you mean " + " or ".join(map(repr, self.nearest)) + "?")
+        return "; ".join(parts)
 
 
 class InvalidOptionError(TurkicStatesError, ValueError):
@@ -141,13 +173,14 @@ class InvalidOptionError(TurkicStatesError, ValueError):
     """
 
     def __init__(self, option: str, value: object, expected: tuple[str, ...]) -> None:
-        super().__init__(f"{option}={shown(value)} is not one of {', '.join(map(repr, expected))}")
+        super().__init__(option, value, expected)
         self.option = option
         self.value = value
         self.expected = expected
 
-    def __reduce__(self) -> tuple[type[InvalidOptionError], tuple[str, object, tuple[str, ...]]]:
-        return type(self), (self.option, self.value, self.expected)
+    def __str__(self) -> str:
+        choices = ", ".join(map(repr, self.expected))
+        return f"{self.option}={shown(self.value)} is not one of {choices}"
 
 
 class InvalidColumnError(TurkicStatesError, ValueError):
@@ -173,10 +206,13 @@ class InvalidColumnError(TurkicStatesError, ValueError):
     """
 
     def __init__(self, column: str, found: str, expected: str) -> None:
-        super().__init__(f"column {column!r}: {found}; expected {expected}")
+        super().__init__(column, found, expected)
         self.column = column
         self.found = found
         self.expected = expected
+
+    def __str__(self) -> str:
+        return f"column {self.column!r}: {self.found}; expected {self.expected}"
 
     @classmethod
     def missing(cls, column: str, columns: tuple[str, ...]) -> InvalidColumnError:
@@ -186,9 +222,6 @@ class InvalidColumnError(TurkicStatesError, ValueError):
         near = get_close_matches(str(column), columns, 3) or columns
         named = " or ".join(map(repr, near)) or "a column"
         return cls(column, "there is no such column", named)
-
-    def __reduce__(self) -> tuple[type[InvalidColumnError], tuple[str, str, str]]:
-        return type(self), (self.column, self.found, self.expected)
 
 
 class UnboundRecordError(TurkicStatesError, RuntimeError):
@@ -221,16 +254,34 @@ class DatasetError(TurkicStatesError, ValueError):
     """
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
-        count = "one fault" if len(problems) == 1 else f"{len(problems)} faults"
-        super().__init__("\n".join([f"{count} in the data set", *map(str, problems)]))
-        self.problems: tuple[Problem, ...] = problems
+        super().__init__(problems)
+        self.problems = problems
 
-    def __reduce__(self) -> tuple[type[DatasetError], tuple[tuple[Problem, ...]]]:
-        return type(self), (self.problems,)
+    def __str__(self) -> str:
+        count = "one fault" if len(self.problems) == 1 else f"{len(self.problems)} faults"
+        return "\n".join([f"{count} in the data set", *map(str, self.problems)])
 
 
 class SealError(TurkicStatesError, ValueError):
-    """The data in use is not the data that a seal names."""
+    """
+    The data in use is not the data that a seal names.
+
+    Attributes:
+        found: The seal of the data in use.
+
+        required: What was passed.
+    """
+
+    def __init__(self, found: object, required: object) -> None:
+        super().__init__(found, required)
+        self.found = found
+        self.required = required
+
+    def __str__(self) -> str:
+        return (
+            f"other data than was sealed: this is {self.found}, "
+            f"the seal names {shown(self.required)}"
+        )
 
 
 class StaleDataWarning(UserWarning):

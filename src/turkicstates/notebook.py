@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from turkicstates.records.shown import html_of_many
-from turkicstates.records.values import Value
+from turkicstates.records.text import html_of_many
+from turkicstates.records.value import Value
 
 
 def load_ipython_extension(ipython: Any) -> None:

@@ -8,7 +8,7 @@ from engines import need
 
 import turkicstates as ts
 from turkicstates import export
-from turkicstates.dataset.tables import tables
+from turkicstates.schema.tables import tables
 
 BUNDLED = ts.Dataset.bundled()
 TYPES = {

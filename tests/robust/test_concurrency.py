@@ -31,10 +31,6 @@ class TestThreads:
             "seal": True,
         } == told
 
-    def test_one_field_at_once(self):
-        """Threads that read one field of one record first get equal values, with relations."""
-        assert [] == run("asking.py", "same_field")
-
     @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
     def test_fork_amid_threads(self):
         """A process forked amid look-ups that are not the first answers, and is not held up."""

@@ -11,7 +11,7 @@ from watched import LONG, lacking, run, tagged, tags, within
 
 import turkicstates as ts
 from conftest import small, write
-from turkicstates.dataset import contents, exchange, folders
+from turkicstates.files import contents, exchange, folders
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and mounts are those of POSIX")
 

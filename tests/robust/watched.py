@@ -50,7 +50,7 @@ def tagged(tag):
 
 def tags(dataset):
     """Return the tags in a data set: one where it is whole, two where it is mixed."""
-    notes = {record["note"] for name in TAGGED for record in json.loads(dataset._texts[name])}
+    notes = {record.note for name in TAGGED for record in dataset.records(name.partition(".")[0])}
     return {*notes, dataset.data_version()}
 
 

@@ -18,7 +18,7 @@ from watched import tagged, tags
 import turkicstates as ts
 from conftest import write
 from turkicstates import export
-from turkicstates.dataset import exchange
+from turkicstates.files import exchange
 
 FORMATS = ["csv", "json", "sqlite"]
 

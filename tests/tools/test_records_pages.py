@@ -49,7 +49,7 @@ class TestPages:
         expected = {"records/index.md"}
         for kind in PAGED:
             folder = kind.replace("_", "-")
-            expected |= {f"records/{folder}/{one.id}.md" for one in data._table(kind)}
+            expected |= {f"records/{folder}/{one.id}.md" for one in data.records(kind)}
             expected.add(f"records/{folder}/index.md")
         assert expected == set(pages(data))
 
@@ -71,7 +71,7 @@ class TestPages:
         """No two records of a kind have the same title, save what bears one name in truth."""
         data = ts.Dataset.bundled()
         for kind in set(PAGED) - {"agreements", "statements", "people"}:
-            titles = [title_of(one) for one in data._table(kind)]
+            titles = [title_of(one) for one in data.records(kind)]
             assert len(set(titles)) == len(titles), kind
 
 

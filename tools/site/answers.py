@@ -7,9 +7,9 @@ import warnings
 from typing import TYPE_CHECKING, Any
 
 from tools.site.records.links import folder
-from turkicstates.cli.records import kind_of
-from turkicstates.dataset.days import ORGANISATION
 from turkicstates.dates import first_day, last_day
+from turkicstates.records.kinds import ORGANISATION
+from turkicstates.records.labels import kind_of
 from turkicstates.records.snapshots import EventKind
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ class _Writer:
 
     def _record(self, record: Any, name: str | None = None) -> int:
         """Return the place of a record in the list of those that are named."""
-        key = f"{folder(kind_of(record))}/{record.id}"
+        key = f"{folder(kind_of(record).name)}/{record.id}"
         return self.records.place(key, [key, name or getattr(record, "name", record.id)])
 
     def _cited(self, citations: Iterable[ts.Citation]) -> list[int]:

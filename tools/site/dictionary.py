@@ -5,16 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import attrs
+from pendulum import Date
 
 from tools.site.text import cell
-from turkicstates.dataset.described import form, in_order, meanings, parts, summary, vocabulary
-from turkicstates.dataset.tables import empty
+from turkicstates import PartialDate, Translations
 from turkicstates.records.kinds import KINDS, META
+from turkicstates.records.paths import parts_of
+from turkicstates.schema.fields import alternatives, in_order, item, parts, vocabulary
+from turkicstates.schema.meanings import meanings, summary
+from turkicstates.schema.tables import empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     import turkicstates as ts
+
+_WORDS = {str: "text", int: "whole number", float: "number", bool: "true or false", Date: "day"}
 
 
 def page(dataset: ts.Dataset) -> str:
@@ -31,14 +37,14 @@ def _lines(dataset: ts.Dataset) -> Iterator[str]:
         "known is left out.\n"
         "A JSON Schema for each file stands beside the data, in `schema/`.\n"
     )
-    yield from _kind(META.file, META.cls, [dataset._meta])
+    yield from _kind(META.file, META.cls, [dataset.meta])
     for name, kind in KINDS.items():
-        yield from _kind(kind.file, kind.cls, dataset._table(name))
+        yield from _kind(kind.file, kind.cls, dataset.records(name))
         named = ", ".join(f"`{table}`" for table in empty(name))
         yield f"In exports and frames these are the tables {named}.\n"
     yield "## Parts of records\n"
     yield "Values that stand inside records, as items of a list.\n"
-    records = [record for name in KINDS for record in dataset._table(name)]
+    records = [record for name in KINDS for record in dataset.records(name)]
     classes = dict.fromkeys(part for kind in KINDS.values() for part in parts(kind.cls))
     for cls in classes:
         held = [value for record in records for value in _values(record, cls)]
@@ -46,11 +52,10 @@ def _lines(dataset: ts.Dataset) -> Iterator[str]:
 
 
 def _values(value: Any, cls: type) -> Iterator[Any]:
-    for name in value._parts:
-        for part in getattr(value, name):
-            if type(part) is cls:
-                yield part
-            yield from _values(part, cls)
+    for _, part in parts_of(value):
+        if type(part) is cls:
+            yield part
+        yield from _values(part, cls)
 
 
 def _kind(title: str, cls: type, values: Iterable[Any], level: str = "##") -> Iterator[str]:
@@ -62,7 +67,7 @@ def _kind(title: str, cls: type, values: Iterable[Any], level: str = "##") -> It
     for field in in_order(attrs.fields(cls)):
         have = sum(bool(_has(value, field)) for value in values)
         words = vocabulary(field.type)
-        holds = f"one of {', '.join(f'`{word}`' for word in words)}" if words else form(field)
+        holds = f"one of {', '.join(f'`{word}`' for word in words)}" if words else _form(field)
         name = f"`{field.name}`" + ("" if field.default is not attrs.NOTHING else " (required)")
         yield f"| {name} | {holds} | {cell(told[field.name])} | {have} |"
     yield ""
@@ -71,3 +76,19 @@ def _kind(title: str, cls: type, values: Iterable[Any], level: str = "##") -> It
 def _has(value: Any, field: Any) -> bool:
     held = getattr(value, field.name)
     return held is not None and held is not False and (held == 0 or bool(held))
+
+
+def _form(field: attrs.Attribute[Any]) -> str:
+    """Say in words what a field holds that has no closed vocabulary."""
+    if kinds := field.metadata.get("refers_to"):
+        word = "identifiers" if item(field.type) else "identifier"
+        return f"{word} of {' or '.join(kinds)}"
+    inner = item(field.type)
+    if inner is not None:
+        return "texts" if inner is str else f"list of {inner.__name__}"
+    types = alternatives(field.type)
+    if PartialDate in types:
+        return "day, month or year"
+    if Translations in types:
+        return "texts by language tag"
+    return _WORDS[types[0]]

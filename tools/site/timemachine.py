@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from tools.site.answers import answers
 from tools.site.projection import height, path, sheet
 from tools.site.records.links import folder
-from turkicstates.cli.records import kind_of
+from turkicstates.records.labels import kind_of
 
 if TYPE_CHECKING:
     import datetime
@@ -34,7 +34,7 @@ def fragment(dataset: ts.Dataset, shapes: Mapping[str, Any]) -> str:
     Args:
         dataset: The data set that answers.
 
-        shapes: What ``turkicstates.plot.shapes()`` returns.
+        shapes: What ``turkicstates.plot.land()`` returns.
 
     Returns:
         HTML, with addresses that start at the folder of the page.
@@ -57,7 +57,7 @@ def drawn(dataset: ts.Dataset, shapes: Mapping[str, Any]) -> str:
     Args:
         dataset: The data set that has the states.
 
-        shapes: A GeoJSON collection, as ``turkicstates.plot.shapes()`` returns it.
+        shapes: A GeoJSON collection, as ``turkicstates.plot.land()`` returns it.
 
     Returns:
         An SVG element, in which a state is found by the attribute ``data-state``.
@@ -116,4 +116,4 @@ def _rows(dataset: ts.Dataset) -> Iterator[str]:
 
 
 def _link(record: Any, text: str) -> str:
-    return f'<a href="records/{folder(kind_of(record))}/{record.id}.html">{escape(text)}</a>'
+    return f'<a href="records/{folder(kind_of(record).name)}/{record.id}.html">{escape(text)}</a>'

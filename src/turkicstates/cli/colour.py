@@ -10,7 +10,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from turkicstates.cli.answers import Facts, Table
-from turkicstates.records.shown import clean
+from turkicstates.records.text import clean
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager

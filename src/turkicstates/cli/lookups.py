@@ -14,8 +14,9 @@ from turkicstates.cli.answers import (
     sources_of,
     stamped,
 )
-from turkicstates.cli.records import facts_of, kind_of, name_of, parts_of
-from turkicstates.dataset.codec import to_dict
+from turkicstates.cli.facts import facts_of, parts_of
+from turkicstates.files.converter import to_dict
+from turkicstates.records.labels import kind_of, name_of
 
 if TYPE_CHECKING:
     import argparse
@@ -85,7 +86,7 @@ def _summit_key(text: str) -> str | int:
 def run_search(dataset: Dataset, options: Options) -> Answer:
     """Answer with whatever some words may mean."""
     found = dataset.search(" ".join(options.text), limit=options.most)
-    kinds = [kind_of(one) for one in found]
+    kinds = [kind_of(one).name for one in found]
     rows = [(kind, name_of(one), one.id) for kind, one in zip(kinds, found, strict=True)]
     data = {"records": [{"kind": kind, "id": one, "name": name} for kind, name, one in rows]}
     return Answer([Table(("Kind", "Name", "Id"), rows)], lambda: stamped(dataset, data), bool(rows))

@@ -25,10 +25,10 @@ class Command(NamedTuple):
 
 
 COMMANDS = {
-    "today": Command("days", "the chair, anniversaries, and the next known event", "today"),
-    "chair": Command("days", "who chaired on a day", "chair 2023-11-03", (("date", _DAY),)),
-    "on": Command("days", "everything that is known of a day", "on 2023-11-03", (("date", _DAY),)),
-    "members": Command("days", "members and observers on a day", "members 2015-01-01", (("date", _DAY),)),
+    "today": Command("day", "the chair, anniversaries, and the next known event", "today"),
+    "chair": Command("day", "who chaired on a day", "chair 2023-11-03", (("date", _DAY),)),
+    "on": Command("day", "everything that is known of a day", "on 2023-11-03", (("date", _DAY),)),
+    "members": Command("day", "members and observers on a day", "members 2015-01-01", (("date", _DAY),)),
     "state": Command("lookups", "one state", "state KZ", (("key", {"help": "a code or any name"}),)),
     "person": Command(
         "lookups", "one person", "person 'Halil Akıncı'", (("key", {"help": "any spelling of the name"}),)

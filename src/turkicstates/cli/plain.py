@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from turkicstates.cli.answers import Facts, Table
-from turkicstates.records.shown import clean
+from turkicstates.records.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

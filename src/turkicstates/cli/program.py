@@ -21,7 +21,7 @@ from turkicstates.errors import (
     StaleDataWarning,
     TurkicStatesError,
 )
-from turkicstates.records.shown import clean
+from turkicstates.records.text import clean
 
 if TYPE_CHECKING:
     import argparse

@@ -12,10 +12,10 @@ from turkicstates.cli.answers import (
     data_line,
     stamped,
 )
-from turkicstates.cli.records import find_record
+from turkicstates.cli.facts import find_record
 from turkicstates.dataset import Dataset
-from turkicstates.dataset.codec import to_dict
 from turkicstates.errors import DatasetError, NoRecordError
+from turkicstates.files.converter import to_dict
 
 if TYPE_CHECKING:
     import argparse
@@ -76,7 +76,7 @@ def run_seal(dataset: Dataset, _options: Options) -> Answer:
 
 def run_diff(_dataset: Dataset, options: Options) -> Answer:
     """Answer with what changed between two data sets."""
-    from turkicstates.dataset.diff import diff
+    from turkicstates.compare import diff
 
     changes = diff(Dataset.load(options.old), Dataset.load(options.new))
     data = {"changes": [to_dict(one) for one in changes]}
@@ -117,8 +117,8 @@ def run_info(dataset: Dataset, _options: Options) -> Answer:
     import turkicstates
     from turkicstates.records.kinds import KINDS
 
-    counts = {name: len(dataset._table(name)) for name in KINDS}
-    meta = dataset._meta
+    counts = {name: len(dataset.records(name)) for name in KINDS}
+    meta = dataset.meta
     rows = [
         ("Package", f"turkicstates {turkicstates.__version__}, Python {platform.python_version()}"),
         ("Title", meta.title),

@@ -11,7 +11,7 @@ Example:
     True
 """
 
-from turkicstates.export.files import FORMATS, write
 from turkicstates.export.reading import read
+from turkicstates.export.writing import FORMATS, write
 
 __all__ = ["FORMATS", "read", "write"]

@@ -11,16 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from turkicstates.dataset import Dataset
-from turkicstates.dataset.check.problem import Problem
-from turkicstates.dataset.tables import empty, plain
-from turkicstates.errors import DatasetError
+from turkicstates.errors import DatasetError, Problem
 from turkicstates.records.kinds import KINDS, META
+from turkicstates.schema.tables import empty, plain
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Mapping
 
-    from turkicstates.dataset.tables import Table
+    from turkicstates.schema.tables import Table
 
     Rows = dict[str, list[dict[str, Any]]]
 

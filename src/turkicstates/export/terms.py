@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from turkicstates.dataset.days import ORGANISATION
+from turkicstates.records.kinds import ORGANISATION
+from turkicstates.records.labels import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,12 +149,7 @@ def _agreement(one: Any) -> dict[str, Any]:
         "locationCreated": one.place,
         "genre": str(one.kind),
         "keywords": list(one.topics),
-        "creator": [
-            ref("states", signed.party_id)
-            if signed.party_id in one._dataset._by_id("states")
-            else ref("organisations", signed.party_id)
-            for signed in one.signatories
-        ],
+        "creator": [ref(kind_of(signed.party).name, signed.party_id) for signed in one.signatories],
     }
 
 

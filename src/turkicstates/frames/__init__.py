@@ -17,10 +17,11 @@ except ModuleNotFoundError as error:  # pragma: no cover  # the tests of frames 
     msg = "turkicstates.frames needs narwhals: python -m pip install 'turkicstates[frames]'"
     raise ModuleNotFoundError(msg, name=error.name) from None
 
-from turkicstates.frames.holders import with_chair, with_office
+from turkicstates.frames.chairs import with_chair
+from turkicstates.frames.membership import with_status
+from turkicstates.frames.offices import with_office
 from turkicstates.frames.panels import cow_igo, state_days, state_years
-from turkicstates.frames.records import table
-from turkicstates.frames.status import with_status
+from turkicstates.frames.tables import table
 
 __all__ = [
     "cow_igo",

@@ -7,12 +7,10 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from turkicstates.dataset import Dataset
-from turkicstates.dataset.staleness import tell_stale
 from turkicstates.frames.build import build
+from turkicstates.staleness import require_fresh
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from turkicstates.dates import DateLike
     from turkicstates.records.states import State
 
@@ -161,7 +159,7 @@ def state_days(
 
     data = dataset or Dataset.bundled()
     first, end = to_day(since), to_day(until)
-    _warn(data, end - _DAY)
+    require_fresh("membership", data.as_of(), end - _DAY, strict=False)
     days = [first + number * _DAY for number in range((end - first).days)]
     rows = [(state.id, day, _on(state, day, data)) for state in data.states() for day in days]
     types = {"state_id": "text", "day": "day", "status": "text"}
@@ -170,36 +168,29 @@ def state_days(
 
 def _first_year(data: Dataset) -> int:
     began = (period.start.year for state in data.states() for period in state.memberships)
-    return min(began, default=data._meta.as_of.year + 1)
+    return min(began, default=data.as_of().year + 1)
 
 
 def _years(data: Dataset, since: int | None, until: int | None) -> range:
     first = _first_year(data) if since is None else since
-    end = data._meta.as_of.year + 1 if until is None else until
+    end = data.as_of().year + 1 if until is None else until
     if until is not None and end > first:
-        _warn(data, datetime.date(end - 1, 1, 1))
+        last = datetime.date(end - 1, 1, 1)
+        require_fresh("membership", data.as_of(), last, strict=False)
     return range(first, end)
 
 
-def _warn(data: Dataset, last: datetime.date) -> None:
-    if last > data._meta.as_of:
-        tell_stale("membership", data._meta.as_of, last, strict=False)
-
-
 def _on(state: State, day: datetime.date, data: Dataset) -> str | None:
-    if day > data._meta.as_of:
-        return None
-    return next((status for first, end, status in _periods(state) if first <= day < end), "none")
+    return None if day > data.as_of() else str(state.status_on(day))
 
 
 def _in(state: State, year: int, data: Dataset) -> str | None:
     first, end = datetime.date(year, 1, 1), datetime.date(year + 1, 1, 1)
-    if first > data._meta.as_of:
+    if first > data.as_of():
         return None
-    held = {status for start, stop, status in _periods(state) if start < end and first < stop}
-    return next((status for status in ("member", "observer") if status in held), "none")
-
-
-def _periods(state: State) -> Iterator[tuple[datetime.date, datetime.date, str]]:
-    for period in state.memberships:
-        yield period.start, period.end or datetime.date.max, str(period.status)
+    statuses = {
+        period.status
+        for period in state.memberships
+        if period.start < end and (period.end is None or first < period.end)
+    }
+    return next((status for status in ("member", "observer") if status in statuses), "none")

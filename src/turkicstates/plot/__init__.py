@@ -16,9 +16,9 @@ except ModuleNotFoundError as error:  # pragma: no cover  # the tests of charts 
     raise ModuleNotFoundError(msg, name=error.name) from None
 
 from turkicstates.plot.attendance import participation
-from turkicstates.plot.course import timeline
+from turkicstates.plot.chairs import chairmanships
+from turkicstates.plot.events import timeline
 from turkicstates.plot.land import shapes
-from turkicstates.plot.maps import membership_map
-from turkicstates.plot.terms import chairmanships
+from turkicstates.plot.membership import membership_map
 
 __all__ = ["chairmanships", "membership_map", "participation", "shapes", "timeline"]

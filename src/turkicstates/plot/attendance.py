@@ -11,7 +11,7 @@ import altair as alt
 
 from turkicstates.dataset import Dataset
 from turkicstates.dates import last_day
-from turkicstates.plot import look
+from turkicstates.plot import style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,12 +28,12 @@ _HEAD, _GOVERNMENT, _OTHER, _CAME, _ABSENT, _UNKNOWN = (
 _CROSS = "M-1,-.6L-.6,-1L0,-.4L.6,-1L1,-.6L.4,0L1,.6L.6,1L0,.4L-.6,1L-1,.6L-.4,0Z"
 _DOT = "M.2,0A.2,.2,0,1,1,-.2,0A.2,.2,0,1,1,.2,0Z"
 _MARKS = {
-    _HEAD: (look.BLUE, "circle"),
-    _GOVERNMENT: (look.GREEN, "square"),
-    _OTHER: (look.ORANGE, "triangle-up"),
-    _CAME: (look.RED, "diamond"),
-    _ABSENT: (look.INK, _CROSS),
-    _UNKNOWN: (look.GREY, _DOT),
+    _HEAD: (style.BLUE, "circle"),
+    _GOVERNMENT: (style.GREEN, "square"),
+    _OTHER: (style.ORANGE, "triangle-up"),
+    _CAME: (style.RED, "diamond"),
+    _ABSENT: (style.INK, _CROSS),
+    _UNKNOWN: (style.GREY, _DOT),
 }
 """What is drawn for each, the highest first: colour and shape."""
 
@@ -88,11 +88,11 @@ def participation(
     parties = _parties(data, summits)
     rows = [_row(party, summit) for party in parties for summit in summits]
     columns = {one.id: _column(one) for one in summits}
-    names = {one.id: look.short(one) for one in parties}
-    width = (look.WIDTH - _NAMES) if len(summits) > 5 else 80 * max(len(summits), 1)
+    names = {one.id: style.short(one) for one in parties}
+    width = (style.WIDTH - _NAMES) if len(summits) > 5 else 80 * max(len(summits), 1)
     order = alt.Scale(domain=list(columns))
     marks = (
-        alt.Chart(look.data(rows))
+        alt.Chart(style.data(rows))
         .mark_point(filled=True, opacity=1, size=_SIZE)
         .encode(
             x=alt.X("summit_id:N", scale=order, axis=_labels(columns, top=True)),
@@ -108,7 +108,7 @@ def participation(
             **_looks(rows),
         )
     )
-    return look.finished(
+    return style.finished(
         marks,
         *_turn(summits, order, width),
         title="Who came to which summit",
@@ -135,13 +135,13 @@ def _row(party: State | Organisation, summit: Summit) -> dict[str, Any]:
     return {
         "party_id": party.id,
         "summit_id": summit.id,
-        "name": look.named(party),
+        "name": style.named(party),
         "party": party.name,
         "summit": _column(summit),
         "level": level,
         "came": "; ".join(", ".join(filter(None, one)) for one in people),
         "stayed": "; ".join(one.person.name if one.person else party.name for one in stayed),
-        "told": f"{look.named(party)}, {_column(summit)}: {level.lower()}",
+        "told": f"{style.named(party)}, {_column(summit)}: {level.lower()}",
     }
 
 
@@ -151,7 +151,7 @@ def _level(came: Sequence[Participant]) -> str:
 
 
 def _column(summit: Summit) -> str:
-    where = summit.city or (look.named(summit.host) if summit.host else "place not known")
+    where = summit.city or (style.named(summit.host) if summit.host else "place not known")
     return f"{last_day(summit.start).year} {where}"
 
 
@@ -159,8 +159,8 @@ def _labels(names: dict[str, str], *, top: bool) -> alt.Axis:
     """Return an axis on which identifiers are shown by name: two columns may have one name."""
     shown = f"{json.dumps(names, ensure_ascii=False)}[datum.value]"
     if not top:
-        return look.axis(labelExpr=shown, grid=True)
-    return look.axis(
+        return style.axis(labelExpr=shown, grid=True)
+    return style.axis(
         labelExpr=shown, orient="top", labelAngle=-60, labelAlign="left", grid=False,
         labelOverlap=False, labelBaseline="middle",
     )  # fmt: skip
@@ -171,7 +171,7 @@ def _looks(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
     if not levels:
         return {}
     colours, shapes = zip(*(_MARKS[level] for level in levels), strict=True)
-    key = look.legend(symbolSize=_SIZE, orient="bottom", columns=3, rowPadding=6)
+    key = style.legend(symbolSize=_SIZE, orient="bottom", columns=3, rowPadding=6)
     return {
         "color": alt.Color("level:N", scale=alt.Scale(domain=levels, range=colours), legend=key),
         "shape": alt.Shape("level:N", scale=alt.Scale(domain=levels, range=shapes), legend=key),
@@ -183,8 +183,8 @@ def _turn(summits: Sequence[Summit], order: alt.Scale, width: float) -> Iterator
     for before, after in pairwise(summits):
         if before.series != after.series:
             yield (
-                alt.Chart(look.data([{"summit_id": after.id}]))
-                .mark_rule(color=look.MUTED, xOffset=-width / len(summits) / 2, aria=False)
+                alt.Chart(style.data([{"summit_id": after.id}]))
+                .mark_rule(color=style.MUTED, xOffset=-width / len(summits) / 2, aria=False)
                 .encode(x=alt.X("summit_id:N", scale=order))
             )
 

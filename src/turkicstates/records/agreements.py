@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from turkicstates.records.base import Record
-from turkicstates.records.names import NO_TEXTS, Translations
-from turkicstates.records.partial import AnyDate
+from turkicstates.dates import AnyDate
+from turkicstates.records.kinds import AGREEMENTS, SUMMITS
 from turkicstates.records.parties import OfParty, Represented
-from turkicstates.records.values import UNCITED, refers_to
+from turkicstates.records.record import Record
+from turkicstates.records.translations import NO_TEXTS, Translations
+from turkicstates.records.value import UNCITED, refers_to
 
 if TYPE_CHECKING:
     from turkicstates.records.summits import Summit
@@ -212,17 +213,19 @@ class Agreement(Record):
     @property
     def summit(self) -> "Summit | None":
         """The summit at which it was signed or adopted."""
-        return None if self.summit_id is None else self._dataset.summit(self.summit_id)
+        return self._related(SUMMITS, self.summit_id)
 
     @property
     def amends(self) -> "tuple[Agreement, ...]":
         """The documents that it amends."""
-        return tuple(self._dataset.agreement(agreement_id) for agreement_id in self.amends_ids)
+        return tuple(self._related(AGREEMENTS, agreement_id) for agreement_id in self.amends_ids)
 
     @property
     def implements(self) -> "tuple[Agreement, ...]":
         """The documents that it carries out."""
-        return tuple(self._dataset.agreement(agreement_id) for agreement_id in self.implements_ids)
+        return tuple(
+            self._related(AGREEMENTS, agreement_id) for agreement_id in self.implements_ids
+        )
 
     def _spellings(self) -> Iterator[str]:
         yield from self.titles.values()

@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
+from turkicstates.dates import AnyDate
+from turkicstates.records.holders import terms_of
+from turkicstates.records.kinds import AGREEMENTS, OFFICES, STATES
 from turkicstates.records.names import Renamed
-from turkicstates.records.partial import AnyDate
 from turkicstates.records.parties import OfParty
 from turkicstates.records.states import Status
-from turkicstates.records.values import UNCITED, refers_to
+from turkicstates.records.value import UNCITED, refers_to
 
 if TYPE_CHECKING:
     from turkicstates.records.agreements import Agreement
@@ -106,16 +108,15 @@ class Body(Renamed):
     @property
     def founding_agreement(self) -> "Agreement | None":
         """The document that founded it."""
-        if self.founding_agreement_id is None:
-            return None
-        return self._dataset.agreement(self.founding_agreement_id)
+        return self._related(AGREEMENTS, self.founding_agreement_id)
 
     @property
     def seat_state(self) -> "State | None":
         """The state of its seat."""
-        return None if self.seat_state_id is None else self._dataset.state(self.seat_state_id)
+        return self._related(STATES, self.seat_state_id)
 
     @property
     def heads(self) -> "tuple[OfficeTerm, ...]":
         """The terms of the offices of this body, oldest first."""
-        return self._dataset.office_terms(body=self.id)
+        offices = self._dataset.where(OFFICES, "body_id", self.id)
+        return terms_of(self._dataset, offices)

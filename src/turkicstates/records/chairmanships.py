@@ -7,8 +7,11 @@ from pendulum import Date
 
 from turkicstates.dates import to_day
 from turkicstates.errors import NoRecordError
-from turkicstates.records.base import Record
-from turkicstates.records.values import UNCITED, Value, refers_to
+from turkicstates.records.holders import holders
+from turkicstates.records.keys import neighbour
+from turkicstates.records.kinds import CHAIRMANSHIPS, STATES, SUMMITS
+from turkicstates.records.record import Record
+from turkicstates.records.value import UNCITED, Value, refers_to
 
 if TYPE_CHECKING:
     from turkicstates.dates import DateLike
@@ -62,24 +65,22 @@ class Chairmanship(Record):
     @property
     def state(self) -> "State":
         """The chairing state."""
-        return self._dataset.state(self.state_id)
+        return self._related(STATES, self.state_id)
 
     @property
     def summit(self) -> "Summit | None":
         """The summit that handed the chair over."""
-        return None if self.summit_id is None else self._dataset.summit(self.summit_id)
+        return self._related(SUMMITS, self.summit_id)
 
     @property
     def previous(self) -> "Chairmanship | None":
         """The term before this one, or None for the first."""
-        before: Chairmanship | None = self._dataset._neighbour(self, -1)
-        return before
+        return neighbour(self, self._dataset.records(CHAIRMANSHIPS), -1)
 
     @property
     def next(self) -> "Chairmanship | None":
         """The term after this one, or None for the last."""
-        after: Chairmanship | None = self._dataset._neighbour(self, 1)
-        return after
+        return neighbour(self, self._dataset.records(CHAIRMANSHIPS), 1)
 
     def holder_on(self, date: "DateLike | None" = None, /) -> "Person":
         """
@@ -106,7 +107,8 @@ class Chairmanship(Record):
             last = f"until {self.end}" if self.end else "on"
             msg = f"{self.id} did not run on {day}: the term runs from {self.start} {last}"
             raise NoRecordError(msg, day)
-        return self._dataset.head_of_state_on(self.state_id, day)
+        heads = self._dataset.once(holders, "head-of-state", self.state_id)
+        return heads.on(day)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

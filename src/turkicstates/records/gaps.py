@@ -2,8 +2,8 @@
 
 import attrs
 
-from turkicstates.records.partial import AnyDate
-from turkicstates.records.values import Value
+from turkicstates.dates import AnyDate
+from turkicstates.records.value import Value
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -41,6 +41,3 @@ class Gap(Value):
     field: str | None = None
     checked: AnyDate
     note: str | None = None
-
-    def _order(self) -> tuple[str, str]:
-        return "", self.id

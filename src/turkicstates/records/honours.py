@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from turkicstates.records.base import Record
-from turkicstates.records.partial import AnyDate
-from turkicstates.records.values import UNCITED, refers_to
+from turkicstates.dates import AnyDate
+from turkicstates.records.kinds import AGREEMENTS, BODIES, PEOPLE, STATES
+from turkicstates.records.record import Record
+from turkicstates.records.value import UNCITED, refers_to
 
 if TYPE_CHECKING:
     from turkicstates.records.agreements import Agreement
@@ -71,17 +72,17 @@ class Designation(Record):
     @property
     def state(self) -> "State | None":
         """The state of the place."""
-        return None if self.state_id is None else self._dataset.state(self.state_id)
+        return self._related(STATES, self.state_id)
 
     @property
     def body(self) -> "Body | None":
         """The body that gave the title."""
-        return None if self.body_id is None else self._dataset.body(self.body_id)
+        return self._related(BODIES, self.body_id)
 
     @property
     def agreement(self) -> "Agreement | None":
         """The decision that gave the title."""
-        return None if self.agreement_id is None else self._dataset.agreement(self.agreement_id)
+        return self._related(AGREEMENTS, self.agreement_id)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -120,9 +121,9 @@ class Award(Record):
     @property
     def person(self) -> "Person":
         """The person who received it."""
-        return self._dataset.person(self.person_id)
+        return self._related(PEOPLE, self.person_id)
 
     @property
     def agreement(self) -> "Agreement | None":
         """The decision that awarded it."""
-        return None if self.agreement_id is None else self._dataset.agreement(self.agreement_id)
+        return self._related(AGREEMENTS, self.agreement_id)

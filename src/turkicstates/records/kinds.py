@@ -1,63 +1,82 @@
-"""The kinds of record: what each is called, and where its class is."""
+"""The kinds of record."""
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+
+from turkicstates.records.owner import JoinedKind, Kind
 
 if TYPE_CHECKING:
-    from turkicstates.records.values import Value
+    from collections.abc import Mapping
 
+    from turkicstates.records.agreements import Agreement
+    from turkicstates.records.bodies import Body
+    from turkicstates.records.chairmanships import Chairmanship
+    from turkicstates.records.gaps import Gap
+    from turkicstates.records.honours import Award, Designation
+    from turkicstates.records.meetings import Meeting
+    from turkicstates.records.meta import Meta
+    from turkicstates.records.offices import Office, OfficeTerm
+    from turkicstates.records.people import Person
+    from turkicstates.records.places import Place
+    from turkicstates.records.sources import Source
+    from turkicstates.records.statements import Statement
+    from turkicstates.records.states import Organisation, State
+    from turkicstates.records.summits import Summit
 
-class Kind:
-    """
-    A kind of record; its class is imported when it is first needed.
+SOURCES: Final[Kind[Source]] = Kind("sources", "source", "sources", "Source")
+STATES: Final[Kind[State]] = Kind("states", "state", "states", "State")
+ORGANISATIONS: Final[Kind[Organisation]] = Kind(
+    "organisations", "organisation", "states", "Organisation"
+)
+PEOPLE: Final[Kind[Person]] = Kind("people", "person", "people", "Person")
+BODIES: Final[Kind[Body]] = Kind("bodies", "body", "bodies", "Body")
+OFFICES: Final[Kind[Office]] = Kind("offices", "office", "offices", "Office")
+OFFICE_TERMS: Final[Kind[OfficeTerm]] = Kind(
+    "office_terms", "term of office", "offices", "OfficeTerm"
+)
+AGREEMENTS: Final[Kind[Agreement]] = Kind("agreements", "agreement", "agreements", "Agreement")
+SUMMITS: Final[Kind[Summit]] = Kind("summits", "summit", "summits", "Summit")
+CHAIRMANSHIPS: Final[Kind[Chairmanship]] = Kind(
+    "chairmanships", "chairmanship", "chairmanships", "Chairmanship"
+)
+STATEMENTS: Final[Kind[Statement]] = Kind("statements", "statement", "statements", "Statement")
+MEETINGS: Final[Kind[Meeting]] = Kind("meetings", "meeting", "meetings", "Meeting")
+DESIGNATIONS: Final[Kind[Designation]] = Kind(
+    "designations", "designation", "honours", "Designation"
+)
+AWARDS: Final[Kind[Award]] = Kind("awards", "award", "honours", "Award")
+PLACES: Final[Kind[Place]] = Kind("places", "place", "places", "Place")
+GAPS: Final[Kind[Gap]] = Kind("gaps", "gap", "gaps", "Gap")
 
-    Making a class costs more than reading its records, so a look-up makes only those that
-    it answers with.
-    """
-
-    def __init__(self, name: str, singular: str, module: str, class_name: str) -> None:
-        self.name = name
-        self.singular = singular
-        self._module = module
-        self.class_name = class_name
-
-    @property
-    def file(self) -> str:
-        """Name of the file that holds the records."""
-        return f"{self.name}.json"
-
-    @property
-    def cls(self) -> type[Value]:
-        """The class of the records."""
-        found: type[Value] = getattr(
-            import_module(f"turkicstates.records.{self._module}"), self.class_name
-        )
-        return found
-
-
-KINDS: Final = {
+KINDS: Final[Mapping[str, Kind[Any]]] = {
     kind.name: kind
     for kind in (
-        Kind("sources", "source", "sources", "Source"),
-        Kind("states", "state", "states", "State"),
-        Kind("organisations", "organisation", "states", "Organisation"),
-        Kind("people", "person", "people", "Person"),
-        Kind("bodies", "body", "bodies", "Body"),
-        Kind("offices", "office", "offices", "Office"),
-        Kind("office_terms", "term of office", "offices", "OfficeTerm"),
-        Kind("agreements", "agreement", "agreements", "Agreement"),
-        Kind("summits", "summit", "summits", "Summit"),
-        Kind("chairmanships", "chairmanship", "chairmanships", "Chairmanship"),
-        Kind("statements", "statement", "statements", "Statement"),
-        Kind("meetings", "meeting", "meetings", "Meeting"),
-        Kind("designations", "designation", "honours", "Designation"),
-        Kind("awards", "award", "honours", "Award"),
-        Kind("places", "place", "places", "Place"),
-        Kind("gaps", "gap", "gaps", "Gap"),
+        SOURCES,
+        STATES,
+        ORGANISATIONS,
+        PEOPLE,
+        BODIES,
+        OFFICES,
+        OFFICE_TERMS,
+        AGREEMENTS,
+        SUMMITS,
+        CHAIRMANSHIPS,
+        STATEMENTS,
+        MEETINGS,
+        DESIGNATIONS,
+        AWARDS,
+        PLACES,
+        GAPS,
     )
 }
+"""Every kind by its name, in the order of files and problems."""
 
-META: Final = Kind("meta", "meta", "meta", "Meta")
-"""The description of the data set itself, which is no list of records."""
+PARTIES: Final[Kind[State | Organisation]] = JoinedKind("parties", STATES, ORGANISATIONS)
+"""States and organisations together."""
+
+META: Final[Kind[Meta]] = Kind("meta", "meta", "meta", "Meta")
+"""The description of the data set itself, which is not a list of records."""
+
+ORGANISATION = "ots"
+"""Identifier of the record of the organisation itself."""

@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from turkicstates.records.base import Record
-from turkicstates.records.names import NO_TEXTS, Translations
-from turkicstates.records.partial import AnyDate
+from turkicstates.dates import AnyDate
+from turkicstates.records.kinds import BODIES, STATES, SUMMITS
 from turkicstates.records.participants import Format, MeetingStatus, Participant
-from turkicstates.records.values import UNCITED, refers_to
+from turkicstates.records.record import Record
+from turkicstates.records.translations import NO_TEXTS, Translations
+from turkicstates.records.value import UNCITED, refers_to
 
 if TYPE_CHECKING:
     from turkicstates.records.bodies import Body
@@ -71,14 +72,14 @@ class Meeting(Record):
     @property
     def body(self) -> "Body":
         """The organ or body that met."""
-        return self._dataset.body(self.body_id)
+        return self._related(BODIES, self.body_id)
 
     @property
     def state(self) -> "State | None":
         """The state in which it met."""
-        return None if self.state_id is None else self._dataset.state(self.state_id)
+        return self._related(STATES, self.state_id)
 
     @property
     def summit(self) -> "Summit | None":
         """The summit that it prepared or accompanied."""
-        return None if self.summit_id is None else self._dataset.summit(self.summit_id)
+        return self._related(SUMMITS, self.summit_id)

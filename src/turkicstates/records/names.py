@@ -5,84 +5,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from turkicstates.dates import first_day, to_day
+from turkicstates.dates import AnyDate, first_day, to_day
 from turkicstates.errors import NoRecordError
-from turkicstates.records.base import Record
-from turkicstates.records.partial import AnyDate
-from turkicstates.records.values import Value
+from turkicstates.records.record import Record
+from turkicstates.records.translations import NO_TEXTS, Translations
+from turkicstates.records.value import Value
 
 if TYPE_CHECKING:
-    import datetime
-
     from turkicstates.dates import DateLike
-
-
-class Translations(Mapping[str, str]):
-    """
-    A text in several languages: an immutable, hashable mapping of BCP 47 tags to texts.
-
-    Example:
-        >>> import turkicstates as ts
-        >>> ts.state("KZ").names["tr"]
-        'Kazakistan'
-
-    .. versionadded:: 1.0
-    """
-
-    __slots__ = ("_texts",)
-
-    def __init__(self, texts: Mapping[str, str] | None = None, /) -> None:
-        self._texts = dict(sorted((texts or {}).items()))
-
-    def __getitem__(self, tag: str) -> str:
-        return self._texts[tag]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._texts)
-
-    def __len__(self) -> int:
-        return len(self._texts)
-
-    def __hash__(self) -> int:
-        return hash(tuple(self._texts.items()))
-
-    def __repr__(self) -> str:
-        return repr(self._texts)
-
-    def best(self, language: str, /) -> str | None:
-        """
-        Return the text in one language.
-
-        Args:
-            language: A BCP 47 language tag, in any case.
-
-        Returns:
-            The text of that tag or of the nearest one above it, such as 'tr' for 'tr-CY'; None
-            where there is none.
-
-        Raises:
-            TypeError: If *language* is no text.
-
-        Example:
-            >>> import turkicstates as ts
-            >>> ts.state("KZ").names.best("tr-CY")
-            'Kazakistan'
-        """
-        if not isinstance(language, str):
-            raise TypeError(f"a language is a text such as 'tr', not a {type(language).__name__}")
-        texts = {tag.casefold(): text for tag, text in self._texts.items()}
-        tag = language.casefold()
-        while tag and tag not in texts:
-            tag = tag.rpartition("-")[0]
-        return texts.get(tag)
-
-    @property
-    def first(self) -> str:
-        """The English text; where there is none, the text of the first tag."""
-        return self._texts.get("en") or next(iter(self._texts.values()), "")
-
-
-NO_TEXTS = Translations()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -121,8 +51,26 @@ class FormerName(Value):
         """The last part of a citation's path to this name, the day, month or year of its end."""
         return self.end.isoformat() if self.end else ""
 
-    def _holds(self, day: "datetime.date") -> bool:
-        """Tell whether the name was in use; a day within an uncertain end goes to the next name."""
+    def covers(self, date: "DateLike", /) -> bool:
+        """
+        Return whether the name was in use on a day.
+
+        Args:
+            date: The day; one that may lie before or after a change known to the month or
+                year goes to the next name.
+
+        Returns:
+            True on every day from *start* to the day before *end*.
+
+        Raises:
+            InvalidDateError: If *date* names no day.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.organisation("ots").former_names[-1].covers("2021-11-11")
+            True
+        """
+        day = to_day(date)
         return (self.start is None or first_day(self.start) <= day) and (
             self.end is not None and day < first_day(self.end)
         )
@@ -225,7 +173,7 @@ class Renamed(Named):
             'Turkey'
         """
         day = to_day(date)
-        names = self._names_on(day)
+        names = self.names_on(day)
         if names is self.names:
             return self.name_in(language)
         name = names.best(language)
@@ -234,9 +182,28 @@ class Renamed(Named):
             raise NoRecordError(msg, day)
         return name
 
-    def _names_on(self, day: "datetime.date") -> Translations:
-        """Return the names of a day, by language."""
-        return next((one.names for one in self.former_names if one._holds(day)), self.names)
+    def names_on(self, date: "DateLike | None" = None, /) -> Translations:
+        """
+        Return the names that were in use on a day, by language.
+
+        Args:
+            date: The day; the day of a change belongs to the new names. None means today.
+
+        Returns:
+            The names of that day; the present ones where no former name covers the day.
+
+        Raises:
+            InvalidDateError: If *date* names no day.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.state("TR").names_on("2020-01-01")["en"]
+            'Turkey'
+        """
+        day = to_day(date)
+        return next(
+            (former.names for former in self.former_names if former.covers(day)), self.names
+        )
 
     def _spellings(self) -> Iterator[str]:
         for texts in (self.short_names, self.abbreviations):

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from turkicstates.records.base import Record
+from turkicstates.dates import AnyDate
+from turkicstates.records.holders import holders_of
+from turkicstates.records.kinds import BODIES, OFFICE_TERMS, OFFICES, PEOPLE, STATES
 from turkicstates.records.names import Named
-from turkicstates.records.partial import AnyDate
-from turkicstates.records.values import UNCITED, refers_to
+from turkicstates.records.record import Record
+from turkicstates.records.value import UNCITED, refers_to
 
 if TYPE_CHECKING:
     from turkicstates.dates import DateLike
@@ -29,10 +31,6 @@ class OfficeKind(StrEnum):
     DEPUTY_SECRETARY_GENERAL = "deputy-secretary-general"
     HONORARY_CHAIRMAN = "honorary-chairman"
     HEAD_OF_BODY = "head-of-body"
-
-
-SHARED_KINDS = frozenset({OfficeKind.DEPUTY_SECRETARY_GENERAL, OfficeKind.HONORARY_CHAIRMAN})
-"""Kinds of office that several people may hold on one day."""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -69,17 +67,17 @@ class Office(Named):
     @property
     def state(self) -> "State | None":
         """The state whose office it is."""
-        return None if self.state_id is None else self._dataset.state(self.state_id)
+        return self._related(STATES, self.state_id)
 
     @property
     def body(self) -> "Body | None":
         """The body whose office it is."""
-        return None if self.body_id is None else self._dataset.body(self.body_id)
+        return self._related(BODIES, self.body_id)
 
     @property
     def terms(self) -> "tuple[OfficeTerm, ...]":
         """The terms for which it was held, oldest first."""
-        return self._dataset.office_terms(office=self.id)
+        return self._dataset.where(OFFICE_TERMS, "office_id", self.id)
 
     def holder_on(self, date: "DateLike | None" = None, /, *, strict: bool = False) -> "Person":
         """
@@ -105,8 +103,7 @@ class Office(Named):
             >>> ts.office("foreign-minister-of-turkiye").holder_on("2015-01-01").name
             'Mevlüt Çavuşoğlu'
         """
-        person: Person = self._dataset._holders(self).on(date, strict)
-        return person
+        return self._dataset.once(holders_of, self.id).on(date, strict=strict)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -152,9 +149,9 @@ class OfficeTerm(Record):
     @property
     def office(self) -> "Office":
         """The office."""
-        return self._dataset.office(self.office_id)
+        return self._related(OFFICES, self.office_id)
 
     @property
     def person(self) -> "Person":
         """The person who held it."""
-        return self._dataset.person(self.person_id)
+        return self._related(PEOPLE, self.person_id)

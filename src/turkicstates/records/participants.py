@@ -5,7 +5,7 @@ from enum import StrEnum
 import attrs
 
 from turkicstates.records.parties import Represented
-from turkicstates.records.values import refers_to
+from turkicstates.records.value import refers_to
 
 
 class MeetingStatus(StrEnum):

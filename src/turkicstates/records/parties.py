@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from turkicstates.records.values import Value
+from turkicstates.records.kinds import PARTIES, PEOPLE
+from turkicstates.records.value import Value
 
 if TYPE_CHECKING:
     from turkicstates.records.people import Person
@@ -25,7 +26,7 @@ class OfParty(Value):
     @property
     def party(self) -> "State | Organisation":
         """The state or organisation."""
-        return self._dataset.party(self.party_id)
+        return self._related(PARTIES, self.party_id)
 
 
 class Represented(OfParty):
@@ -39,4 +40,4 @@ class Represented(OfParty):
     @property
     def person(self) -> "Person | None":
         """The person who stood for it, where a source names one."""
-        return None if self.person_id is None else self._dataset.person(self.person_id)
+        return self._related(PEOPLE, self.person_id)

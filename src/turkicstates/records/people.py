@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from turkicstates.dates import AnyDate
+from turkicstates.records.kinds import OFFICE_TERMS, STATES
 from turkicstates.records.names import Named
-from turkicstates.records.partial import AnyDate
-from turkicstates.records.values import refers_to
+from turkicstates.records.value import refers_to
 
 if TYPE_CHECKING:
     from turkicstates.records.offices import OfficeTerm
@@ -43,9 +44,9 @@ class Person(Named):
     @property
     def state(self) -> "State | None":
         """The state that the person stands for."""
-        return None if self.state_id is None else self._dataset.state(self.state_id)
+        return self._related(STATES, self.state_id)
 
     @property
     def office_terms(self) -> "tuple[OfficeTerm, ...]":
         """The terms of office of the person, oldest first."""
-        return self._dataset.office_terms(person=self.id)
+        return self._dataset.where(OFFICE_TERMS, "person_id", self.id)

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from turkicstates.records.kinds import STATES
 from turkicstates.records.names import Named
-from turkicstates.records.values import refers_to
+from turkicstates.records.value import refers_to
 
 if TYPE_CHECKING:
     from turkicstates.records.states import State
@@ -43,4 +44,4 @@ class Place(Named):
     @property
     def state(self) -> "State | None":
         """The state in which it lies."""
-        return None if self.state_id is None else self._dataset.state(self.state_id)
+        return self._related(STATES, self.state_id)

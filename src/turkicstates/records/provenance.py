@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from turkicstates.records.values import Value, refers_to
+from turkicstates.records.kinds import SOURCES
+from turkicstates.records.value import Value, refers_to
 
 if TYPE_CHECKING:
     from turkicstates.records.sources import Source
@@ -53,8 +54,7 @@ class Citation(Value):
     @property
     def source(self) -> "Source":
         """The source that is cited."""
-        source: Source = self._dataset._record("sources", self.source_id)
-        return source
+        return self._related(SOURCES, self.source_id)
 
     def text(self) -> str:
         """
@@ -127,7 +127,7 @@ class Claim(Value):
     @property
     def sources(self) -> "tuple[Source, ...]":
         """The sources that claim it."""
-        return tuple(self._dataset._record("sources", source_id) for source_id in self.source_ids)
+        return tuple(self._related(SOURCES, source_id) for source_id in self.source_ids)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -159,8 +159,3 @@ class Dispute(Value):
     chosen: str
     reason: str
     values: tuple[Claim, ...]
-
-
-def covers(path: str, inner: str) -> bool:
-    """Tell whether a path names *inner* or something that *inner* is a part of."""
-    return path == inner or inner.startswith(f"{path}.")

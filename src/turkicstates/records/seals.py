@@ -4,7 +4,7 @@ import attrs
 from pendulum import Date
 
 from turkicstates.records.provenance import Citation
-from turkicstates.records.values import Value
+from turkicstates.records.value import Value
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

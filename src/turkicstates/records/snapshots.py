@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from turkicstates.records.partial import AnyDate
-from turkicstates.records.values import Value
+from turkicstates.dates import AnyDate
+from turkicstates.records.value import Value
 
 if TYPE_CHECKING:
     import datetime
 
-    from turkicstates.records.base import Record
     from turkicstates.records.chairmanships import Chairmanship
     from turkicstates.records.people import Person
+    from turkicstates.records.record import Record
     from turkicstates.records.states import Organisation, State
     from turkicstates.records.summits import Summit
 

@@ -2,8 +2,8 @@
 
 import attrs
 
-from turkicstates.records.partial import AnyDate
-from turkicstates.records.values import Value
+from turkicstates.dates import AnyDate
+from turkicstates.records.value import Value
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -117,9 +117,6 @@ class Source(Value):
 
     def _spellings(self) -> tuple[str, ...]:
         return ()
-
-    def _order(self) -> tuple[str, str]:
-        return "", self.id
 
 
 _COMMANDS = {"\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}"}

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from turkicstates.records.base import Record
-from turkicstates.records.names import NO_TEXTS, Translations
-from turkicstates.records.partial import AnyDate
-from turkicstates.records.values import refers_to
+from turkicstates.dates import AnyDate
+from turkicstates.records.kinds import PEOPLE, SUMMITS
+from turkicstates.records.record import Record
+from turkicstates.records.translations import NO_TEXTS, Translations
+from turkicstates.records.value import refers_to
 
 if TYPE_CHECKING:
     from turkicstates.records.people import Person
@@ -62,14 +63,14 @@ class Statement(Record):
     @property
     def speaker(self) -> "Person":
         """The person who spoke."""
-        return self._dataset.person(self.speaker_id)
+        return self._related(PEOPLE, self.speaker_id)
 
     @property
     def addressees(self) -> "tuple[Person, ...]":
         """The people to whom it was said."""
-        return tuple(self._dataset.person(person_id) for person_id in self.addressee_ids)
+        return tuple(self._related(PEOPLE, person_id) for person_id in self.addressee_ids)
 
     @property
     def summit(self) -> "Summit | None":
         """The summit at which it was said."""
-        return None if self.summit_id is None else self._dataset.summit(self.summit_id)
+        return self._related(SUMMITS, self.summit_id)

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 from pendulum import Date
 
-from turkicstates.records.names import NO_TEXTS, Renamed, Translations
-from turkicstates.records.partial import AnyDate
-from turkicstates.records.values import Value, refers_to
+from turkicstates.dates import AnyDate, to_day
+from turkicstates.records.holders import offices_of, terms_of
+from turkicstates.records.kinds import AGREEMENTS, STATES, SUMMITS
+from turkicstates.records.names import Renamed
+from turkicstates.records.translations import NO_TEXTS, Translations
+from turkicstates.records.value import Value, refers_to
 
 if TYPE_CHECKING:
+    from turkicstates.dates import DateLike
     from turkicstates.records.agreements import Agreement
     from turkicstates.records.offices import OfficeTerm
     from turkicstates.records.summits import Summit
@@ -68,10 +72,31 @@ class Membership(Value):
         """The last part of a citation's path to this period, its status."""
         return self.status
 
+    def covers(self, date: "DateLike", /) -> bool:
+        """
+        Return whether the period includes a day.
+
+        Args:
+            date: The day; *start* is inclusive, *end* exclusive.
+
+        Returns:
+            True on every day from *start* to the day before *end*.
+
+        Raises:
+            InvalidDateError: If *date* names no day.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.state("UZ").memberships[0].covers("2019-10-15")
+            True
+        """
+        day = to_day(date)
+        return self.start <= day and (self.end is None or day < self.end)
+
     @property
     def summit(self) -> "Summit | None":
         """The summit that admitted it."""
-        return None if self.summit_id is None else self._dataset.summit(self.summit_id)
+        return self._related(SUMMITS, self.summit_id)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -125,6 +150,31 @@ class Party(Renamed):
     official_names: Translations = NO_TEXTS
     memberships: tuple[Membership, ...] = ()
     wikidata: str | None = None
+
+    def status_on(self, date: "DateLike | None" = None, /) -> Status:
+        """
+        Return what the party was to the organisation on a day.
+
+        Args:
+            date: The day; the day of an admission counts. None means today.
+
+        Returns:
+            ``Status.MEMBER``, ``Status.OBSERVER`` or ``Status.NONE``, as far as the record
+            says; ``status_of()`` warns where that may be out of date.
+
+        Raises:
+            InvalidDateError: If *date* names no day.
+
+        Example:
+            >>> import turkicstates as ts
+            >>> ts.state("HU").status_on("2020-01-01")
+            <Status.OBSERVER: 'observer'>
+        """
+        day = to_day(date)
+        for period in self.memberships:
+            if period.covers(day):
+                return period.status
+        return Status.NONE
 
     def _spellings(self) -> Iterator[str]:
         yield from super()._spellings()
@@ -187,7 +237,8 @@ class State(Party):
     @property
     def heads_of_state(self) -> "tuple[OfficeTerm, ...]":
         """The terms of its heads of state, oldest first."""
-        return self._dataset.office_terms(state=self.id, kind="head-of-state")
+        offices = offices_of(self._dataset, "head-of-state", self.id)
+        return terms_of(self._dataset, offices)
 
     def _codes(self) -> Iterator[str]:
         """Yield the codes that the state is found under."""
@@ -234,13 +285,9 @@ class Organisation(Party):
     @property
     def founding_agreement(self) -> "Agreement | None":
         """The agreement that founded it."""
-        return (
-            None
-            if self.founding_agreement_id is None
-            else self._dataset.agreement(self.founding_agreement_id)
-        )
+        return self._related(AGREEMENTS, self.founding_agreement_id)
 
     @property
     def seat_state(self) -> "State | None":
         """The state of its seat."""
-        return None if self.seat_state_id is None else self._dataset.state(self.seat_state_id)
+        return self._related(STATES, self.seat_state_id)

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from turkicstates.records.base import Record
-from turkicstates.records.names import NO_TEXTS, Translations
-from turkicstates.records.partial import AnyDate
+from turkicstates.dates import AnyDate
+from turkicstates.records.keys import neighbour
+from turkicstates.records.kinds import AGREEMENTS, PEOPLE, STATEMENTS, STATES, SUMMITS
 from turkicstates.records.participants import Absence, Format, MeetingStatus, Participant
-from turkicstates.records.values import UNCITED, Value, refers_to
+from turkicstates.records.record import Record
+from turkicstates.records.translations import NO_TEXTS, Translations
+from turkicstates.records.value import UNCITED, Value, refers_to
 
 if TYPE_CHECKING:
     from turkicstates.records.agreements import Agreement
@@ -71,7 +73,7 @@ class Expectation(Value):
     @property
     def agreements(self) -> "tuple[Agreement, ...]":
         """The documents that came of it, there or later."""
-        return tuple(self._dataset.agreement(agreement_id) for agreement_id in self.agreement_ids)
+        return tuple(self._related(AGREEMENTS, agreement_id) for agreement_id in self.agreement_ids)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -156,31 +158,32 @@ class Summit(Record):
     @property
     def host(self) -> "State | None":
         """The host state."""
-        return None if self.host_id is None else self._dataset.state(self.host_id)
+        return self._related(STATES, self.host_id)
 
     @property
     def presided_by(self) -> "Person | None":
         """The person who presided."""
-        return None if self.presided_by_id is None else self._dataset.person(self.presided_by_id)
+        return self._related(PEOPLE, self.presided_by_id)
 
     @property
     def documents(self) -> "tuple[Agreement, ...]":
         """The agreements and documents adopted or signed there, by date and identifier."""
-        return self._dataset.agreements(summit=self.id)
+        return self._dataset.where(AGREEMENTS, "summit_id", self.id)
 
     @property
     def statements(self) -> "tuple[Statement, ...]":
         """Who said what there about whom."""
-        return self._dataset.statements(summit=self.id)
+        return self._dataset.where(STATEMENTS, "summit_id", self.id)
 
     @property
     def previous(self) -> "Summit | None":
         """The summit before this one within its series, of any kind, or None for the first."""
-        before: Summit | None = self._dataset._neighbour(self, -1)
-        return before
+        return neighbour(self, self._series(), -1)
 
     @property
     def next(self) -> "Summit | None":
         """The summit after this one within its series, of any kind, or None for the last."""
-        after: Summit | None = self._dataset._neighbour(self, 1)
-        return after
+        return neighbour(self, self._series(), 1)
+
+    def _series(self) -> "tuple[Summit, ...]":
+        return self._dataset.where(SUMMITS, "series", self.series)

@@ -18,7 +18,7 @@ def pages(dataset: ts.Dataset) -> dict[str, str]:
     by_record = mentions(dataset)
     gaps = dataset.gaps()
     for kind in PAGED:
-        records = dataset._table(kind)
+        records = dataset.records(kind)
         place = f"records/{folder(kind)}"
         found[f"{place}/index.md"] = index.page(kind, records)
         for before, record, after in zip(

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from tools.site.records.links import PAGED, folder, link, named, written
-from turkicstates.cli.records import label
-from turkicstates.dataset.described import summary
+from turkicstates.records.keys import order_of
 from turkicstates.records.kinds import KINDS
+from turkicstates.records.labels import label
+from turkicstates.schema.meanings import summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,7 +60,7 @@ def page(kind: str, records: Sequence[Any]) -> str:
     head = "".join(
         f'<th scope="col">{label(name)}</th>' for name in ("record", *columns, "confidence")
     )
-    dated_last = sorted(records, key=lambda one: not one._order()[0])
+    dated_last = sorted(records, key=lambda one: not order_of(one)[0])
     body = "".join(_row(one, columns) for one in dated_last)
     return (
         f"# {title}\n\n{summary(KINDS[kind].cls)}\n\n"

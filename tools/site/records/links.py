@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import attrs
 
 from tools.site.records.titles import title_of
-from turkicstates.cli.records import kind_of
 from turkicstates.errors import UnknownRecordError
+from turkicstates.records import kinds
 from turkicstates.records.kinds import KINDS
-from turkicstates.records.shown import clean
+from turkicstates.records.labels import kind_of
+from turkicstates.records.paths import owner_of, part_fields, record_named
+from turkicstates.records.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +37,7 @@ class Mention(NamedTuple):
 
 def address(record: Any) -> str:
     """Return the address of the page of a record, from that of another."""
-    return f"../{folder(kind_of(record))}/{record.id}.html"
+    return f"../{folder(kind_of(record).name)}/{record.id}.html"
 
 
 def folder(kind: str) -> str:
@@ -55,12 +57,12 @@ def written(value: Any) -> str:
 
 def named(owner: Any, field: attrs.Attribute[Any], value: Any) -> Any | None:
     """Return the record that a value of a field names, or None."""
-    for kind in field.metadata.get("refers_to", ()):
-        if kind in PAGED and (found := owner._dataset._by_id(kind).get(value)):
-            return found
+    record = record_named(owner, field, value)
+    if record is not None and kind_of(record).name in PAGED:
+        return record
     if field.name in PLACES:
         with suppress(UnknownRecordError):  # not every place has a record
-            return owner._dataset.place(value)
+            return owner_of(owner).find(kinds.PLACES, value)
     return None
 
 
@@ -68,9 +70,9 @@ def mentions(dataset: ts.Dataset) -> dict[tuple[str, str], list[Mention]]:
     """Return for each record, by kind and identifier, those that name it, each once a field."""
     found: dict[tuple[str, str], dict[tuple[str, str, str], Mention]] = {}
     for kind in PAGED:
-        for record in dataset._table(kind):
+        for record in dataset.records(kind):
             for name, other in _named_by(record, ""):
-                key = kind_of(other), other.id
+                key = kind_of(other).name, other.id
                 mention = kind, record.id, name
                 if key != (kind, record.id):
                     found.setdefault(key, {})[mention] = Mention(record, name)
@@ -84,7 +86,7 @@ def _named_by(value: Any, within: str) -> Iterator[tuple[str, Any]]:
         if field.name in ("citations", "disputes") or held is None:
             continue
         name = within or field.name
-        if field.name in value._parts:
+        if field.name in part_fields(value):
             for part in held:
                 yield from _named_by(part, name)
             continue

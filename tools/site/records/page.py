@@ -10,15 +10,15 @@ from tools.site.records.links import Mention, folder, link, written
 from tools.site.records.titles import title_of
 from tools.site.records.values import facts, tables
 from tools.site.text import cell
-from turkicstates.cli.records import kind_of, label
-from turkicstates.export import linked
+from turkicstates.export import jsonld
 from turkicstates.records.kinds import KINDS
+from turkicstates.records.labels import kind_of, label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from turkicstates.records.base import Record
     from turkicstates.records.provenance import Dispute
+    from turkicstates.records.record import Record
     from turkicstates.records.sources import Source
 
 _MANY = 12
@@ -33,7 +33,7 @@ def page(record: Any, mentions: Sequence[Mention], gaps: Iterable[Any], near: Se
 def _lines(
     record: Any, mentions: Sequence[Mention], gaps: Iterable[Any], near: Sequence[Any]
 ) -> Iterator[str]:
-    kind = kind_of(record)
+    kind = kind_of(record).name
     yield "---\norphan: true\n---\n"
     yield f"# {cell(title_of(record))}\n"
     yield from _raw(_trail(record, kind, near))
@@ -109,7 +109,9 @@ def _not_known(gaps: Iterable[Any]) -> Iterator[str]:
 
 def _named_by(mentions: Sequence[Mention]) -> Iterator[str]:
     """Yield a list for each kind and field by which other records name this one."""
-    for (kind, field), group in groupby(mentions, key=lambda one: (kind_of(one.record), one.field)):
+    for (kind, field), group in groupby(
+        mentions, key=lambda one: (kind_of(one.record).name, one.field)
+    ):
         records = [one.record for one in group]
         title = f"{folder(kind).replace('-', ' ').capitalize()}, as {label(field).lower()}"
         items = "".join(f"<li>{link(one)}</li>" for one in records)
@@ -142,6 +144,6 @@ def _source(source: Source) -> str:
 
 def _structured(kind: str, record: Any) -> str:
     """Return the record as JSON-LD, kept from ending the element that holds it."""
-    whole = {"@context": linked.CONTEXT, "@graph": list(linked.nodes(kind, record))}
+    whole = {"@context": jsonld.CONTEXT, "@graph": list(jsonld.nodes(kind, record))}
     text = json.dumps(whole, ensure_ascii=False).replace("<", "\\u003c")
     return f'<script type="application/ld+json">{text}</script>'

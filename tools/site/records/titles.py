@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from turkicstates.cli.records import kind_of, name_of
+from turkicstates.records.labels import kind_of, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def title_of(record: Any) -> str:
     """Return what tells a record from all others of its kind, in a few words."""
-    tell = _TITLES.get(kind_of(record))
+    tell = _TITLES.get(kind_of(record).name)
     return tell(record) if tell else name_of(record)
 
 

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from tools.site.records.links import PLACES, link, named, written
-from turkicstates.cli.records import label
-from turkicstates.dataset.described import in_order, meanings
-from turkicstates.records.names import Translations
-from turkicstates.records.values import PROVENANCE
+from turkicstates.records.labels import label
+from turkicstates.records.paths import part_fields
+from turkicstates.records.translations import Translations
+from turkicstates.records.value import PROVENANCE
+from turkicstates.schema.fields import in_order
+from turkicstates.schema.meanings import meanings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +26,7 @@ def facts(record: Any) -> Iterator[str]:
     told = meanings(type(record))
     for field in in_order(attrs.fields(type(record))):
         held = getattr(record, field.name)
-        if field.name in ("id", *PROVENANCE, *record._parts) or held in (None, False, (), {}):
+        if field.name in ("id", *PROVENANCE, *part_fields(record)) or held in (None, False, (), {}):
             continue
         if isinstance(held, Translations):
             value = _texts(record, field.name, held)
@@ -38,7 +40,7 @@ def facts(record: Any) -> Iterator[str]:
 
 def tables(record: Any) -> Iterator[tuple[str, str]]:
     """Yield the name of each field that holds parts, and those as a table with their sources."""
-    for name in record._parts:
+    for name in part_fields(record):
         parts = getattr(record, name)
         if parts and name not in PROVENANCE:
             yield name, _parts(record, name, parts) + _disputed(record, name)

@@ -1,0 +1,103 @@
+"""The description of the tables as a Data Package, version 2."""
+
+from __future__ import annotations
+
+import json
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from turkicstates.schema.tables import above_keys, parent_of, tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from turkicstates.dataset import Dataset
+    from turkicstates.schema.tables import Column, Table
+
+_PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+_LICENCES = {
+    "CC0-1.0": {
+        "name": "CC0-1.0",
+        "title": "Creative Commons Zero v1.0 Universal",
+        "path": "https://creativecommons.org/publicdomain/zero/1.0/",
+    }
+}
+_TYPES = {
+    "text": "string", "date": "string", "day": "date", "number": "integer", "decimal": "number",
+    "flag": "boolean",
+}  # fmt: skip
+_MEDIA = {"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}
+_UNITS = {"latitude": "degree", "longitude": "degree"}
+
+
+def descriptor(dataset: Dataset, contents: Mapping[str, bytes]) -> bytes:
+    """Return the description of the tables among some files."""
+    meta = dataset.meta
+    found = tables(dataset)
+    resources = []
+    for path, raw in contents.items():
+        folder, _, file = path.rpartition("/")
+        if folder in _MEDIA:
+            table = found[PurePosixPath(file).stem]
+            resources.append(_resource(path, folder, len(raw), table, found))
+    licence = _LICENCES.get(meta.licence, {"name": meta.licence})
+    whole = {
+        "$schema": _PROFILE,
+        "name": "turkicstates",
+        "title": meta.title,
+        "version": meta.version,
+        "created": f"{meta.as_of}T00:00:00Z",
+        "licenses": [licence],
+        "sources": [dict(_source(one)) for one in dataset.sources()],
+        "resources": resources,
+    }
+    return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _source(source: Any) -> Iterator[tuple[str, str]]:
+    yield "title", ", ".join(part for part in (source.publisher, source.title) if part) or source.id
+    if source.url:
+        yield "path", source.url
+
+
+def _resource(
+    path: str, form: str, size: int, table: Table, found: Mapping[str, Table]
+) -> dict[str, Any]:
+    own = {
+        "name": f"{table.name}-{form}" if form != "csv" else table.name,
+        "path": path,
+        "description": table.description,
+        "format": form,
+        "mediatype": _MEDIA[form],
+        "bytes": size,
+    }
+    schema: dict[str, Any] = {"fields": [_field(column) for column in table.columns]}
+    if form == "csv":
+        own |= {"encoding": "utf-8", "profile": "tabular-data-resource"}
+        schema["primaryKey"] = list(table.key)
+        schema["foreignKeys"] = list(_foreign(table, found))
+    return {**own, "schema": {key: value for key, value in schema.items() if value}}
+
+
+def _field(column: Column) -> dict[str, Any]:
+    field: dict[str, Any] = {
+        "name": column.name,
+        "type": _TYPES[column.type],
+        "description": column.description,
+    }
+    if column.name in _UNITS:
+        field["unit"] = _UNITS[column.name]
+    if column.required:
+        field["constraints"] = {"required": True}
+    return field
+
+
+def _foreign(table: Table, found: Mapping[str, Table]) -> Iterator[dict[str, Any]]:
+    above = parent_of(table, found)
+    if above is not None:
+        own, theirs = above_keys(table, above)
+        yield {"fields": list(own), "reference": {"resource": above.name, "fields": list(theirs)}}
+    for column in table.columns:
+        if column.references and not (above is not None and column.name == "record_id"):
+            reference = {"resource": column.references, "fields": ["id"]}
+            yield {"fields": [column.name], "reference": reference}

@@ -1,0 +1,19 @@
+"""JSON: the whole data set as one document."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from turkicstates.files.converter import unstructure
+from turkicstates.records.kinds import KINDS, META
+
+if TYPE_CHECKING:
+    from turkicstates.dataset import Dataset
+
+
+def contents(dataset: Dataset) -> dict[str, bytes]:
+    """Return the one document: an object with the description and a list for each kind."""
+    whole = {META.name: unstructure(dataset.meta)}
+    whole |= {name: [unstructure(one) for one in dataset.records(name)] for name in KINDS}
+    return {"turkicstates.json": (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()}

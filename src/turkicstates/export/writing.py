@@ -1,0 +1,90 @@
+"""Every format, and the folder that holds them."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from turkicstates.errors import InvalidOptionError
+from turkicstates.files.folders import put_folder
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable, Iterable
+
+    from turkicstates.dataset import Dataset
+
+    Writer = Callable[[Dataset], dict[str, bytes]]
+
+FORMATS = ("csv", "parquet", "sqlite", "json", "jsonld", "ics", "geojson", "datapackage")
+
+_NAMES = ("csv/*", "parquet/*", "turkicstates.*", "datapackage.json")
+"""What an earlier export may have left, and a later one replaces."""
+
+
+def write(
+    dataset: Dataset, folder: str | os.PathLike[str], /, *, formats: Iterable[str] = ("csv",)
+) -> None:
+    """
+    Write a data set into a folder, in formats that other tools read.
+
+    Args:
+        dataset: The data set.
+
+        folder: A folder; it may hold an earlier export, which is replaced as a whole.
+
+        formats: One or more of these.
+
+            ``'csv'`` and ``'parquet'``: a table for each kind of record and for each
+            field of which a record holds several; Parquet needs the extra
+            ``turkicstates[export]``.
+
+            ``'sqlite'``: one database of the same tables, with foreign keys.
+
+            ``'json'``: one document.
+
+            ``'jsonld'``: linked data in the terms of schema.org and PROV.
+
+            ``'ics'``: a calendar of summits, handovers and entries into force.
+
+            ``'geojson'``: the places, with what happened there.
+
+            ``'datapackage'``: the description of the tables as a Data Package; it
+            brings the CSV tables if no tables are asked for.
+
+    Raises:
+        InvalidOptionError: If there is no such format.
+
+        ModuleNotFoundError: If a format needs a library that is not installed.
+
+        FileExistsError: If the folder holds anything that no export wrote.
+
+        OSError: If the folder cannot be written; what stood there before still stands.
+
+    Example:
+        >>> import tempfile
+        >>> from pathlib import Path
+        >>> import turkicstates as ts
+        >>> from turkicstates import export
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     export.write(ts.Dataset.bundled(), folder, formats=["ics", "json"])
+        ...     sorted(path.name for path in Path(folder).iterdir())
+        ['turkicstates.ics', 'turkicstates.json']
+    """
+    asked = (formats,) if isinstance(formats, str) else tuple(dict.fromkeys(formats))
+    for one in asked:
+        if one not in FORMATS:
+            raise InvalidOptionError("formats", one, FORMATS)
+    if "datapackage" in asked and not {"csv", "parquet"} & {*asked}:
+        asked = (*asked, "csv")
+    contents: dict[str, bytes] = {}
+    for one in asked:
+        if one != "datapackage":
+            writer: Writer = import_module(f"turkicstates.export.{one}").contents
+            contents |= writer(dataset)
+    if "datapackage" in asked:
+        from turkicstates.export.datapackage import descriptor
+
+        contents["datapackage.json"] = descriptor(dataset, contents)
+    put_folder(Path(folder), contents, _NAMES, "file of an export")

@@ -1,0 +1,118 @@
+"""Records from JSON values and back: the one cattrs converter of the package."""
+
+from __future__ import annotations
+
+import enum
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+import attrs
+from cattrs import Converter
+from cattrs.errors import (
+    ClassValidationError,
+    ForbiddenExtraKeysError,
+    IterableValidationError,
+)
+from pendulum import Date
+
+from turkicstates.dates import PartialDate
+from turkicstates.files import hooks
+from turkicstates.records.translations import Translations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from turkicstates.records.value import Value
+
+
+def structure(cls: type[Value], values: Iterable[object]) -> list[Any]:
+    """Make values of a class from JSON values that are known to be sound."""
+    hook = _converter(detailed=False).get_structure_hook(cls)
+    return [hook(value, cls) for value in values]
+
+
+def structure_or_faults(cls: type[Value], value: object) -> tuple[Any, tuple[tuple[str, str], ...]]:
+    """Make a value, or None and its faults as the path of a field and what is wrong there."""
+    try:
+        return _converter(detailed=True).structure(value, cls), ()
+    except Exception as error:  # noqa: BLE001  # cattrs raises groups, hooks raise ValueError
+        return None, tuple(islice(_faults(error, ""), hooks.MOST + 1))
+
+
+def unstructure(value: object) -> Any:
+    """Make the JSON value of a record: keys in the order of its fields, the absent left out."""
+    return _converter(detailed=True).unstructure(value)
+
+
+def to_dict(record: Value, /) -> dict[str, Any]:
+    """
+    Return a record as plain JSON-ready values, in the form of the data files.
+
+    Args:
+        record: A record, or a part of one.
+
+    Returns:
+        Plain values for JSON, with keys in the order of the data files, dates as text,
+        and what is absent left out.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> ts.to_dict(ts.chair_on("2023-11-03"))["state_id"]
+        'kazakhstan'
+    """
+    plain: dict[str, Any] = unstructure(record)
+    return plain
+
+
+@cache
+def _converter(*, detailed: bool) -> Converter:
+    """Make the converter; one that is not *detailed* trusts the form of what it reads."""
+    converter = Converter(detailed_validation=detailed, forbid_extra_keys=detailed)
+    if detailed:
+        for kind, article in ((str, "a text"), (int, "a whole number"), (bool, "true or false")):
+            converter.register_structure_hook(kind, hooks.exactly(kind, article))
+        converter.register_structure_hook(float, hooks.read_number)
+        converter.register_structure_hook_factory(hooks.is_optional, hooks.optional_reader)
+        converter.register_structure_hook(Date, hooks.read_date)
+        converter.register_structure_hook_func(hooks.is_any_date, hooks.read_any_date)
+        converter.register_structure_hook(Translations, hooks.read_translations)
+        converter.register_structure_hook_factory(hooks.is_tuple, hooks.tuple_reader)
+        converter.register_structure_hook_factory(hooks.is_value, hooks.object_reader)
+    else:
+        converter.register_structure_hook(Date, hooks.trusted_date)
+        converter.register_structure_hook_func(hooks.is_any_date, hooks.trusted_date)
+        converter.register_structure_hook(Translations, lambda texts, _: Translations(texts))
+        converter.register_structure_hook_factory(hooks.is_tuple, hooks.trusted_tuple_reader)
+        converter.register_structure_hook_factory(hooks.is_value, hooks.trusted_object_reader)
+    converter.register_structure_hook(enum.StrEnum, hooks.read_word)
+    converter.register_unstructure_hook(Date, Date.isoformat)
+    converter.register_unstructure_hook(enum.StrEnum, str)
+    converter.register_unstructure_hook(PartialDate, str)
+    converter.register_unstructure_hook(Translations, dict)
+    converter.register_unstructure_hook_func(
+        hooks.is_tuple, lambda items: [converter.unstructure(item) for item in items]
+    )
+    converter.register_unstructure_hook_factory(hooks.is_value, hooks.object_writer)
+    return converter
+
+
+def _faults(error: BaseException, path: str) -> Iterator[tuple[str, str]]:
+    """Walk what cattrs raised, down to the single faults."""
+    if isinstance(error, ClassValidationError):
+        noted, plain = error.group_exceptions()
+        for fault, note in noted:
+            yield from _faults(fault, f"{path}.{note.name}" if path else note.name)
+        for fault in plain:
+            yield from _faults(fault, path)
+    elif isinstance(error, IterableValidationError):
+        for fault, place in error.group_exceptions()[0]:
+            yield from _faults(fault, f"{path}[{place.index}]")
+    elif isinstance(error, ForbiddenExtraKeysError):
+        known = [field.name for field in attrs.fields(error.cl)]
+        for key in sorted(error.extra_fields):
+            yield path, f"unknown key {key!r}{hooks.advice(key, known)}"
+    elif isinstance(error, KeyError):
+        yield path, "missing"
+    else:
+        yield path, str(error)

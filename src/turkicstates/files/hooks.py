@@ -1,0 +1,266 @@
+"""How single values are read from JSON that may hold anything, and written to it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from math import isfinite
+from typing import TYPE_CHECKING, Any
+
+import attrs
+from cattrs.errors import IterableValidationError, IterableValidationNote
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+from pendulum import Date
+
+from turkicstates.dates import PartialDate, no_such_day
+from turkicstates.records.value import PROVENANCE, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cattrs import Converter
+
+
+MOST = 1000
+"""How many faults are told of one file: more help nobody, and may take any amount of memory."""
+
+_LARGE = 2**53
+"""Up to here every program that reads JSON holds a whole number exactly."""
+
+_AS_THEY_ARE = (str, int, bool, float)
+"""The types of fields that JSON holds as they are."""
+
+_NO_NULL = "there is no null; leave the key out where nothing is known"
+_LANGUAGE_TAG = r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"
+
+
+def is_any_date(cls: Any) -> bool:
+    """Tell whether a type is that of a date which may be known in part."""
+    return PartialDate in getattr(cls, "__args__", ())
+
+
+def is_optional(cls: Any) -> bool:
+    """Tell whether a type is that of a field which may be absent, of one other type."""
+    arguments = getattr(cls, "__args__", ())
+    return len(arguments) == 2 and type(None) in arguments
+
+
+def is_tuple(cls: Any) -> bool:
+    """Tell whether a type is a tuple of one kind of thing."""
+    return cls is tuple or getattr(cls, "__origin__", None) is tuple
+
+
+def is_value(cls: Any) -> bool:
+    """Tell whether a type is one of our own."""
+    return isinstance(cls, type) and issubclass(cls, Value)
+
+
+def exactly(kind: type[Any], article: str) -> Callable[[Any, Any], Any]:
+    """Make a hook that takes a JSON value of one type as it is, and no other."""
+
+    def hook(value: Any, _: Any) -> Any:
+        if type(value) is not kind:
+            raise _unexpected(article, value)
+        if isinstance(value, str) and (not value.isascii() or not value.strip()):
+            _check_text(value)
+        if kind is int and not -_LARGE < value < _LARGE:
+            raise _unexpected("a number that other programs can hold", value)
+        return value
+
+    return hook
+
+
+def read_number(value: Any, _: Any) -> float:
+    """Read a number, which may be a whole one."""
+    if type(value) not in (int, float) or not isfinite(value):
+        raise _unexpected("a number", value)
+    return float(value)
+
+
+def _check_text(text: str) -> None:
+    if not text.strip():
+        msg = "expected a text, got an empty one; leave the key out where nothing is known"
+        raise ValueError(msg)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise _unexpected("a text of Unicode characters", text) from None
+
+
+def read_date(value: Any, _: Any) -> Date:
+    """Read a day."""
+    if type(value) is not str or len(value) != 10:
+        raise _unexpected("a day as 'YYYY-MM-DD'", value)
+    try:
+        return Date.fromisoformat(value)
+    except ValueError:
+        reason = no_such_day(value)
+        told = f"{value!r}: {reason}" if reason else repr(value)
+        msg = f"expected a day as 'YYYY-MM-DD', got {told}"
+        raise ValueError(msg) from None
+
+
+def read_any_date(value: Any, cls: Any) -> Any:
+    """Read a day, month or year."""
+    if value is None and type(None) in cls.__args__:
+        raise ValueError(_NO_NULL)
+    if type(value) is str and len(value) in (4, 7):
+        return PartialDate(value)
+    return read_date(value, cls)
+
+
+def read_translations(value: Any, cls: Any) -> Any:
+    """Read texts by language tag."""
+    if type(value) is not dict or not value:
+        raise _unexpected("texts by language tag", value)
+    for tag, text in value.items():
+        if not re.fullmatch(_LANGUAGE_TAG, tag):
+            raise _unexpected("a BCP 47 language tag such as 'tr' or 'uz-Cyrl'", tag)
+        if type(text) is not str:
+            raise _unexpected(f"a text for {tag!r}", text)
+        _check_text(text)
+    return cls(value)
+
+
+def read_word(value: Any, cls: Any) -> Any:
+    """Read a word of a closed vocabulary."""
+    try:
+        return cls._value2member_map_[value]
+    except (KeyError, TypeError):
+        words = [member.value for member in cls]
+        expected = f"one of {', '.join(map(repr, words))}"
+        raise _unexpected(expected, value, advice(value, words)) from None
+
+
+def advice(value: object, words: list[str]) -> str:
+    """Name the nearest valid word, where there is one."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(value, words) if type(value) is str else []
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def present_type(cls: Any) -> Any:
+    """Return the type of a field where it is present: 'str' for 'str | None'."""
+    arguments = [
+        argument for argument in getattr(cls, "__args__", ()) if argument is not type(None)
+    ]
+    return arguments[0] if len(arguments) == 1 else cls
+
+
+def optional_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    """Make a hook for a field that may be absent: a null in its place is refused."""
+    present = present_type(cls)
+    inner = converter.get_structure_hook(present)
+
+    def hook(value: Any, _: Any) -> Any:
+        if value is None:
+            raise ValueError(_NO_NULL)
+        return inner(value, present)
+
+    return hook
+
+
+def tuple_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    """Make a hook that reads a list."""
+    item = cls.__args__[0]
+    structure_item = converter.get_structure_hook(item)
+
+    def hook(value: Any, _: Any) -> Any:
+        if type(value) is not list:
+            raise _unexpected("a list", value)
+        made, errors, count = [], [], 0
+        for place, one in enumerate(value):
+            try:
+                made.append(structure_item(one, item))
+            except Exception as error:  # noqa: BLE001  # cattrs raises groups, hooks ValueError
+                error.add_note(IterableValidationNote(f"at index {place}", place, item))
+                errors.append(error)
+                count += _leaves(error)
+                if count > MOST:
+                    break
+        if errors:
+            raise IterableValidationError("in a list", errors, cls)
+        return tuple(made)
+
+    return hook
+
+
+def _leaves(error: BaseException) -> int:
+    """Count the single faults in what cattrs raised."""
+    if isinstance(error, BaseExceptionGroup):
+        return sum(map(_leaves, error.exceptions))
+    return 1
+
+
+def object_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    """Make a hook that reads an object."""
+    inner = make_dict_structure_fn(cls, converter)
+
+    def hook(value: Any, to: Any) -> Any:
+        if type(value) is not dict:
+            raise _unexpected("an object", value)
+        return inner(value, to)
+
+    return hook
+
+
+def trusted_object_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    """
+    Make a hook that reads an object which is known to be sound.
+
+    A closure of each class is made in no time; the code that cattrs generates takes longer to
+    make, for all kinds together, than it takes to read them.
+    """
+    hooks = [
+        (field.name, present_type(field.type), _trusted_hook(field.type, converter))
+        for field in attrs.fields(cls)
+        if present_type(field.type) not in _AS_THEY_ARE
+    ]
+
+    def hook(value: Any, _: Any) -> Any:
+        made = dict(value)
+        for name, to, read in hooks:
+            if name in made:
+                made[name] = read(made[name], to)
+        return cls(**made)
+
+    return hook
+
+
+def trusted_tuple_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    """Make a hook that reads a list which is known to be sound."""
+    item = cls.__args__[0]
+    if item in _AS_THEY_ARE:
+        return lambda value, _: tuple(value)
+    read = _trusted_hook(item, converter)
+    return lambda value, _: tuple([read(one, item) for one in value])
+
+
+def _trusted_hook(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    return converter.get_structure_hook(present_type(cls))
+
+
+@lru_cache(maxsize=4096)
+def trusted_date(value: str, _: Any) -> Date | PartialDate:
+    """Read a date that is known to be sound; equal ones are one object, which halves their memory."""
+    return Date.fromisoformat(value) if len(value) == 10 else PartialDate(value)
+
+
+def object_writer(cls: Any, converter: Converter) -> Callable[[Any], Any]:
+    """Make a hook that writes an object: its provenance last."""
+    inner = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
+    order = sorted((field.name for field in attrs.fields(cls)), key=PROVENANCE.__contains__)
+
+    def hook(value: Any) -> dict[str, Any]:
+        plain = inner(value)
+        return {name: plain[name] for name in order if name in plain}
+
+    return hook
+
+
+def _unexpected(expected: str, value: object, advice: str = "") -> ValueError:
+    shown = "null" if value is None else repr(value)
+    if len(shown) > 60:
+        shown = f"{shown[:57]}..."
+    return ValueError(f"expected {expected}, got {shown}{advice}")

@@ -1,0 +1,103 @@
+"""Columns that say who chaired the organisation on the day of each row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from turkicstates.dataset import Dataset
+from turkicstates.frames.columns import Question, add, stepped
+from turkicstates.questions.chairs import chairs
+from turkicstates.records.holders import holders
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
+
+    from narwhals.stable.v2.typing import IntoFrameT
+
+    from turkicstates.frames.columns import Get
+    from turkicstates.periods import Periods
+    from turkicstates.records.chairmanships import Chairmanship
+    from turkicstates.records.people import Person
+
+CHAIR = {"chair_state_id": "state_id", "chair": "state"}
+
+
+def with_chair(
+    frame: IntoFrameT,
+    /,
+    *,
+    date: str,
+    columns: Mapping[str, str] = CHAIR,
+    strict: bool = False,
+    dataset: Dataset | None = None,
+) -> IntoFrameT:
+    """
+    Add who chaired the organisation on the day of each row.
+
+    Args:
+        frame: A pandas, Polars or PyArrow frame, or a lazy one of Polars, DuckDB, Dask,
+            Ibis, SQLFrame or PySpark, which stays lazy. Rows keep their order.
+
+        date: Name of a column of dates, datetimes (by their own calendar date) or ISO
+            8601 text.
+
+        columns: The columns to add, each with what it tells: ``'state_id'``,
+            ``'state'``, ``'alpha_3'`` and ``'term_id'``, or ``'holder_id'`` and
+            ``'holder'``, the head of state who held the office.
+
+        strict: Whether a day without an answer, or after ``as_of()``, is an error
+            instead of a null, or a warning. An eager frame can be asked, a lazy one
+            cannot.
+
+        dataset: The data set to ask; None means the bundled one.
+
+    Returns:
+        A frame of the same kind with the columns added. Null where the day is null or
+        lies before the record begins; in a lazy frame also where text is no ISO date.
+
+    Raises:
+        InvalidColumnError: If there is no such column, if it holds no days, or if a
+            column to add is there already.
+
+        InvalidOptionError: If *columns* asks for what there is not, or if *strict* is
+            asked of a lazy frame.
+
+        NoRecordError: With *strict*.
+
+    Example:
+        >>> import polars as pl
+        >>> from turkicstates import frames
+        >>> days = pl.DataFrame({"day": ["2009-01-01", "2023-11-03", None]})
+        >>> frames.with_chair(days, date="day")["chair"].to_list()
+        [None, 'Kazakhstan', None]
+    """
+    data = dataset or Dataset.bundled()
+    terms = data.once(chairs)
+    heads = [_heads(data, term) for term in data.chairmanships()]
+    edges = sorted({*terms.starts, *(day for periods in heads for day in periods.starts)})
+    question = Question(
+        terms.subject, terms.checked, _answers(data),
+        lambda days, get: stepped(days, terms, get, edges),
+    )  # fmt: skip
+    return add(frame, date, columns, question, strict=strict)
+
+
+def _answers(data: Dataset) -> dict[str, Get]:
+    """Return what each column to add is got from: the term of a day, and the day."""
+
+    def of_holder(term: Chairmanship, day: datetime.date, field: str) -> Any:
+        return getattr(_heads(data, term).known(day), field, None)
+
+    return {
+        "state_id": lambda term, _: term.state_id,
+        "state": lambda term, _: term.state.name,
+        "alpha_3": lambda term, _: term.state.alpha_3,
+        "term_id": lambda term, _: term.id,
+        "holder_id": lambda term, day: of_holder(term, day, "id"),
+        "holder": lambda term, day: of_holder(term, day, "name"),
+    }
+
+
+def _heads(data: Dataset, term: Chairmanship) -> Periods[Person]:
+    return data.once(holders, "head-of-state", term.state_id)

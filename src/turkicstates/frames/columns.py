@@ -1,0 +1,99 @@
+"""What is asked for the day of each row, and how the answers are added to it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import narwhals.stable.v2 as nw
+
+from turkicstates.dates import to_day
+from turkicstates.errors import (
+    InvalidColumnError,
+    InvalidOptionError,
+    NoRecordError,
+)
+from turkicstates.frames.days import days_of, step
+from turkicstates.staleness import require_fresh
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable, Mapping, Sequence
+
+    from narwhals.stable.v2.typing import IntoFrameT
+
+    from turkicstates.frames.days import Days
+    from turkicstates.periods import Periods
+
+    Get = Callable[[Any, datetime.date], str | None]
+
+
+class Question(NamedTuple):
+    """
+    What is asked for the day of each row.
+
+    *offered* gives for each thing that a column may tell how it is got from what holds on a day.
+    Where *always* is set a null is no lack of an answer.
+    """
+
+    subject: str
+    checked: datetime.date
+    offered: Mapping[str, Get]
+    answer: Callable[[Days, Get], nw.Expr]
+    always: bool = False
+
+
+def add(
+    frame: IntoFrameT, date: str, columns: Mapping[str, str], question: Question, *, strict: bool
+) -> IntoFrameT:
+    """Add columns, and where the frame can be asked see to what is stale or without an answer."""
+    own: Any = nw.from_native(frame)
+    lazy = isinstance(own, nw.LazyFrame)
+    if strict and lazy:
+        raise InvalidOptionError("strict", strict, ("False, for a lazy frame cannot be asked",))
+    present = tuple(own.collect_schema())
+    for name, what in columns.items():
+        if what not in question.offered:
+            raise InvalidOptionError("columns", what, tuple(question.offered))
+        if name in present:
+            raise InvalidColumnError(name, "it is there already", "another name to add")
+    used, days = days_of(own, date)
+    answers = {
+        name: question.answer(days, question.offered[what]) for name, what in columns.items()
+    }
+    found = used.with_columns(**answers)
+    if not lazy:
+        _tell(found, days, tuple(columns), question, strict=strict)
+    native: IntoFrameT = found.select(*present, *columns).to_native()
+    return native
+
+
+def _tell(
+    found: Any,
+    days: Days,
+    columns: Sequence[str],
+    question: Question,
+    *,
+    strict: bool,
+) -> None:
+    """Warn of days after the last check; with *strict* refuse them, and days without an answer."""
+    later = found.filter(days.since(question.checked + timedelta(days=1)))
+    if len(later):
+        last = to_day(later.select(day=days.expr.max())["day"].to_list()[0])
+        require_fresh(question.subject, question.checked, last, strict=strict)
+    if not strict or question.always:
+        return
+    for name in columns:
+        open_ = found.filter(~days.expr.is_null() & nw.col(name).is_null())
+        if len(open_):
+            day = to_day(open_.select(day=days.expr.min())["day"].to_list()[0])
+            others = f"nor for {len(open_) - 1} other rows"
+            msg = f"column {name!r}: no {question.subject} is recorded for {day}, {others}"
+            raise NoRecordError(msg, day)
+
+
+def stepped(days: Days, periods: Periods[Any], get: Get, edges: Sequence[datetime.date]) -> nw.Expr:
+    """Say for each row what some periods answer on its day; it changes on the edges alone."""
+    answers = [(edge, periods.known(edge)) for edge in edges]
+    texts = [None if answer is None else get(answer, edge) for edge, answer in answers]
+    return step(days, edges, [None, *texts])

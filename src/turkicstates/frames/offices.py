@@ -1,0 +1,124 @@
+"""Columns that say who held an office on the day of each row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import narwhals.stable.v2 as nw
+
+from turkicstates.dataset import Dataset
+from turkicstates.errors import InvalidOptionError
+from turkicstates.frames.columns import Question, add, stepped
+from turkicstates.frames.parties import parties_of, place_of
+from turkicstates.records.holders import holders, holders_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from narwhals.stable.v2.typing import IntoFrameT
+
+    from turkicstates.frames.columns import Get
+    from turkicstates.frames.days import Days, Frame
+
+HOLDER = {"holder_id": "person_id", "holder": "person"}
+
+_ANSWERS: dict[str, Get] = {
+    "person_id": lambda person, _: person.id,
+    "person": lambda person, _: person.name,
+}
+
+
+def with_office(
+    frame: IntoFrameT,
+    /,
+    *,
+    date: str,
+    office: str = "secretary-general",
+    state: str | None = None,
+    code: str | None = None,
+    others: str = "raise",
+    columns: Mapping[str, str] = HOLDER,
+    strict: bool = False,
+    dataset: Dataset | None = None,
+) -> IntoFrameT:
+    """
+    Add who held an office on the day of each row.
+
+    Args:
+        frame: A frame, as for ``with_chair()``.
+
+        date: Name of the column of days, as for ``with_chair()``.
+
+        office: ``'secretary-general'``; ``'head-of-state'``, which takes the state from
+            a column; or any key that ``office()`` takes.
+
+        state: Name of a column of states, as for ``with_status()``.
+
+        code: What that column holds, as for ``with_status()``.
+
+        others: What to do where it names another state: ``'raise'`` an error, or leave
+            a ``'null'``.
+
+        columns: The columns to add, each with what it tells: ``'person_id'`` or
+            ``'person'``.
+
+        strict: As for ``with_chair()``.
+
+        dataset: The data set to ask; None means the bundled one.
+
+    Returns:
+        A frame of the same kind with the columns added. Null where nobody is recorded
+        for the day, or the sources leave open who it was.
+
+    Raises:
+        InvalidColumnError: If a column is not there or holds something else, or if a
+            value means no state.
+
+        InvalidOptionError: If *columns*, *others* or *code* asks for what there is not,
+            if *state* is missing for heads of state, or if *strict* is asked of a lazy
+            frame.
+
+        UnknownRecordError: If there is no such office.
+
+        NoRecordError: With *strict*.
+
+    Example:
+        >>> import polars as pl
+        >>> from turkicstates import frames
+        >>> days = pl.DataFrame({"day": ["2013-05-01"], "iso3": ["KGZ"]})
+        >>> frames.with_office(days, date="day")["holder"].item()
+        'Halil Akıncı'
+        >>> frames.with_office(days, date="day", office="head-of-state", state="iso3")["holder"].item()
+        'Almazbek Atambayev'
+    """
+    data = dataset or Dataset.bundled()
+    if office != "head-of-state":
+        if state is not None:
+            raise InvalidOptionError("state", state, ("None, unless office is 'head-of-state'",))
+        if office == "secretary-general":
+            periods = data.once(holders, "secretary-general", None)
+        else:
+            periods = data.once(holders_of, data.office(office).id)
+        question = Question(
+            periods.subject, periods.checked, _ANSWERS,
+            lambda days, get: stepped(days, periods, get, periods.starts),
+        )  # fmt: skip
+        return add(frame, date, columns, question, strict=strict)
+    if state is None:
+        raise InvalidOptionError("state", state, ("the name of a column of states",))
+    own: Frame = nw.from_native(frame)
+    meant = parties_of(own, state, data, code, others)
+    ids = tuple(sorted({record.id for record in data.states()} & set(meant.values())))
+    heads = [data.once(holders, "head-of-state", state_id) for state_id in ids]
+    place = place_of(own, state, meant, ids)
+
+    def answer(days: Days, get: Get) -> nw.Expr:
+        holder = nw.lit(None, dtype=nw.String)
+        for number, head in enumerate(heads):
+            own_head = stepped(days, head, get, head.starts)
+            holder = nw.when(place == number).then(own_head).otherwise(holder)
+        return holder
+
+    checked = min([data.as_of(), *(head.checked for head in heads)])
+    question = Question("head of state", checked, _ANSWERS, answer)
+    return add(frame, date, columns, question, strict=strict)

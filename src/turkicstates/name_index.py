@@ -1,0 +1,72 @@
+"""Records by any of their names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from turkicstates.errors import UnknownRecordError
+from turkicstates.folding import fold
+from turkicstates.records.keys import spellings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+T = TypeVar("T")
+
+
+class NameIndex(Generic[T]):
+    """
+    The records of some kinds, by identifier, code, name and spelling.
+
+    An exact spelling is found first; a folded one next. A folded spelling that two records
+    share finds neither.
+    """
+
+    def __init__(self, singular: str, records: Iterable[Any]) -> None:
+        self._singular = singular
+        self._exact: dict[object, Any] = {}
+        self._folded: dict[str, Any] = {}
+        self._shown: dict[str, str] = {}
+        records = tuple(records)
+        for record in records:
+            self._exact[record.id] = self._folded[fold(record.id)] = record
+            self._shown[fold(record.id)] = record.id
+        own = frozenset((*self._exact, *self._folded))
+        for record in records:
+            for spelling in spellings_of(record):
+                folded = fold(spelling)
+                self._shown.setdefault(folded, spelling)
+                for index, key in ((self._exact, spelling), (self._folded, folded)):
+                    if index.setdefault(key, record) is not record and key not in own:
+                        index[key] = None
+
+    def __getitem__(self, key: object) -> T:
+        """Return the record that is known as *key*, or raise UnknownRecordError."""
+        try:
+            record = self._exact.get(key)
+        except TypeError:
+            record = None
+        return record or self._search(key)
+
+    def _search(self, key: object) -> T:
+        text = key
+        if isinstance(key, int) and not isinstance(key, bool):
+            text = f"{key:03}" if 0 <= key < 1000 else ""
+        if not isinstance(text, str):
+            hint = f"a key is a text, not a {type(key).__name__}"
+            raise UnknownRecordError(self._singular, key, (), hint)
+        folded = fold(text)
+        record: T | None = self._folded.get(folded) if folded else None
+        if record is not None:
+            return record
+        hint = "several records share that name" if folded in self._folded else ""
+        raise UnknownRecordError(self._singular, key, self._nearest(folded), hint)
+
+    def _nearest(self, folded: str) -> tuple[str, ...]:
+        from difflib import get_close_matches
+
+        known = [name for name, record in self._folded.items() if record]
+        nearest: dict[str, str] = {}
+        for name in get_close_matches(folded, known, 6):
+            nearest.setdefault(self._folded[name].id, self._shown[name])
+        return tuple(nearest.values())[:3]

@@ -1,0 +1,156 @@
+"""Who or what holds on a day, where terms follow one another."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from turkicstates.dates import first_day, last_day, to_day
+from turkicstates.errors import NoRecordError
+from turkicstates.staleness import require_fresh
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from turkicstates.dates import DateLike
+
+T = TypeVar("T")
+
+_Date = datetime.date
+_ONE_DAY = datetime.timedelta(days=1)
+
+
+_MAY_START, _STARTED, _MAY_END, _OVER = "may start", "started", "may end", "over"
+
+
+class Open(Generic[T]):
+    """An answer that the sources leave open: a vacancy, or one of several candidates."""
+
+    def __init__(self, candidates: tuple[T, ...] = ()) -> None:
+        self.candidates = candidates
+
+
+class Periods(Generic[T]):
+    """
+    Answers by day: each holds from its first day to the day before the next one's.
+
+    A look-up costs one bisection. Terms are successive if one ends no later than the next
+    one starts, even where its end is not known. A term whose first or last day is known to the month or
+    the year alone is the answer on the days on which it ran whatever its dates mean; the
+    other days of that month or year are open.
+    """
+
+    def __init__(
+        self,
+        subject: str,
+        terms: Iterable[Any],
+        checked: datetime.date,
+        answer: Callable[[Any], T],
+        *,
+        successive: bool = True,
+    ) -> None:
+        self.subject = subject
+        self.checked = checked
+        self.starts: list[datetime.date] = []
+        self.answers: list[T | Open[T] | None] = [None]
+        changes: dict[datetime.date, list[tuple[str, int, T]]] = {}
+        terms = tuple(terms)
+        for number, term in enumerate(terms):
+            holder = answer(term)
+            follower = _follower(terms, number) if successive else None
+            for day, change in _changes(term, follower):
+                changes.setdefault(day, []).append((change, number, holder))
+            if term.end is None and follower is None and _seen(term) is not None:
+                self.checked = min(checked, last_day(_seen(term)))
+        self._sweep(changes)
+
+    def _sweep(self, changes: dict[datetime.date, list[tuple[str, int, T]]]) -> None:
+        """Walk the days on which something changes, and note the answer from each."""
+        possible: dict[int, T] = {}
+        certain: dict[int, T] = {}
+        for day in sorted(changes):
+            for change, number, _ in changes[day]:
+                if change == _MAY_END:
+                    del certain[number]
+                elif change == _OVER:
+                    possible.pop(number, None)
+            for change, number, answer in changes[day]:
+                if change == _MAY_START:
+                    possible[number] = answer
+                elif change == _STARTED:
+                    certain[number] = answer
+            self.starts.append(day)
+            sure = list(certain.values())
+            self.answers.append(sure[0] if len(sure) == 1 else Open(tuple(possible.values())))
+
+    def on(self, date: DateLike | None = None, *, strict: bool = False) -> T:
+        """
+        Return the answer of a day.
+
+        Raises:
+            InvalidDateError: If *date* names no day.
+
+            NoRecordError: If there is none, or the terms leave it open; with *strict*, also
+                if the day lies after the last check.
+        """
+        day = date if type(date) is _Date else to_day(date)
+        answer = self.answers[bisect_right(self.starts, day)]
+        if answer is None or isinstance(answer, Open):
+            raise self._lack(day, answer)
+        if day > self.checked:
+            require_fresh(self.subject, self.checked, day, strict=strict)
+        return answer
+
+    def known(self, day: datetime.date) -> T | None:
+        """Return the answer of a day, or None; it may be out of date."""
+        answer = self.answers[bisect_right(self.starts, day)]
+        return None if isinstance(answer, Open) else answer
+
+    def possible(self, day: datetime.date) -> tuple[T, ...]:
+        """Return everything that may be the answer of a day, as far as the terms say."""
+        answer = self.answers[bisect_right(self.starts, day)]
+        if isinstance(answer, Open):
+            return answer.candidates
+        return () if answer is None else (answer,)
+
+    def _lack(self, day: datetime.date, answer: Open[Any] | None) -> NoRecordError:
+        if answer is None:
+            begins = f"the record begins on {self.starts[0]}" if self.starts else "none is recorded"
+            return NoRecordError(f"no {self.subject} is recorded for {day}: {begins}", day)
+        names = tuple(candidate.id for candidate in answer.candidates)
+        between = f": the sources leave open which of {', '.join(names)}" if names else ""
+        return NoRecordError(f"no {self.subject} is recorded for {day}{between}", day, names)
+
+
+def _seen(term: Any) -> Any:
+    """Return the last day, month or year for which a source shows a term to last."""
+    return getattr(term, "as_of", None)
+
+
+def _follower(terms: Sequence[Any], number: int) -> Any:
+    """Return the next term, where it starts after the last sight of one whose end is not known."""
+    term = terms[number]
+    if term.end is not None or _seen(term) is None:
+        return None
+    later = (terms[place] for place in range(number + 1, len(terms)))
+    return next((other for other in later if first_day(other.start) > last_day(_seen(term))), None)
+
+
+def _changes(term: Any, follower: Any) -> Iterator[tuple[datetime.date, str]]:
+    """Yield the days on which a term may have started, has started, may have ended, is over."""
+    may_start, started = first_day(term.start), last_day(term.start)
+    if term.end is not None and last_day(term.end) <= may_start:
+        return  # not even its first day is one of its days
+    yield may_start, _MAY_START
+    if term.end is None:
+        yield started, _STARTED
+        if follower is not None:
+            yield max(started, last_day(_seen(term))) + _ONE_DAY, _MAY_END
+            yield last_day(follower.start), _OVER
+        return
+    may_end = first_day(term.end)
+    if started < may_end:
+        yield started, _STARTED
+        yield may_end, _MAY_END
+    yield last_day(term.end), _OVER

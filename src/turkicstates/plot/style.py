@@ -1,0 +1,141 @@
+"""
+What the charts share: colours, sizes, and the words that stand beside the marks.
+
+Nothing here sets an Altair *config*, so that a chart may still be put beside or over another.
+"""
+
+from __future__ import annotations
+
+import datetime
+import textwrap
+from typing import TYPE_CHECKING, Any
+
+import altair as alt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from turkicstates.dates import AnyDate
+    from turkicstates.records.record import Record
+    from turkicstates.records.states import Organisation, State
+
+WIDTH = 700
+BLUE, GREEN, ORANGE, RED = "#0072B2", "#008A66", "#B85C00", "#A0155F"
+"""After Okabe and Ito, some darker: each has a contrast of 4.5 with white or nearly so."""
+
+SKY, SAND = "#7CC0E8", "#F6D27A"
+"""Fills on which dark text is read, unlike in lightness as well as in hue."""
+
+INK, MUTED, GREY, LINE, PAPER = "#1A1A1A", "#555555", "#8C8C8C", "#E3E3E3", "#FFFFFF"
+SMALL, MIDDLE, LARGE = 11, 13, 17
+_LINE, _LONG, _MOST = 104, 24, 3
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+
+def data(rows: Iterable[Mapping[str, Any]]) -> alt.Data:
+    """Return rows as data that stand in the chart itself."""
+    return alt.Data(values=[dict(row) for row in rows])  # type: ignore[no-untyped-call]  # of Altair
+
+
+def backdrop(
+    description: str, width: float, height: float, *, fill: str = "transparent"
+) -> alt.Chart:
+    """
+    Return the ground of a chart, which carries its description.
+
+    The renderers of SVG write the description of a mark, and leave out that of the chart.
+    """
+    ground: alt.Chart = (
+        alt.Chart(data([{}]))
+        .mark_rect(fill=fill, stroke=None, description=description)
+        .encode(x=alt.value(0), x2=alt.value(width), y=alt.value(0), y2=alt.value(height))
+    )
+    return ground
+
+
+def finished(
+    *layers: alt.Chart,
+    title: str,
+    subtitle: str,
+    description: str,
+    width: float,
+    height: float,
+    fill: str = "transparent",
+) -> alt.LayerChart:
+    """Return layers as one chart, with its heading, on a ground that carries its description."""
+    heading = alt.TitleParams(
+        text=title, subtitle=textwrap.wrap(subtitle, _LINE), anchor="start", frame="bounds", offset=14,
+        fontSize=LARGE, color=INK, subtitleFontSize=MIDDLE, subtitleColor=MUTED,
+        subtitlePadding=6, subtitleLineHeight=MIDDLE + 4,
+    )  # fmt: skip
+    ground = backdrop(description, width, height, fill=fill)
+    return alt.LayerChart(
+        layer=[ground, *layers], title=heading, description=description, width=width, height=height,
+        view=alt.ViewBackground(stroke=None),
+    )  # fmt: skip
+
+
+def axis(**options: Any) -> alt.Axis:
+    """Return an axis in the look of the charts."""
+    common: dict[str, Any] = {
+        "title": None, "labelFontSize": MIDDLE, "labelColor": INK, "domain": False,
+        "ticks": False, "gridColor": LINE, "labelLimit": 260, "labelPadding": 6, "aria": False,
+    }  # fmt: skip
+    return alt.Axis(**(common | options))
+
+
+def years(first: int, last: int, *, most: int) -> alt.Axis:
+    """Return an axis of years, as many of them as there is room for, whatever the font."""
+    step = -(-(last + 1 - first) // most)
+    values = [
+        alt.DateTime(year=year, month=1, date=1, utc=True) for year in range(first, last + 1, step)
+    ]
+    return axis(format="%Y", values=values, labelFlush=False, labelOverlap=False)
+
+
+def legend(**options: Any) -> alt.Legend:
+    """Return a legend above the chart, in the look of the charts."""
+    common: dict[str, Any] = {
+        "title": None, "orient": "top", "labelFontSize": MIDDLE, "labelColor": INK,
+        "labelLimit": 260, "columnPadding": 18, "offset": 8,
+    }  # fmt: skip
+    return alt.Legend(**(common | options))
+
+
+def short(party: State | Organisation) -> str:
+    """Return the name of a state or organisation for a label: the shortest that is clear."""
+    if party.short_names:
+        return party.short_names.first
+    if len(party.name) > _LONG and party.abbreviations:
+        return party.abbreviations.first
+    return party.name
+
+
+def long_date(date: AnyDate | datetime.date) -> str:
+    """Return a day as ``'3 November 2023'``; a month or a year as it is known."""
+    if isinstance(date, datetime.date):
+        return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+    year, _, month = date.isoformat().partition("-")
+    return f"{_MONTHS[int(month) - 1]} {year}" if month else year
+
+
+def publishers(record: Record) -> str:
+    """Return who stands for the first sources of a record, and how many more there are."""
+    cited = (one.source for one in record.sources)
+    told = list(dict.fromkeys(one.publisher or one.title or one.id for one in cited))
+    more = [f"{len(told) - _MOST} more"] if len(told) > _MOST else []
+    return "; ".join(told[:_MOST] + more)
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words as a list in a sentence: ``'a, b and c'``."""
+    *most, last = words
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def named(party: State | Organisation) -> str:
+    """Return the name of a state or organisation for a sentence."""
+    return party.short_names.first or party.name

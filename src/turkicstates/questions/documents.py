@@ -1,0 +1,161 @@
+"""Questions about what was signed and said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from turkicstates.dates import bounds, first_day, last_day, to_day
+from turkicstates.questions.filters import among, id_of, option
+from turkicstates.questions.summits import summit_id_of
+from turkicstates.records.kinds import AGREEMENTS, PARTIES, PEOPLE, STATEMENTS
+
+if TYPE_CHECKING:
+    import datetime
+
+    from turkicstates.dates import AnyDate, DateLike
+    from turkicstates.records.agreements import Agreement
+    from turkicstates.records.people import Person
+    from turkicstates.records.statements import Statement
+    from turkicstates.records.states import Organisation, State
+    from turkicstates.records.summits import Summit
+    from turkicstates.store import Store
+
+
+def agreement(dataset: Store, key: str | Agreement, /) -> Agreement:
+    """
+    Return one agreement or document.
+
+    Args:
+        key: Identifier, or any title under which it is known.
+
+    Returns:
+        The one record that the key means.
+
+    Raises:
+        UnknownRecordError: If none is known as *key*; it names the nearest ones.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> ts.agreement("nakhchivan-agreement").signed
+        Date(2009, 10, 3)
+    """
+    return dataset.find(AGREEMENTS, key)
+
+
+def agreements(
+    dataset: Store,
+    /,
+    *,
+    signatory: str | State | Organisation | None = None,
+    topic: str | None = None,
+    kind: str | None = None,
+    summit: str | int | Summit | None = None,
+    since: DateLike | None = None,
+    until: DateLike | None = None,
+    in_force_on: DateLike | None = None,
+) -> tuple[Agreement, ...]:
+    """
+    Return agreements and documents, by day of signature, then identifier.
+
+    Args:
+        signatory: Only those that this state or organisation signed or adopted.
+
+        topic: Only those on this topic, such as ``'transport'``.
+
+        kind: Only those of this kind, such as ``'treaty'``.
+
+        summit: Only those signed or adopted at this summit.
+
+        since: Only those signed on this day or later.
+
+        until: Only those signed before this day.
+
+        in_force_on: Only those known to have entered into force by this day.
+
+    Returns:
+        The records that every filter lets through, perhaps none.
+
+    Raises:
+        UnknownRecordError: If a key is unknown.
+
+        InvalidOptionError: If *kind* or *topic* is outside its vocabulary.
+
+        InvalidDateError: If an option names no day.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> [a.id for a in ts.agreements(summit="2023-astana", topic="metrology")]
+        ['metrology-protocol-2023']
+    """
+    from turkicstates.records.agreements import AgreementKind
+
+    option("kind", kind, AgreementKind)
+    if topic is not None:
+        option("topic", topic, sorted(dataset.once(topics)))
+    party_id = id_of(dataset, PARTIES, signatory)
+    summit_id = summit_id_of(dataset, summit)
+    first, end = bounds(since, until)
+    day = None if in_force_on is None else to_day(in_force_on)
+    return tuple(
+        document
+        for document in among(dataset, AGREEMENTS, "summit_id", summit_id)
+        if (party_id is None or any(party.party_id == party_id for party in document.signatories))
+        and (topic is None or topic in document.topics)
+        and kind in (None, document.kind)
+        and ((first is None and end is None) or _lies_between(document.signed, first, end))
+        and (day is None or _in_force_on(document, day))
+    )
+
+
+def statements(
+    dataset: Store,
+    /,
+    *,
+    speaker: str | Person | None = None,
+    summit: str | int | Summit | None = None,
+) -> tuple[Statement, ...]:
+    """
+    Return dated statements, by day, then identifier.
+
+    Args:
+        speaker: Only those of this person.
+
+        summit: Only those made at this summit.
+
+    Returns:
+        The records that every filter lets through, perhaps none.
+
+    Raises:
+        UnknownRecordError: If a key is unknown.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> any(s.speaker.id == "kassym-jomart-tokayev" for s in ts.statements(summit=10))
+        True
+    """
+    person_id = id_of(dataset, PEOPLE, speaker)
+    summit_id = summit_id_of(dataset, summit)
+    return tuple(
+        statement
+        for statement in among(dataset, STATEMENTS, "summit_id", summit_id)
+        if person_id in (None, statement.speaker_id)
+    )
+
+
+def topics(dataset: Store) -> frozenset[str]:
+    """Return the topics of all documents."""
+    return frozenset(topic for document in dataset.records(AGREEMENTS) for topic in document.topics)
+
+
+def _lies_between(
+    date: AnyDate | None, first: datetime.date | None, end: datetime.date | None
+) -> bool:
+    if date is None:
+        return False
+    day = first_day(date)
+    return (first is None or day >= first) and (end is None or day < end)
+
+
+def _in_force_on(document: Agreement, day: datetime.date) -> bool:
+    entry = document.entered_into_force
+    return entry is not None and last_day(entry) <= day

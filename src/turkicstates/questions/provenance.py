@@ -1,0 +1,192 @@
+"""Questions about the data set itself: which version, from where, what is not known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from turkicstates.errors import SealError
+from turkicstates.files.canonical import canonical
+from turkicstates.files.converter import unstructure
+from turkicstates.records.kinds import GAPS, KINDS, META, SOURCES
+from turkicstates.records.labels import kind_of
+from turkicstates.records.paths import path_of, value_at
+
+if TYPE_CHECKING:
+    from turkicstates.records.gaps import Gap
+    from turkicstates.records.record import Record
+    from turkicstates.records.seals import Seal
+    from turkicstates.records.sources import Source
+    from turkicstates.store import Store
+
+
+def data_version(dataset: Store, /) -> str:
+    """
+    Return the version of the data, which is apart from that of the package.
+
+    Returns:
+        Year and month of the release and its number within the month,
+        ``'2026.11.1'``.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> ts.data_version() == ts.seal().version
+        True
+    """
+    return dataset.meta.version
+
+
+def seal(dataset: Store, /) -> Seal:
+    """
+    Return what a paper should state of the data that it used.
+
+    Returns:
+        Version, day and digest; the digest changes with every byte of the data
+        files.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> seal = ts.seal()
+        >>> seal.version == ts.data_version(), len(seal.sha256)
+        (True, 64)
+    """
+    from hashlib import sha256
+
+    from turkicstates.records.seals import Seal
+
+    digest = sha256()
+    for name, text in sorted(dataset.once(texts).items()):
+        digest.update(f"{name}\n{text}".encode())
+    return Seal(version=dataset.meta.version, as_of=dataset.meta.as_of, sha256=digest.hexdigest())
+
+
+def require(dataset: Store, required: Seal, /) -> None:
+    """
+    Make sure that this is the data that a seal names.
+
+    Args:
+        required: The seal that a paper or an earlier run states.
+
+    Raises:
+        SealError: If it is not; it says how the two differ.
+
+    Example:
+        >>> import attrs
+        >>> import turkicstates as ts
+        >>> ts.require(ts.seal())
+        >>> try:
+        ...     ts.require(attrs.evolve(ts.seal(), version="2020.1"))
+        ... except ts.SealError as error:
+        ...     print(error)
+        other data than was sealed: ...
+    """
+    own = seal(dataset)
+    if own != required:
+        raise SealError(own, required)
+
+
+def report(dataset: Store, record: Record, field: str, /) -> str:
+    """
+    Return a filled-in correction to send: record, field, value, sources, versions.
+
+    Args:
+        record: The record that seems wrong.
+
+        field: Name of the field that seems wrong, or a path into it
+            (``'themes.tr'``).
+
+    Returns:
+        Lines of text, with places left for the value proposed and its source.
+
+    Raises:
+        InvalidOptionError: If the record has no such field.
+
+        TypeError: If *record* is no record that cites sources.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> print(ts.report(ts.summit(10), "venue").splitlines()[0])
+        Correction: summit 2023-astana, field venue
+    """
+    from turkicstates.records.record import Record
+
+    if not isinstance(record, Record):
+        raise TypeError(
+            f"a correction is for a record that cites sources, not for a {type(record).__name__}"
+        )
+    citations = record.cite(field)
+    value = unstructure(value_at(record, path_of(record, field)))
+    sources = [f"- {citation.text()}" for citation in citations] or ["- none"]
+    return "\n".join(
+        [
+            f"Correction: {kind_of(record).singular} {record.id}, field {field}",
+            f"Data version: {dataset.meta.version}, as of {dataset.as_of()}",
+            f"Value now: {value}",
+            "Sources now:",
+            *sources,
+            "Value proposed:",
+            "Source for it (title, publisher, date, address):",
+        ]
+    )
+
+
+def gaps(dataset: Store, /) -> tuple[Gap, ...]:
+    """
+    Return what was looked for and not found, by identifier.
+
+    Returns:
+        The gaps; *checked* says when each was last looked for.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> all(gap.subject and gap.checked for gap in ts.gaps())
+        True
+    """
+    return dataset.records(GAPS)
+
+
+def source(dataset: Store, key: str | Source, /) -> Source:
+    """
+    Return one source.
+
+    Args:
+        key: Identifier, as citations give it in *source_id*.
+
+    Returns:
+        The one record that the key means.
+
+    Raises:
+        UnknownRecordError: If there is no such source.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> citation = ts.chair_on("2023-11-03").cite("start")[0]
+        >>> ts.source(citation.source_id) == citation.source
+        True
+    """
+    return dataset.find(SOURCES, key)
+
+
+def sources(dataset: Store, /) -> tuple[Source, ...]:
+    """
+    Return every source, by identifier.
+
+    Returns:
+        The sources of all records, each once.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> ts.chair_on("2023-11-03").cite("start")[0].source in ts.sources()
+        True
+    """
+    return dataset.records(SOURCES)
+
+
+def texts(dataset: Store) -> dict[str, str]:
+    """Return the canonical text of each data file, by its name; kinds without records have none."""
+    tables = {kind.file: dataset.records(kind) for kind in KINDS.values()}
+    written = {
+        file: canonical([unstructure(record) for record in records])
+        for file, records in tables.items()
+        if records
+    }
+    return {META.file: canonical(unstructure(dataset.meta)), **written}

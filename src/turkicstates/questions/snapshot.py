@@ -1,0 +1,96 @@
+"""Everything that the look-ups know of one day, in one object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from turkicstates.dates import to_day
+from turkicstates.errors import NoRecordError
+from turkicstates.questions.chairs import chairs
+from turkicstates.questions.membership import members_of, with_status
+from turkicstates.questions.parties import name_of_day
+from turkicstates.questions.summits import summit_after, summit_before
+from turkicstates.records.holders import holders
+from turkicstates.records.kinds import SUMMITS
+from turkicstates.staleness import require_fresh
+
+if TYPE_CHECKING:
+    import datetime
+    from typing import Any
+
+    from turkicstates.dates import DateLike
+    from turkicstates.periods import Periods
+    from turkicstates.records.snapshots import Snapshot
+    from turkicstates.store import Store
+
+
+def snapshot_on(
+    dataset: Store, date: DateLike | None = None, /, *, strict: bool = False
+) -> Snapshot:
+    """
+    Return the organisation as it stood on a day.
+
+    Args:
+        date: The day, as for the other look-ups. None means today.
+
+        strict: Whether a day after ``as_of()`` is an error instead of a warning.
+
+    Returns:
+        The name, chair, holder of the chair, Secretary General, members, observers,
+        heads of the member and observer states, and the summits before and after.
+        What is not known for the day is None.
+
+    Raises:
+        InvalidDateError: If *date* names no day.
+
+        NoRecordError: With *strict*, if the day lies after ``as_of()``.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> snapshot = ts.snapshot_on("2023-11-03")
+        >>> snapshot.name, snapshot.chair.state.name
+        ('Organization of Turkic States', 'Kazakhstan')
+    """
+    from turkicstates.records.snapshots import Snapshot
+    from turkicstates.records.states import State
+
+    day = to_day(date)
+    members = members_of(dataset, day)
+    observers = with_status(dataset, "observer", day)
+    terms = dataset.once(chairs)
+    secretaries = dataset.once(holders, "secretary-general", None)
+    heads = [
+        dataset.once(holders, "head-of-state", party.id)
+        for party in (*members, *observers)
+        if isinstance(party, State)
+    ]
+    parts: list[Periods[Any]] = [terms, secretaries, *heads]
+    subject, checked = min(
+        ("snapshot", dataset.as_of()),
+        *((periods.subject, periods.checked) for periods in parts),
+        key=lambda part: part[1],
+    )
+    require_fresh(subject, checked, day, strict=strict)
+    chair, holder = terms.known(day), None
+    if chair is not None:
+        holder = dataset.once(holders, "head-of-state", chair.state_id).known(day)
+    summits = dataset.records(SUMMITS)
+    return Snapshot(
+        date=day,
+        name=_name(dataset, day),
+        chair=chair,
+        holder=holder,
+        secretary_general=secretaries.known(day),
+        members=members,
+        observers=observers,
+        heads_of_state=tuple(periods.known(day) for periods in heads),
+        previous_summit=summit_before(day, summits),
+        next_summit=summit_after(day, summits),
+    )
+
+
+def _name(dataset: Store, day: datetime.date) -> str | None:
+    try:
+        return name_of_day(dataset, day, "en")
+    except NoRecordError:
+        return None

@@ -1,0 +1,272 @@
+"""Questions about summits and other meetings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from turkicstates.dates import bounds, first_day, last_day, to_day
+from turkicstates.errors import NoRecordError, UnknownRecordError
+from turkicstates.questions.filters import among, id_of, option
+from turkicstates.records.kinds import BODIES, MEETINGS, STATES, SUMMITS
+from turkicstates.staleness import require_fresh
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Sequence
+
+    from turkicstates.dates import DateLike
+    from turkicstates.records.bodies import Body
+    from turkicstates.records.meetings import Meeting
+    from turkicstates.records.states import State
+    from turkicstates.records.summits import Summit
+    from turkicstates.store import Store
+
+
+def summit(
+    dataset: Store, key: str | int | Summit, /, *, series: str = "council-of-heads-of-state"
+) -> Summit:
+    """
+    Return one summit.
+
+    Args:
+        key: Identifier (``'2023-astana'``), or the ordinal within *series*.
+
+        series: The series that an ordinal counts in.
+
+    Returns:
+        The one record that the key means.
+
+    Raises:
+        UnknownRecordError: If no summit is known as *key*.
+
+        InvalidOptionError: If there is no such series.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> ts.summit(10).id, ts.summit(10, series="turkic-speaking-states").id
+        ('2023-astana', '2010-istanbul')
+    """
+    from turkicstates.records.summits import Series
+
+    option("series", series, Series)
+    if not isinstance(key, int) or isinstance(key, bool):
+        return dataset.find(SUMMITS, key)
+    numbered = {
+        summit.ordinal: summit
+        for summit in dataset.where(SUMMITS, "series", series)
+        if summit.ordinal
+    }
+    if key not in numbered:
+        none = f"no summit of {series} has an ordinal"
+        hint = f"the ordinals of {series} run from 1 to {max(numbered)}" if numbered else none
+        raise UnknownRecordError("summit", key, (), hint)
+    return numbered[key]
+
+
+def summit_id_of(dataset: Store, key: str | int | Summit | None) -> str | None:
+    """Return the identifier of the summit that a filter names; None where there is no filter."""
+    return None if key is None else summit(dataset, key).id
+
+
+def summits(
+    dataset: Store,
+    /,
+    *,
+    host: str | State | None = None,
+    kind: str | None = None,
+    series: str | None = None,
+    status: str | None = None,
+    since: DateLike | None = None,
+    until: DateLike | None = None,
+) -> tuple[Summit, ...]:
+    """
+    Return summits, oldest first, planned ones included.
+
+    Args:
+        host: Only those that this state hosted.
+
+        kind: ``'regular'``, ``'extraordinary'`` or ``'informal'``.
+
+        series: ``'council-of-heads-of-state'`` or ``'turkic-speaking-states'``.
+
+        status: ``'held'`` or ``'planned'``.
+
+        since: Only those that begin on this day or later.
+
+        until: Only those that begin before this day.
+
+    Returns:
+        The records that every filter lets through, perhaps none.
+
+    Raises:
+        UnknownRecordError: If no state is known as *host*.
+
+        InvalidOptionError: If an option is outside its vocabulary.
+
+        InvalidDateError: If *since* or *until* names no day.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> [s.id for s in ts.summits(host="KZ", since="2010-01-01", until="2016-01-01")]
+        ['2011-almaty', '2015-astana']
+    """
+    from turkicstates.records.participants import MeetingStatus
+    from turkicstates.records.summits import Series, SummitKind
+
+    option("kind", kind, SummitKind)
+    option("series", series, Series)
+    option("status", status, MeetingStatus)
+    host_id = id_of(dataset, STATES, host)
+    first, end = bounds(since, until)
+    return tuple(
+        summit
+        for summit in dataset.records(SUMMITS)
+        if host_id in (None, summit.host_id)
+        and kind in (None, summit.kind)
+        and series in (None, summit.series)
+        and status in (None, summit.status)
+        and (first is None or first_day(summit.start) >= first)
+        and (end is None or first_day(summit.start) < end)
+    )
+
+
+def next_summit(
+    dataset: Store,
+    after: DateLike | None = None,
+    /,
+    *,
+    series: str | None = None,
+    kind: str | None = None,
+    strict: bool = False,
+) -> Summit:
+    """
+    Return the first summit that begins after a day, planned ones included.
+
+    Args:
+        after: The day; a summit that runs on it does not count. None means today.
+
+        series: Only those of this series.
+
+        kind: Only those of this kind.
+
+        strict: Whether a day after ``as_of()`` is an error instead of a warning.
+
+    Returns:
+        The summit; its *status* says whether it was held or still planned.
+
+    Raises:
+        NoRecordError: If none is recorded; with *strict*, also if the day lies after
+            ``as_of()``.
+
+        InvalidDateError: If *after* names no day.
+
+        InvalidOptionError: If an option is outside its vocabulary.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> ts.next_summit("2022-11-12", kind="regular").id
+        '2023-astana'
+    """
+    candidates = summits(dataset, series=series, kind=kind)
+    day = to_day(after)
+    require_fresh("list of summits", dataset.as_of(), day, strict=strict)
+    summit = summit_after(day, candidates)
+    if summit is None:
+        msg = f"no summit that begins after {day} is recorded"
+        raise NoRecordError(msg, day)
+    return summit
+
+
+def previous_summit(
+    dataset: Store,
+    before: DateLike | None = None,
+    /,
+    *,
+    series: str | None = None,
+    kind: str | None = None,
+    strict: bool = False,
+) -> Summit:
+    """
+    Return the last summit that ended before a day.
+
+    Args:
+        before: The day; a summit that runs on it does not count. None means today.
+
+        series: Only those of this series.
+
+        kind: Only those of this kind.
+
+        strict: Whether a day after ``as_of()`` is an error instead of a warning.
+
+    Returns:
+        The summit; planned ones do not count.
+
+    Raises:
+        NoRecordError: If none is recorded; with *strict*, also if the day lies after
+            ``as_of()``.
+
+        InvalidDateError: If *before* names no day.
+
+        InvalidOptionError: If an option is outside its vocabulary.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> ts.previous_summit("2023-11-03", kind="regular").id
+        '2022-samarkand'
+    """
+    candidates = summits(dataset, series=series, kind=kind)
+    day = to_day(before)
+    require_fresh("list of summits", dataset.as_of(), day, strict=strict)
+    summit = summit_before(day, candidates)
+    if summit is None:
+        msg = f"no summit that ended before {day} is recorded"
+        raise NoRecordError(msg, day)
+    return summit
+
+
+def summit_after(day: datetime.date, summits: Sequence[Summit]) -> Summit | None:
+    """Return the first of some summits, oldest first, that begins after a day."""
+    for summit in summits:
+        planned = summit.status == "planned" and last_day(summit.start) > day
+        if planned or first_day(summit.start) > day:
+            return summit
+    return None
+
+
+def summit_before(day: datetime.date, summits: Sequence[Summit]) -> Summit | None:
+    """Return the last of some summits, oldest first, that ended before a day."""
+    for summit in reversed(summits):
+        if summit.status == "held" and last_day(summit.end) < day:
+            return summit
+    return None
+
+
+def meetings(
+    dataset: Store, /, *, body: str | Body | None = None, summit: str | int | Summit | None = None
+) -> tuple[Meeting, ...]:
+    """
+    Return meetings of ministers, heads of government and bodies, oldest first.
+
+    Args:
+        body: Only those of this organ or body.
+
+        summit: Only those that prepared or accompanied this summit.
+
+    Returns:
+        The records that every filter lets through, perhaps none.
+
+    Raises:
+        UnknownRecordError: If a key is unknown.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> {meeting.body.name for meeting in ts.meetings(body="council-of-foreign-ministers")}
+        {'Council of Foreign Ministers'}
+    """
+    body_id = id_of(dataset, BODIES, body)
+    summit_id = summit_id_of(dataset, summit)
+    return tuple(
+        meeting
+        for meeting in among(dataset, MEETINGS, "body_id", body_id)
+        if summit_id in (None, meeting.summit_id)
+    )

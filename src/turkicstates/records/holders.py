@@ -1,0 +1,56 @@
+"""Who held an office on a day, from the terms of office."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from turkicstates.periods import Periods
+from turkicstates.records.keys import order_of
+from turkicstates.records.kinds import OFFICE_TERMS, OFFICES, STATES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from turkicstates.records.offices import Office, OfficeTerm
+    from turkicstates.records.owner import Owner
+    from turkicstates.records.people import Person
+
+SHARED_KINDS = frozenset({"deputy-secretary-general", "honorary-chairman"})
+"""Kinds of office that several people may hold on one day."""
+
+
+def offices_of(owner: Owner, kind: str, state_id: str | None) -> Iterator[Office]:
+    """Yield the offices of a kind: those of a state or, without one, those of no state."""
+    for office in owner.where(OFFICES, "kind", kind):
+        if office.state_id == state_id:
+            yield office
+
+
+def terms_of(owner: Owner, offices: Iterable[Office]) -> tuple[OfficeTerm, ...]:
+    """Return the terms of some offices, by first day, then identifier."""
+    terms = [
+        term for office in offices for term in owner.where(OFFICE_TERMS, "office_id", office.id)
+    ]
+    return tuple(sorted(terms, key=order_of))
+
+
+def holders(owner: Owner, kind: str, state_id: str | None = None) -> Periods[Person]:
+    """Return who held the offices of a kind: those of a state or, without one, of no state."""
+    if state_id is None:
+        subject = kind.replace("-", " ").title()
+    else:
+        subject = f"{kind.replace('-', ' ')} of {owner.by_id(STATES, state_id).name}"
+    return _periods(owner, subject, offices_of(owner, kind, state_id), successive=True)
+
+
+def holders_of(owner: Owner, office_id: str) -> Periods[Person]:
+    """Return who held one office."""
+    office = owner.by_id(OFFICES, office_id)
+    return _periods(owner, office.name, [office], successive=office.kind not in SHARED_KINDS)
+
+
+def _periods(
+    owner: Owner, subject: str, offices: Iterable[Office], *, successive: bool
+) -> Periods[Person]:
+    terms = [term for term in terms_of(owner, offices) if term.start is not None]
+    return Periods(subject, terms, owner.as_of(), lambda term: term.person, successive=successive)

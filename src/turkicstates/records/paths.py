@@ -1,0 +1,100 @@
+"""Paths into a record, as citations and disputes write them: ``'start'``, ``'themes.tr'``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from turkicstates.errors import InvalidOptionError
+from turkicstates.records.kinds import KINDS
+from turkicstates.records.value import PROVENANCE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from turkicstates.records.owner import Owner
+    from turkicstates.records.record import Record
+    from turkicstates.records.value import Value
+
+
+def covers(path: str, inner: str) -> bool:
+    """Return whether a path names *inner* or something that *inner* is a part of."""
+    return path == inner or inner.startswith(f"{path}.")
+
+
+def part_fields(value: Value | type[Value]) -> tuple[str, ...]:
+    """Return the names of the fields that hold tuples of further values."""
+    return value._parts
+
+
+def parts_of(value: Value) -> Iterator[tuple[str, Value]]:
+    """Yield the values within a value, each with its place: ``'participants[0]'``."""
+    for name in value._parts:
+        for index, part in enumerate(getattr(value, name)):
+            yield f"{name}[{index}]", part
+
+
+def owner_of(value: Value) -> Owner:
+    """
+    Return the data set that a value belongs to.
+
+    Raises:
+        UnboundRecordError: If it belongs to none.
+    """
+    return value._dataset
+
+
+def record_named(value: Value, field: attrs.Attribute[Any], identifier: str) -> Any | None:
+    """Return the record that an identifier in a field of a value names, or None."""
+    for name in field.metadata.get("refers_to", ()):
+        for record in owner_of(value).where(KINDS[name], "id", identifier):
+            return record
+    return None
+
+
+def paths_of(record: Value, field: str) -> list[str]:
+    """Return the path of a field and those into what it holds; none where it is absent."""
+    if field not in attrs.fields_dict(type(record)) or field in PROVENANCE:
+        return []
+    value = getattr(record, field)
+    if value is None or value == () or (isinstance(value, Mapping) and not value):
+        return []
+    if isinstance(value, Mapping):
+        keys = [*value]
+    else:
+        keys = [part.key for part in value] if field in record._parts else []
+    return [field, *dict.fromkeys(f"{field}.{key}" for key in keys)]
+
+
+def path_of(record: Record, field: str) -> str:
+    """
+    Return the path by which a field, or a property that shows one, is cited.
+
+    Raises:
+        InvalidOptionError: If the record has no such field.
+    """
+    names = [one.name for one in attrs.fields(type(record)) if one.name not in PROVENANCE]
+    if not isinstance(field, str):
+        raise InvalidOptionError("field", field, (*names, *record._views))
+    path = record._views.get(field, f"{field}_id" if f"{field}_id" in names else field)
+    name, dot, _ = path.partition(".")
+    if name not in names:
+        raise InvalidOptionError("field", field, (*names, *record._views))
+    if not dot or path in (known := paths_of(record, name)):
+        return path
+    if field in record._views:
+        return name
+    raise InvalidOptionError("field", field, tuple(known))
+
+
+def value_at(record: Record, path: str) -> object:
+    """Return what a record holds at a path: a field, a text of it, or parts of it."""
+    name, dot, key = path.partition(".")
+    value = getattr(record, name)
+    if not dot:
+        return value
+    if isinstance(value, Mapping):
+        return value[key]
+    return tuple(part for part in value if part.key == key)

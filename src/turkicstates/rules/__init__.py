@@ -1,0 +1,59 @@
+"""
+The rules that hold a data set together.
+
+A fault would make a look-up answer wrongly, or a fact stand without its source: a data set
+with one cannot be loaded. The other rules are those of a careful editor.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from turkicstates.errors import Problem
+from turkicstates.records.kinds import KINDS
+from turkicstates.rules import documents, people, summits, tables
+from turkicstates.rules.fields import field_faults
+from turkicstates.rules.sources import uncited
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from turkicstates.store import Store
+
+
+def find_faults(dataset: Store) -> Iterator[Problem]:
+    """Yield what keeps a data set from being loaded, in the order of files and records."""
+    ids = {name: {record.id for record in dataset.records(name)} for name in KINDS}
+    for name, kind in KINDS.items():
+        seen = set()
+        for record in dataset.records(name):
+            if record.id in seen:
+                yield Problem(kind.file, record.id, "id", "two records have this id")
+            seen.add(record.id)
+            for field, message in field_faults(record, ids):
+                yield Problem(kind.file, record.id, field, message)
+    yield from tables.gap_faults(dataset.records("gaps"), ids)
+    yield from tables.summit_faults(dataset.records("summits"))
+    yield from tables.chair_faults(dataset.records("chairmanships"), dataset.meta.as_of)
+    yield from tables.office_faults(dataset.records("office_terms"), dataset.records("offices"))
+
+
+def find_problems(dataset: Store) -> Iterator[Problem]:
+    """
+    Yield every breach of a rule: the faults, or in a data set without any, what an editor asks.
+
+    The rules of an editor look at relations, which a fault may have broken.
+    """
+    faults = tuple(find_faults(dataset))
+    if faults:
+        yield from faults
+        return
+    problems = chain(
+        uncited(dataset),
+        people.problems(dataset),
+        documents.problems(dataset),
+        summits.problems(dataset),
+    )
+    files = [kind.file for kind in KINDS.values()]
+    yield from sorted(problems, key=lambda problem: (files.index(problem.file), problem.record_id))

@@ -1,0 +1,80 @@
+"""What an editor asks of terms of office, of the chair and of membership, and of lives."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from turkicstates.dates import before, last_day, within
+from turkicstates.errors import Problem
+from turkicstates.records.kinds import KINDS
+from turkicstates.records.states import Status
+from turkicstates.rules.spans import unseen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from turkicstates.store import Store
+
+
+def problems(dataset: Store) -> Iterator[Problem]:
+    """Yield every breach of a rule about people, terms and periods."""
+    for name, rule in (
+        ("states", _memberships),
+        ("organisations", _memberships),
+        ("office_terms", _term),
+        ("chairmanships", _chair),
+        ("statements", _statement),
+        ("awards", _award),
+    ):
+        for record in dataset.records(name):
+            for field, message in rule(record, dataset.meta.as_of):
+                yield Problem(KINDS[name].file, record.id, field, message)
+
+
+def _memberships(party: Any, as_of: Any) -> Iterator[tuple[str, str]]:
+    for place, period in enumerate(party.memberships):
+        path = f"memberships[{place}]"
+        if told := unseen(party, period.start, as_of):
+            yield f"{path}.start", told
+        if period.summit and not within(period.start, period.summit.start, period.summit.end):
+            yield f"{path}.start", f"{period.start} is no day of the summit {period.summit_id}"
+
+
+def _term(term: Any, as_of: Any) -> Iterator[tuple[str, str]]:
+    born, died = term.person.born, term.person.died
+    if term.start is None:
+        return
+    if told := unseen(term, term.start, as_of):
+        yield "start", told
+    if born and before(term.start, born):
+        yield "start", f"{term.start} comes before the birth of {term.person_id}, {born}"
+    if died and before(died, term.start):
+        yield "start", f"{term.start} comes after the death of {term.person_id}, {died}"
+    if died and term.end and before(last_day(died) + timedelta(days=1), term.end):
+        yield "end", f"{term.end} comes after the death of {term.person_id}, {died}"
+
+
+def _chair(term: Any, _as_of: Any) -> Iterator[tuple[str, str]]:
+    if term.state.memberships and term.state.status_on(term.start) != Status.MEMBER:
+        yield "state_id", f"{term.state_id} was no member on {term.start}"
+    if term.summit is None:
+        return
+    met = term.summit.leaders_met or term.summit.end
+    if before(term.start, met) or before(met, term.start):
+        yield "summit_id", f"the leaders met at {term.summit_id} on {met}, not on {term.start}"
+
+
+def _statement(statement: Any, _as_of: Any) -> Iterator[tuple[str, str]]:
+    born, died = statement.speaker.born, statement.speaker.died
+    if (died and before(died, statement.date)) or (born and before(statement.date, born)):
+        yield "speaker_id", f"{statement.speaker_id} was not alive on {statement.date}"
+    summit = statement.summit
+    if summit and not within(statement.date, summit.start, summit.end):
+        yield "date", f"{statement.date} is no day of the summit {summit.id}"
+
+
+def _award(award: Any, _as_of: Any) -> Iterator[tuple[str, str]]:
+    born = award.person.born
+    if award.date and born and before(award.date, born):
+        yield "person_id", f"{award.person_id} was born on {born}, after {award.date}"

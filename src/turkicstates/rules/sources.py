@@ -1,0 +1,32 @@
+"""What an editor asks of the sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from turkicstates.errors import Problem
+from turkicstates.records.kinds import KINDS, SOURCES
+from turkicstates.records.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from turkicstates.store import Store
+
+
+def uncited(dataset: Store) -> Iterator[Problem]:
+    """Yield the sources that no record cites."""
+    used = set(_cited(dataset))
+    for source in dataset.records(SOURCES):
+        if source.id not in used:
+            yield Problem(SOURCES.file, source.id, "id", "no record cites it")
+
+
+def _cited(dataset: Store) -> Iterator[str]:
+    for name in KINDS:
+        for record in dataset.records(name):
+            if isinstance(record, Record):
+                yield from (citation.source_id for citation in record.citations)
+                for dispute in record.disputes:
+                    for claim in dispute.values:
+                        yield from claim.source_ids

@@ -1,0 +1,80 @@
+"""Rules without which a look-up would answer wrongly: one record of a kind beside the next."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from turkicstates.errors import Problem
+from turkicstates.records.holders import SHARED_KINDS
+from turkicstates.records.kinds import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+
+def gap_faults(gaps: Iterable[Any], ids: Mapping[str, set[str]]) -> Iterator[Problem]:
+    """Yield the gaps that name a kind or a record which is not there."""
+    file = KINDS["gaps"].file
+    for gap in gaps:
+        if gap.kind not in ids:
+            kinds = ", ".join(map(repr, ids))
+            yield Problem(file, gap.id, "kind", f"{gap.kind!r} is none of the kinds {kinds}")
+            continue
+        for record_id in gap.record_ids:
+            if record_id not in ids[gap.kind]:
+                message = f"no record of {gap.kind} has the id {record_id!r}"
+                yield Problem(file, gap.id, "record_ids", message)
+
+
+def summit_faults(summits: Iterable[Any]) -> Iterator[Problem]:
+    """Yield the summits whose ordinal another one has."""
+    numbered: dict[tuple[str, int], str] = {}
+    for summit in summits:
+        if summit.ordinal is not None:
+            first = numbered.setdefault((summit.series, summit.ordinal), summit.id)
+            if first != summit.id:
+                message = f"{first} is No. {summit.ordinal} of {summit.series} already"
+                yield Problem(KINDS["summits"].file, summit.id, "ordinal", message)
+
+
+def chair_faults(terms: tuple[Any, ...], as_of: Any) -> Iterator[Problem]:
+    """Yield the terms of the chair that do not meet, or that nobody can know of yet."""
+    file = KINDS["chairmanships"].file
+    for term in terms:
+        if term.start > as_of:
+            yield Problem(
+                file, term.id, "start", f"{term.start} lies after the data's as_of, {as_of}"
+            )
+    for before, after in pairwise(terms):
+        if before.end is None:
+            yield Problem(file, before.id, "end", f"missing, though {after.id} follows")
+        elif before.end != after.start:
+            what = "overlaps" if before.end > after.start else "leaves a gap before"
+            message = f"{before.end} {what} {after.id}, which starts on {after.start}"
+            yield Problem(file, before.id, "end", message)
+        if after.number != before.number + 1:
+            message = f"{after.number} does not follow {before.number}"
+            yield Problem(file, after.id, "number", message)
+
+
+def office_faults(terms: Iterable[Any], offices: Iterable[Any]) -> Iterator[Problem]:
+    """Yield the terms of an office for one person that overlap."""
+    single = {office.id for office in offices if office.kind not in SHARED_KINDS}
+    latest: dict[str, Any] = {}
+    for term in terms:
+        before = latest.get(term.office_id)
+        latest[term.office_id] = term
+        if before is None or term.office_id not in single or term.start is None:
+            continue
+        if before.end is None:
+            if before.as_of is None or before.as_of.isoformat() >= term.start.isoformat():
+                yield Problem(
+                    KINDS["office_terms"].file,
+                    before.id,
+                    "end",
+                    f"missing, though {term.id} follows",
+                )
+        elif before.end.isoformat()[: len(term.start.isoformat())] > term.start.isoformat():
+            message = f"{before.end} overlaps {term.id}, which starts on {term.start}"
+            yield Problem(KINDS["office_terms"].file, before.id, "end", message)
