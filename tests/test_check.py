@@ -111,11 +111,11 @@ CASES = {
     ),
     "ordinal that another one has": (
         _set("summits", 1, ordinal=1),
-        "summits.json: 2003-west: ordinal: 2001-east is No. 1 of council-of-heads-of-state already",
+        "summits.json: 2003-west: ordinal: 2001-east is already No. 1 of council-of-heads-of-state",
     ),
     "term in the future": (
         lambda files: files["meta.json"].update(as_of="2003-01-01"),
-        "chairmanships.json: 2003-west: start: 2003-01-02 lies after the data's as_of, "
+        "chairmanships.json: 2003-west: start: 2003-01-02 is later than the data's as_of, "
         "2003-01-01",
     ),
     "overlapping terms of office": (
@@ -142,7 +142,7 @@ CASES = {
         lambda files: files.update(
             {"gaps.json": [{"id": "g", "subject": "?", "kind": "moods", "checked": "2020"}]}
         ),
-        "gaps.json: g: kind: 'moods' is none of the kinds 'sources', 'states', 'organisations', "
+        "gaps.json: g: kind: 'moods' is not one of the kinds 'sources', 'states', 'organisations', "
         "'people', 'bodies', 'offices', 'office_terms', 'agreements', 'summits', "
         "'chairmanships', 'statements', 'meetings', 'designations', 'awards', 'places', 'gaps'",
     ),
@@ -165,23 +165,23 @@ CASES = {
                 ]
             }
         ),
-        "gaps.json: f: kind: 'moods' is none of the kinds 'sources', 'states', 'organisations', "
+        "gaps.json: f: kind: 'moods' is not one of the kinds 'sources', 'states', 'organisations', "
         "'people', 'bodies', 'offices', 'office_terms', 'agreements', 'summits', "
         "'chairmanships', 'statements', 'meetings', 'designations', 'awards', 'places', 'gaps'",
         "gaps.json: g: record_ids: no record of states has the id 'north'",
     ),
     "dispute of nothing": (
         _dispute(field="mood"),
-        "chairmanships.json: 2003-west: disputes[0].field: 'mood' is no field that the record has",
+        "chairmanships.json: 2003-west: disputes[0].field: the record has no field 'mood'",
     ),
     "dispute of one value": (
         _claims("Onward", "Onward"),
-        "chairmanships.json: 2003-west: disputes[0].values: a dispute needs two values or more, "
-        "each another",
+        "chairmanships.json: 2003-west: disputes[0].values: a dispute needs two or more values, "
+        "all different",
     ),
     "dispute with a third value": (
         _dispute(chosen="Upward"),
-        "chairmanships.json: 2003-west: disputes[0].chosen: 'Upward' is none of the values",
+        "chairmanships.json: 2003-west: disputes[0].chosen: 'Upward' is not one of the values",
     ),
 }  # fmt: skip
 

@@ -258,7 +258,7 @@ class TestStaleness:
         """The answer comes with one warning, which points at the line that asked."""
         ask = LOOK_UPS[name]
         with pytest.warns(
-            ts.StaleDataWarning, match="was checked up to .*, and 2999-01-01 lies after it"
+            ts.StaleDataWarning, match="was checked up to .*, and 2999-01-01 is later"
         ) as caught:
             assert ask("2999-01-01")
         assert [__file__] == [one.filename for one in caught]
@@ -267,7 +267,7 @@ class TestStaleness:
     @pytest.mark.parametrize("name", LOOK_UPS)
     def test_strict(self, name):
         """With strict it is an error that carries the day."""
-        with pytest.raises(ts.NoRecordError, match="2999-01-01 lies after it") as caught:
+        with pytest.raises(ts.NoRecordError, match="2999-01-01 is later") as caught:
             LOOK_UPS[name]("2999-01-01", strict=True)
         assert "2999-01-01" == str(caught.value.day)
 

@@ -33,8 +33,8 @@ class TestFromRecords:
         with pytest.raises(ts.DatasetError) as caught:
             ts.Dataset.from_records(meta, [meta, wrong])
         assert (
-            ("", "record 1", "", "a Meta is no kind of record"),
-            ("sources.json", "x", "title", "expected a text, got 3"),
+            ("", "record 1", "", "a Meta is not a record"),
+            ("sources.json", "x", "title", "expected a string, got 3"),
         ) == caught.value.problems
 
     def test_problems(self, little):

@@ -47,6 +47,6 @@ class TestToDay:
                 raise ValueError
 
         value = Missing(1, 1, 1)
-        with pytest.raises(InvalidDateError, match=": a Missing was passed; write a day") as caught:
+        with pytest.raises(InvalidDateError, match="its type is Missing; write a day") as caught:
             to_day(value)
         assert value is caught.value.value

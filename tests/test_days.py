@@ -46,18 +46,18 @@ class TestDay:
     @pytest.mark.parametrize(
         ("value", "message"),
         [
-            ("", "'' is no date: write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
-            ("soon", "'soon' is no date: write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
-            ("2003-02-30", "'2003-02-30' is no date: 2003-02 has 28 days; write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
-            ("2003-00-01", "'2003-00-01' is no date: there is no month 00; write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
-            ("2003-01-32", "'2003-01-32' is no date: 2003-01 has 31 days; write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
-            ("2003-12-32", "'2003-12-32' is no date: 2003-12 has 31 days; write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
-            ("2003-13-01", "'2003-13-01' is no date: there is no month 13; write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
-            ("0000-01-01", "'0000-01-01' is no date: there is no year 0000; write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
-            ("2003-11", "'2003-11' is no date: it names a whole month; add the day, such as '2003-11-01'"),
-            ("2003", "'2003' is no date: it names a whole year; add the day, such as '2003-01-01'"),
-            (ts.PartialDate("2003-11"), "PartialDate(text='2003-11') is no date: it is known to the month; ask with its first_day or last_day"),
-            (ts.PartialDate("2003"), "PartialDate(text='2003') is no date: it is known to the year; ask with its first_day or last_day"),
+            ("", "'' is not a date: write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
+            ("soon", "'soon' is not a date: write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
+            ("2003-02-30", "'2003-02-30' is not a date: 2003-02 has 28 days; write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
+            ("2003-00-01", "'2003-00-01' is not a date: there is no month 00; write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
+            ("2003-01-32", "'2003-01-32' is not a date: 2003-01 has 31 days; write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
+            ("2003-12-32", "'2003-12-32' is not a date: 2003-12 has 31 days; write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
+            ("2003-13-01", "'2003-13-01' is not a date: there is no month 13; write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
+            ("0000-01-01", "'0000-01-01' is not a date: there is no year 0000; write a day as 'YYYY-MM-DD', or pass a date or a datetime"),
+            ("2003-11", "'2003-11' is not a date: it names a whole month; add the day, such as '2003-11-01'"),
+            ("2003", "'2003' is not a date: it names a whole year; add the day, such as '2003-01-01'"),
+            (ts.PartialDate("2003-11"), "PartialDate(text='2003-11') is not a date: it is only known to the month; pass its first_day or last_day"),
+            (ts.PartialDate("2003"), "PartialDate(text='2003') is not a date: it is only known to the year; pass its first_day or last_day"),
         ],
     )  # fmt: skip
     def test_refusals(self, league, value, message):
@@ -76,7 +76,7 @@ class TestDay:
         """What is neither a text nor a date is refused, with its type."""
         with pytest.raises(ts.InvalidDateError) as caught:
             league.chair_on(value)
-        assert f" {type(value).__name__} was passed; write a day as 'YYYY-MM-DD'" in str(
+        assert f": its type is {type(value).__name__}; write a day as 'YYYY-MM-DD'" in str(
             caught.value
         )
         assert value is caught.value.value
@@ -124,7 +124,7 @@ class TestDay:
     )
     def test_everywhere(self, league, ask):
         """Every look-up refuses what is no day in the same words."""
-        with pytest.raises(ts.InvalidDateError, match="'soon' is no date: write a day as"):
+        with pytest.raises(ts.InvalidDateError, match="'soon' is not a date: write a day as"):
             ask(league, "soon")
 
     def test_today(self):
@@ -197,7 +197,7 @@ class TestChairOn:
         del files["chairmanships.json"]
         data = ts.Dataset.load(write(tmp_path / "none", files))
         with pytest.raises(
-            ts.NoRecordError, match="no chair is recorded for 2004-01-01: none is recorded"
+            ts.NoRecordError, match="no chair is recorded for 2004-01-01 or any other day"
         ):
             data.chair_on("2004-01-01")
 
@@ -276,7 +276,11 @@ class TestNameOn:
     @pytest.mark.parametrize(
         ("day", "language", "message"),
         [
-            ("2009-01-01", "tr", "no name of The League in 'tr' is recorded; there are en"),
+            (
+                "2009-01-01",
+                "tr",
+                "no name of The League in 'tr' is recorded; the recorded languages are en",
+            ),
             ("2001-01-01", "kk", "no name of The League in 'kk' is recorded for 2001-01-01"),
             (
                 "1999-12-31",
@@ -295,7 +299,7 @@ class TestNameOn:
         """A data set that does not record the organisation itself says so; every such error has the day."""
         bare = {**files, "organisations.json": []}
         for day, made, message in (
-            ("2001-01-01", bare, "the data set does not record the organisation itself, as 'ots'"),
+            ("2001-01-01", bare, "the data set has no record of the organisation itself, with the id 'ots'"),
             ("1999-12-31", files, "the organisation had no name on 1999-12-31: it was founded on 2000-01-01"),
         ):  # fmt: skip
             with pytest.raises(ts.NoRecordError) as caught:

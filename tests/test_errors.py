@@ -50,13 +50,13 @@ class TestErrors:
     def test_messages(self):
         """An error says what was passed, what was expected, and the nearest valid choice."""
         assert [
-            "'soon' is no date: write a day",
+            "'soon' is not a date: write a day",
             "none",
             "no state is known as 'north'; look again; did you mean 'east'?",
             "kind='huge' is not one of 'regular'",
             "unbound",
             "one fault in the data set\nstates.json: east: names: missing",
-            "other data than was sealed: this is this seal, the seal names 'that seal'",
+            "the data is not the data that was sealed: found this seal, expected 'that seal'",
         ] == [str(error) for error in ERRORS]
 
     def test_several_faults(self):

@@ -79,7 +79,7 @@ class TestWrite:
         (tmp_path / "out" / "csv").mkdir(parents=True)
         (tmp_path / "out" / "diary.txt").write_text("dear diary")
         with pytest.raises(
-            FileExistsError, match="holds 'diary.txt', which is no file of an export"
+            FileExistsError, match="holds 'diary.txt', which is not a file of an export"
         ):
             export.write(league, tmp_path / "out")
         assert {"diary.txt": b"dear diary"} == _files(tmp_path / "out")
@@ -134,17 +134,17 @@ class TestRoundTrips:
     @pytest.mark.parametrize(
         ("name", "raw", "message"),
         [
-            ("turkicstates.json", b"{", "no JSON: "),
-            ("turkicstates.json", b"[" * 100_000, "no JSON: "),
+            ("turkicstates.json", b"{", "not JSON: "),
+            ("turkicstates.json", b"[" * 100_000, "not JSON: "),
             ("turkicstates.json", b"[]", "expected an object of "),
             ("turkicstates.json", b'{"moods": []}', "expected an object of "),
             (
                 "turkicstates.sqlite",
                 b"not a database, though long enough to be one" * 10,
-                "no database: ",
+                "not a database: ",
             ),
             ("other.txt", b"", "there is no export here that can be read"),
-            ("csv/meta.csv", b"title,version\n\xff,1\n", "no table: "),
+            ("csv/meta.csv", b"title,version\n\xff,1\n", "not a table: "),
             ("csv/meta.csv", b"title,version,as_of,licence\n", "meta.json: missing"),
             ("turkicstates.json", b"{}", "meta.json: missing"),
         ],
@@ -185,7 +185,7 @@ class TestRoundTrips:
         export.write(league, tmp_path / "out", formats=["csv"])
         path = tmp_path / "out" / "csv" / "chairmanships.csv"
         path.write_text(path.read_text("utf-8").replace("2001-east,1,", "2001-east,one,"), "utf-8")
-        with pytest.raises(ts.DatasetError, match="chairmanships.csv: no table: "):
+        with pytest.raises(ts.DatasetError, match="chairmanships.csv: not a table: "):
             export.read(tmp_path / "out")
 
 

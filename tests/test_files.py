@@ -126,7 +126,7 @@ class TestReading:
             if number < 2**53:
                 assert number * sign == ts.Dataset.load(folder).summit("2003-west").ordinal
         assert [
-            f"summits.json: 2003-west: ordinal: expected a number that other programs can hold, got {number * sign}"
+            f"summits.json: 2003-west: ordinal: expected a number that other programs can represent, got {number * sign}"
         ] == _refused(folder, {})
 
     def test_a_long_number(self, tmp_path):
@@ -134,7 +134,7 @@ class TestReading:
         files = small()
         files["awards.json"] = b"[" + b"9" * 5000 + b"]"
         (line,) = _refused(tmp_path / "long", files)
-        assert line.startswith("awards.json: no JSON: ")
+        assert line.startswith("awards.json: not JSON: ")
 
     def test_description_that_is_no_object(self, tmp_path):
         """A description that is no object is a fault of its file."""
@@ -147,7 +147,7 @@ class TestReading:
         files = small()
         files["people.json"] = b"\xef\xbb\xbf" + json.dumps(files["people.json"]).encode()
         lines = _refused(tmp_path / "bom", files)
-        assert "people.json: no JSON: " in lines[0]
+        assert "people.json: not JSON: " in lines[0]
         assert "BOM" in lines[0]
 
     def test_values_are_shown_short(self, tmp_path):
@@ -165,7 +165,7 @@ class TestReading:
         files = small()
         files["chairmanships.json"][0]["note"] = text
         (line,) = _refused(tmp_path / "empty", files)
-        assert line.startswith("chairmanships.json: 2001-east: note: expected a text")
+        assert line.startswith("chairmanships.json: 2001-east: note: expected a string")
 
 
 class TestProblems:
@@ -175,12 +175,12 @@ class TestProblems:
         ("files", "expected"),
         [
             ({"meta.json": None}, ("meta.json", "", "", "missing in {folder}")),
-            ({"people.json": b"["}, ("people.json", "", "", "no JSON: Expecting value: line 1 column 2 (char 1)")),
-            ({"meta.json": b"["}, ("meta.json", "", "", "no JSON: Expecting value: line 1 column 2 (char 1)")),
+            ({"people.json": b"["}, ("people.json", "", "", "not JSON: Expecting value: line 1 column 2 (char 1)")),
+            ({"meta.json": b"["}, ("meta.json", "", "", "not JSON: Expecting value: line 1 column 2 (char 1)")),
             ({"meta.json": small()["meta.json"] | {"as_of": 1}}, ("meta.json", "", "as_of", "expected a day as 'YYYY-MM-DD', got 1")),
             ({"people.json": b"{}"}, ("people.json", "", "", "expected a list of records")),
-            ({"people.json": b'[{"id": "a", "names": 1, "names": 2}]'}, ("people.json", "", "", "no JSON: the key 'names' stands twice in one object")),
-            ({"awards.json": [0] * 1001}, ("awards.json", "", "", "more is wrong; only 1000 faults are listed")),
+            ({"people.json": b'[{"id": "a", "names": 1, "names": 2}]'}, ("people.json", "", "", "not JSON: the key 'names' appears twice in one object")),
+            ({"awards.json": [0] * 1001}, ("awards.json", "", "", "there are more faults; only the first 1000 are listed")),
         ],
         ids=["no description", "no JSON", "no JSON of a description", "no day", "no list", "twice", "many"],
     )  # fmt: skip
@@ -218,7 +218,7 @@ class TestProblems:
             ts.Dataset.load(folder)
         other, no_file = sorted(caught.value.problems)
         assert ("moods.json", "", "") == other[:3]
-        assert other.message.startswith("no kind of record has this file; there are meta.json, ")
+        assert other.message.startswith("this is not a data file; the data files are meta.json, ")
         assert ("people.json", "", "", "Is a directory") == no_file
 
 
@@ -231,8 +231,8 @@ class TestMany:
         files = full()
         files["people.json"][0]["aliases"] = [0] * wrong
         lines = _refused(tmp_path / "many", files)
-        told = [f"people.json: ada: aliases[{n}]: expected a text, got 0" for n in range(1000)]
-        more = ["people.json: more is wrong; only 1000 faults are listed"]
+        told = [f"people.json: ada: aliases[{n}]: expected a string, got 0" for n in range(1000)]
+        more = ["people.json: there are more faults; only the first 1000 are listed"]
         assert lines == told + more * (wrong - 1000)
 
     def test_of_records(self, tmp_path):
@@ -241,7 +241,10 @@ class TestMany:
         files["people.json"] = [{"id": f"p{n}", "names": {"en": "P"}} for n in range(1001)]
         lines = _refused(tmp_path / "many", files)
         told = [f"people.json: p{n}: confidence: missing" for n in range(1000)]
-        assert [*told, "people.json: more is wrong; only 1000 faults are listed"] == lines
+        assert [
+            *told,
+            "people.json: there are more faults; only the first 1000 are listed",
+        ] == lines
 
 
 class TestWriting:

@@ -188,7 +188,7 @@ class TestOffices:
         data = ts.Dataset.load(write(tmp_path / "nobody", files))
         with pytest.raises(
             ts.NoRecordError,
-            match="no head of state of East is recorded for 2002-01-01: none is recorded",
+            match="no head of state of East is recorded for 2002-01-01 or any other day",
         ):
             data.head_of_state_on("east", "2002-01-01")
 
@@ -197,7 +197,7 @@ class TestOffices:
         with pytest.warns(ts.StaleDataWarning) as caught:
             assert "ada" == league.secretary_general_on("2019-07-01").id
         expected = (
-            "the Secretary General was checked up to 2019-06-30, and 2019-07-01 lies after it; "
+            "the Secretary General was checked up to 2019-06-30, and 2019-07-01 is later; "
             "this is the last known answer"
         )
         assert [expected] == [str(one.message) for one in caught]

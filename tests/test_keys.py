@@ -167,16 +167,16 @@ class TestUnknown:
             ("state", "Kazakstan", "no state is known as 'Kazakstan'; did you mean 'Kazakistan'?"),
             ("state", "", "no state is known as ''"),
             ("state", "Atlantis-on-Sea", "no state is known as 'Atlantis-on-Sea'"),
-            ("state", None, "no state is known as None; a key is a text, not a NoneType"),
-            ("state", 3.5, "no state is known as 3.5; a key is a text, not a float"),
-            ("state", True, "no state is known as True; a key is a text, not a bool"),
-            ("state", ["KZ"], "no state is known as ['KZ']; a key is a text, not a list"),
+            ("state", None, "no state is known as None; a key must be a string, not None"),
+            ("state", 3.5, "no state is known as 3.5; a key must be a string, not float"),
+            ("state", True, "no state is known as True; a key must be a string, not bool"),
+            ("state", ["KZ"], "no state is known as ['KZ']; a key must be a string, not list"),
             ("state", 999, "no state is known as 999"),
             ("person", "Tokayev Kassym", "no person is known as 'Tokayev Kassym'"),
             ("body", "TURKSAY", "no body is known as 'TURKSAY'; did you mean 'turksoy'"),
             ("summit", 99, "no summit is known as 99; the ordinals of council-of-heads-of-state run from 1 to "),
             ("summit", 0, "no summit is known as 0; the ordinals of council-of-heads-of-state run from 1 to "),
-            ("summit", True, "no summit is known as True; a key is a text, not a bool"),
+            ("summit", True, "no summit is known as True; a key must be a string, not bool"),
             ("summit", "2023-astanna", "no summit is known as '2023-astanna'; did you mean '2023-astana'"),
             ("chairmanship", 99, "no chairmanship is known as 99"),
             ("chairmanship", True, "no chairmanship is known as True"),
@@ -277,7 +277,7 @@ class TestUnknown:
         for look_up, kind in (("state", "state"), ("party", "state or organisation")):
             with pytest.raises(ts.UnknownRecordError) as caught:
                 getattr(league, look_up)(person)
-            assert f"no {kind} is known as {person!r}; it is a Person" == str(caught.value)
+            assert f"no {kind} is known as {person!r}; a Person was passed" == str(caught.value)
             assert (kind, person, ()) == (caught.value.kind, caught.value.key, caught.value.nearest)
 
     @pytest.mark.parametrize(
@@ -286,7 +286,7 @@ class TestUnknown:
             ("state", "Wst", "no state is known as 'Wst'; did you mean 'west'?"),
             ("party", "ches club", "no state or organisation is known as 'ches club'; did you mean 'Chess Club'?"),
             ("person", 7, "no person is known as 7"),
-            ("person", 2.0, "no person is known as 2.0; a key is a text, not a float"),
+            ("person", 2.0, "no person is known as 2.0; a key must be a string, not float"),
             ("chairmanship", 7, "no chairmanship is known as 7"),
         ],
     )  # fmt: skip

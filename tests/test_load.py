@@ -57,14 +57,17 @@ class TestLoad:
     @pytest.mark.parametrize(
         ("raw", "message"),
         [
-            (b'[{"id": "gaz', "no JSON: Unterminated string starting at: line 1 column 9 (char 8)"),
-            (b"hello", "no JSON: Expecting value: line 1 column 1 (char 0)"),
-            (b"\xff\xfe", "no UTF-8 text: invalid start byte at byte 0"),
-            (b"[" * 100_000, "nested too deep"),
-            (b'{"a":' * 100_000, "nested too deep"),
+            (
+                b'[{"id": "gaz',
+                "not JSON: Unterminated string starting at: line 1 column 9 (char 8)",
+            ),
+            (b"hello", "not JSON: Expecting value: line 1 column 1 (char 0)"),
+            (b"\xff\xfe", "not UTF-8 text: invalid start byte at byte 0"),
+            (b"[" * 100_000, "nested too deeply"),
+            (b'{"a":' * 100_000, "nested too deeply"),
             (b"{}", "expected a list of records"),
-            (b"[NaN]", "no JSON: NaN is no JSON value"),
-            (b'[{"id": "a", "id": "b"}]', "no JSON: the key 'id' stands twice in one object"),
+            (b"[NaN]", "not JSON: NaN is not a JSON value"),
+            (b'[{"id": "a", "id": "b"}]', "not JSON: the key 'id' appears twice in one object"),
         ],
     )
     def test_broken_files(self, files, tmp_path, raw, message):
@@ -85,15 +88,15 @@ class TestLoad:
             (
                 "text",
                 " ",
-                "expected a text, got an empty one; leave the key out where nothing is known",
+                "expected a string, got an empty one; leave the key out where nothing is known",
             ),
-            ("text", "\ud800", "expected a text of Unicode characters, got '\\ud800'"),
-            ("text", None, "expected a text, got null"),
+            ("text", "\ud800", "expected a string of Unicode characters, got '\\ud800'"),
+            ("text", None, "expected a string, got null"),
             ("date", "2001-1", "expected a day as 'YYYY-MM-DD', got '2001-1'"),
-            ("date", "20x1", "'20x1' is no year ('YYYY') or month ('YYYY-MM')"),
+            ("date", "20x1", "'20x1' is not a year ('YYYY') or a month ('YYYY-MM')"),
             ("addressee_ids", "bek", "expected a list, got 'bek'"),
-            ("quotes", {}, "expected texts by language tag, got {}"),
-            ("quotes", {"en": 3}, "expected a text for 'en', got 3"),
+            ("quotes", {}, "expected an object of strings by language tag, got {}"),
+            ("quotes", {"en": 3}, "expected a string for 'en', got 3"),
         ],
     )
     def test_values(self, files, tmp_path, field, value, message):
@@ -115,20 +118,20 @@ class TestLoad:
             ("office_terms", "acting", 1, "expected true or false, got 1"),
             ("places", "latitude", "40", "expected a number, got '40'"),
             ("places", "latitude", True, "expected a number, got True"),
-            ("places", "names", "Here", "expected texts by language tag, got 'Here'"),
+            ("places", "names", "Here", "expected an object of strings by language tag, got 'Here'"),
             ("places", "names", {"e": "Here"}, "expected a BCP 47 language tag such as 'tr' or 'uz-Cyrl', got 'e'"),
-            ("places", "names", {"en": " "}, "expected a text, got an empty one; leave the key out where nothing is known"),
+            ("places", "names", {"en": " "}, "expected a string, got an empty one; leave the key out where nothing is known"),
             ("summits", "kind", "huge", "expected one of 'regular', 'extraordinary', 'informal', got 'huge'"),
             ("summits", "kind", 3, "expected one of 'regular', 'extraordinary', 'informal', got 3"),
             ("summits", "kind", ["regular"], "expected one of 'regular', 'extraordinary', 'informal', got ['regular']"),
             ("summits", "start", "2001-1", "expected a day as 'YYYY-MM-DD', got '2001-1'"),
-            ("people", "born", "1950-13", "'1950-13' is no year ('YYYY') or month ('YYYY-MM')"),
-            ("people", "born", None, "there is no null; leave the key out where nothing is known"),
-            ("people", "note", None, "there is no null; leave the key out where nothing is known"),
-            ("people", "note", "\ud800", "expected a text of Unicode characters, got '\\ud800'"),
+            ("people", "born", "1950-13", "'1950-13' is not a year ('YYYY') or a month ('YYYY-MM')"),
+            ("people", "born", None, "null is not allowed; leave the key out where nothing is known"),
+            ("people", "note", None, "null is not allowed; leave the key out where nothing is known"),
+            ("people", "note", "\ud800", "expected a string of Unicode characters, got '\\ud800'"),
             ("people", "id", "Ada", "expected lower-case letters and digits, joined by hyphens, got 'Ada'"),
             ("people", "id", "a\u00f1b", "expected lower-case letters and digits, joined by hyphens, got 'a\\xf1b'"),
-            ("summits", "ordinal", 3, "2003-west is No. 3 of council-of-heads-of-state already"),
+            ("summits", "ordinal", 3, "2003-west is already No. 3 of council-of-heads-of-state"),
         ],
     )  # fmt: skip
     def test_what_a_field_holds(self, tmp_path, file, field, value, message):
@@ -170,7 +173,7 @@ class TestLoad:
         files["people.json"].append(3)
         files["extra.json"] = []
         expected = [
-            "extra.json: no kind of record has this file; there are meta.json, sources.json, "
+            "extra.json: this is not a data file; the data files are meta.json, sources.json, "
             "states.json, organisations.json, people.json, bodies.json, offices.json, "
             "office_terms.json, agreements.json, summits.json, chairmanships.json, "
             "statements.json, meetings.json, designations.json, awards.json, places.json, gaps.json",
@@ -178,7 +181,7 @@ class TestLoad:
             "30 days",
             "states.json: east: memberships[0].start: expected a day as 'YYYY-MM-DD', got '2000'",
             "people.json: ada: names: missing",
-            "people.json: bek: id: the id stands in records 2 and 4",
+            "people.json: bek: id: records 2 and 4 have the same id",
             "people.json: record 5: expected an object, got 3",
             "summits.json: 2001-east: kind: expected one of 'regular', 'extraordinary', "
             "'informal', got 'regulr'; did you mean 'regular'?",
@@ -198,7 +201,7 @@ class TestLoad:
         files["places.json"][0]["latitude"] = value
         (line,) = faults(write(tmp_path / "places", files))
         assert line.startswith(
-            ("places.json: eastville: latitude: expected a number", "places.json: no JSON: ")
+            ("places.json: eastville: latitude: expected a number", "places.json: not JSON: ")
         )
 
     def test_nothing_in_a_field(self, files, tmp_path):
@@ -206,7 +209,7 @@ class TestLoad:
         files["agreements.json"][0]["place"] = None
         files["agreements.json"][0]["period_end"] = None
         assert [
-            f"agreements.json: pact: {field}: there is no null; leave the key out where nothing is known"
+            f"agreements.json: pact: {field}: null is not allowed; leave the key out where nothing is known"
             for field in ("place", "period_end")
         ] == faults(write(tmp_path, files))
 
@@ -256,7 +259,7 @@ class TestDump:
         folder = tmp_path / "mine"
         folder.mkdir()
         (folder / "diary.txt").write_text("dear diary")
-        with pytest.raises(FileExistsError, match=r"holds 'diary\.txt', which is no data file"):
+        with pytest.raises(FileExistsError, match=r"holds 'diary\.txt', which is not a data file"):
             little.dump(folder)
         assert ["diary.txt"] == [path.name for path in folder.iterdir()]
 
@@ -275,7 +278,7 @@ class TestDump:
         make(folder / "sub")
         with pytest.raises(FileExistsError) as caught:
             little.dump(folder)
-        assert f"{folder} holds {held!r}, which is no data file; choose a folder of its own" == str(
+        assert f"{folder} holds {held!r}, which is not a data file; choose an empty folder" == str(
             caught.value
         )
 

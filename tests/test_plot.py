@@ -298,7 +298,7 @@ class TestMembershipMap:
 
     def test_no_day(self):
         """What is no day is refused as everywhere."""
-        with pytest.raises(ts.InvalidDateError, match="'3.11.2023' is no date"):
+        with pytest.raises(ts.InvalidDateError, match="'3.11.2023' is not a date"):
             plot.membership_map("3.11.2023")
 
 
@@ -415,7 +415,7 @@ class TestParticipation:
         """A series that is none and a day that is none are refused."""
         with pytest.raises(ts.InvalidOptionError, match="series"):
             plot.participation(series="turkic")
-        with pytest.raises(ts.InvalidDateError, match="'soon' is no date"):
+        with pytest.raises(ts.InvalidDateError, match="'soon' is not a date"):
             plot.participation(until="soon")
 
 
@@ -494,7 +494,7 @@ class TestTimeline:
 
     def test_no_day(self):
         """What is no day is refused as everywhere."""
-        with pytest.raises(ts.InvalidDateError, match="'2020' is no date"):
+        with pytest.raises(ts.InvalidDateError, match="'2020' is not a date"):
             plot.timeline(since="2020")
 
 

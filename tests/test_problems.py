@@ -61,17 +61,17 @@ EDITORIAL = {
     ),
     "admission on another day than the summit": (
         _change("states", 0, memberships=[{"status": "member", "start": "2000-01-01", "summit_id": "2001-east"}]),
-        "states.json: east: memberships[0].start: 2000-01-01 is no day of the summit 2001-east",
+        "states.json: east: memberships[0].start: 2000-01-01 is not a day of the summit 2001-east",
     ),
     "admission in the future": (
         _change("organisations", 0, memberships=[{"status": "observer", "start": "2020-07-01"}]),
-        "organisations.json: club: memberships[0].start: 2020-07-01 lies after the data's as_of, 2020-06-30, "
-        "and no source of that day or later is cited",
+        "organisations.json: club: memberships[0].start: 2020-07-01 is later than the data's as_of, 2020-06-30, "
+        "and no source from that day or later is cited",
     ),
     "term of office in the future": (
         _change("office_terms", 2, start="2020-07-01"),
-        "office_terms.json: can-1: start: 2020-07-01 lies after the data's as_of, 2020-06-30, and "
-        "no source of that day or later is cited",
+        "office_terms.json: can-1: start: 2020-07-01 is later than the data's as_of, 2020-06-30, and "
+        "no source from that day or later is cited",
     ),
     "term of office before a birth": (
         _change("people", 1, born="2000"),
@@ -91,7 +91,7 @@ EDITORIAL = {
     ),
     "chair that is no member": (
         _change("states", 1, memberships=[{"status": "observer", "start": "2001-01-01"}]),
-        "chairmanships.json: 2003-west: state_id: west was no member on 2003-01-02",
+        "chairmanships.json: 2003-west: state_id: west was not a member on 2003-01-02",
     ),
     "handover on another day than the summit": (
         _change("summits", 1, leaders_met="2003-01-01"),
@@ -108,11 +108,11 @@ EDITORIAL = {
     ),
     "chair that is a member no more": (
         _together(lambda files: files["summits.json"][0]["participants"].pop(), _change("states", 1, memberships=[{"status": "member", "start": "2001-01-02", "end": "2003-01-02"}])),
-        "chairmanships.json: 2003-west: state_id: west was no member on 2003-01-02",
+        "chairmanships.json: 2003-west: state_id: west was not a member on 2003-01-02",
     ),
     "statement on another day than the summit": (
         _change("statements", 0, date="2001-01-02"),
-        "statements.json: hello: date: 2001-01-02 is no day of the summit 2001-east",
+        "statements.json: hello: date: 2001-01-02 is not a day of the summit 2001-east",
     ),
     "award to the unborn": (
         _eda("awards", "person_id", born="2013"),
@@ -125,12 +125,12 @@ EDITORIAL = {
     ),
     "summit held in the future": (
         _change("summits", 4, status="held"),
-        "summits.json: 2021-west: status: held, though 2021 lies after the data's as_of, 2020-06-30, "
-        "and no source of that day or later is cited",
+        "summits.json: 2021-west: status: held, though 2021 is later than the data's as_of, 2020-06-30, "
+        "and no source from that day or later is cited",
     ),
     "leaders who met outside the programme": (
         _change("summits", 3, leaders_met="2004-04-05"),
-        "summits.json: 2004-call: leaders_met: 2004-04-05 does not lie within the programme, "
+        "summits.json: 2004-call: leaders_met: 2004-04-05 is not within the programme, "
         "2004-04-04 to 2004-04-04",
     ),
     "member in another role": (
@@ -201,16 +201,16 @@ EDITORIAL = {
     ),
     "ordinal with a gap": (
         _change("summits", 4, ordinal=4),
-        "summits.json: 2021-west: ordinal: No. 4 of council-of-heads-of-state, where No. 3 is due",
+        "summits.json: 2021-west: ordinal: No. 4 of council-of-heads-of-state, but No. 3 comes next",
     ),
     "document of another day than its summit": (
         _change("agreements", 0, signed="2001-01-02"),
-        "agreements.json: pact: signed: 2001-01-02 is no day of the summit 2001-east",
+        "agreements.json: pact: signed: 2001-01-02 is not a day of the summit 2001-east",
     ),
     "document signed in the future": (
         _change("agreements", 2, status="signed"),
-        "agreements.json: plan: signed: 2021 lies after the data's as_of, 2020-06-30, and no source "
-        "of that day or later is cited",
+        "agreements.json: plan: signed: 2021 is later than the data's as_of, 2020-06-30, and no source "
+        "from that day or later is cited",
     ),
     "document before the one that it amends": (
         _change("agreements", 1, signed="2000"),

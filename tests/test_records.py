@@ -151,7 +151,7 @@ class TestNames:
         """A language in which no source gave a name is an error that names those that there are."""
         with pytest.raises(ts.NoRecordError) as caught:
             league.state("east").name_in(tag)
-        expected = f"no name of East in {tag!r} is recorded; there are en, tr"
+        expected = f"no name of East in {tag!r} is recorded; the recorded languages are en, tr"
         assert expected == str(caught.value)
 
     @pytest.mark.parametrize(

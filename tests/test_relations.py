@@ -159,7 +159,7 @@ class TestPartialDate:
     )
     def test_refuses(self, text):
         """What is neither a year nor a month is refused."""
-        with pytest.raises(ValueError, match="is no year"):
+        with pytest.raises(ValueError, match="is not a year"):
             ts.PartialDate(text)
 
     def test_leap_month(self):
@@ -172,5 +172,5 @@ class TestPartialDate:
 
     def test_as_a_question(self):
         """It names no day, and the error says how to ask."""
-        with pytest.raises(ts.InvalidDateError, match="known to the month; ask with its first_day"):
+        with pytest.raises(ts.InvalidDateError, match="known to the month; pass its first_day"):
             ts.chair_on(ts.PartialDate("2020-01"))

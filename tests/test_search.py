@@ -183,10 +183,10 @@ class TestLimits:
         """What is no text, and what is no number of records, is refused."""
         with pytest.raises(TypeError) as caught:
             league.search(b"east")
-        assert "words are looked for in a text, not in a bytes" == str(caught.value)
-        with pytest.raises(ts.InvalidOptionError) as caught:
+        assert "text must be a string, not bytes" == str(caught.value)
+        with pytest.raises(ts.InvalidArgumentError) as caught:
             league.search("east", limit=-1)
-        assert "limit=-1 is not one of 'a whole number'" == str(caught.value)
+        assert "limit=-1 is negative; pass how many records you want at most" == str(caught.value)
         with pytest.raises(TypeError, match="integer"):
             league.search("east", limit=1.5)
 

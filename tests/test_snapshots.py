@@ -129,14 +129,14 @@ class TestSnapshotOn:
         with pytest.warns(ts.StaleDataWarning) as caught:
             assert "2003-west" == league.snapshot_on("2020-07-01").chair.id
         assert 1 == len(caught)
-        with pytest.raises(ts.NoRecordError, match="2020-07-01 lies after it"):
+        with pytest.raises(ts.NoRecordError, match="2020-07-01 is later"):
             league.snapshot_on("2020-07-01", strict=True)
 
     def test_all_of_it_stale(self, little):
         """Where every part was checked up to the same day, the warning is of the snapshot."""
         with pytest.warns(
             ts.StaleDataWarning,
-            match="^the snapshot was checked up to 2020-06-30, and 2020-07-01 lies after it; ",
+            match="^the snapshot was checked up to 2020-06-30, and 2020-07-01 is later; ",
         ):
             assert "2003-west" == little.snapshot_on("2020-07-01").chair.id
         little.snapshot_on("2020-06-30")
@@ -191,7 +191,7 @@ class TestStaleness:
         with pytest.warns(ts.StaleDataWarning) as caught:
             found = ask(planned, "2020-07-01")
         assert [
-            f"the {subject} was checked up to 2020-06-30, and 2020-07-01 lies after it; this is the "
+            f"the {subject} was checked up to 2020-06-30, and 2020-07-01 is later; this is the "
             "last known answer"
         ] == [str(one.message) for one in caught]
         assert ask(planned, "2020-06-30") == found
@@ -204,7 +204,7 @@ class TestStaleness:
         subject, ask = self.ASK[name]
         with pytest.raises(ts.NoRecordError) as caught:
             ask(planned, "2020-07-01", strict=True)
-        told = f"the {subject} was checked up to 2020-06-30, and 2020-07-01 lies after it"
+        told = f"the {subject} was checked up to 2020-06-30, and 2020-07-01 is later"
         assert told == str(caught.value)
         assert "2020-07-01" == str(caught.value.day)
         assert ask(planned, "2020-06-30") == ask(planned, "2020-06-30", strict=True)

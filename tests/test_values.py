@@ -53,7 +53,7 @@ class TestPartialDate:
     )
     def test_refuses(self, text):
         """What is neither a year nor a month is refused."""
-        with pytest.raises(ValueError, match="is no year .*or month"):
+        with pytest.raises(ValueError, match="is not a year .*or a month"):
             ts.PartialDate(text)
 
     def test_is_a_value(self):
@@ -209,7 +209,7 @@ class TestValues:
         assert league.state("east") is not data.state("east")
         assert () == data.chairmanships()
         assert league is league.state("east")._dataset
-        with pytest.raises(ts.DatasetError, match="record 2: a Citation is no kind of record"):
+        with pytest.raises(ts.DatasetError, match="record 2: a Citation is not a record"):
             ts.Dataset.from_records(meta, [league.state("east"), league.state("east").citations[0]])
 
     def test_from_records_with_a_wrong_field(self):

@@ -15,6 +15,7 @@ from turkicstates.dataset import Dataset
 from turkicstates.dates import PartialDate
 from turkicstates.errors import (
     DatasetError,
+    InvalidArgumentError,
     InvalidColumnError,
     InvalidDateError,
     InvalidOptionError,
@@ -145,6 +146,7 @@ __all__ = [
     "Gap",
     "Handover",
     "Initiative",
+    "InvalidArgumentError",
     "InvalidColumnError",
     "InvalidDateError",
     "InvalidOptionError",

@@ -194,7 +194,7 @@ class Dataset(Store):
             try:
                 kind = kind_of(record)
             except KeyError:
-                message = f"a {type(record).__name__} is no kind of record"
+                message = f"a {type(record).__name__} is not a record"
                 problems.append(Problem("", f"record {place}", "", message))
                 continue
             own, faults = structure_or_faults(kind.cls, unstructure(record))
@@ -232,7 +232,7 @@ class Dataset(Store):
 
         texts = self.once(questions.provenance.texts)
         contents = {name: text.encode() for name, text in texts.items()}
-        put_folder(Path(path), contents, FILES, "data file")
+        put_folder(Path(path), contents, FILES, "a data file")
 
     def problems(self) -> tuple[Problem, ...]:
         """

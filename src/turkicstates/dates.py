@@ -73,9 +73,9 @@ def _read(text: str) -> datetime.date:
 
 def _refusal(value: Any) -> InvalidDateError:
     if isinstance(value, PartialDate):
-        advice = f"it is known to the {value.precision}; ask with its first_day or last_day"
+        advice = f"it is only known to the {value.precision}; pass its first_day or last_day"
         return InvalidDateError(value, advice)
-    return InvalidDateError(value, f"a {type(value).__name__} was passed; {_EXPECTED}")
+    return InvalidDateError(value, f"its type is {type(value).__name__}; {_EXPECTED}")
 
 
 def _advice(text: str) -> str:
@@ -111,7 +111,7 @@ def _check_form(_instance: object, _attribute: object, value: str) -> None:
     digits = f"{year}{month}"
     sound = len(year) == 4 and digits.isascii() and digits.isdecimal() and int(year) > 0
     if not sound or (dash and not (len(month) == 2 and 1 <= int(month) <= 12)):
-        msg = f"{value!r} is no year ('YYYY') or month ('YYYY-MM')"
+        msg = f"{value!r} is not a year ('YYYY') or a month ('YYYY-MM')"
         raise ValueError(msg)
 
 

@@ -6,9 +6,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterable
 
 _MOST = 200
 """How many characters of a value a message shows."""
+
+_MANY = 12
+"""How many choices a message lists where it can name the nearest one instead."""
+
+
+def type_of(value: object) -> str:
+    """Name the type of a value in a message."""
+    return "None" if value is None else type(value).__name__
 
 
 def shown(value: object) -> str:
@@ -18,6 +27,13 @@ def shown(value: object) -> str:
     except Exception:  # noqa: BLE001  # it is not ours
         return f"<{type(value).__name__} that cannot be shown>"
     return text if len(text) <= _MOST else f"{text[: _MOST - 3]}..."
+
+
+def nearest(value: object, choices: Iterable[str], most: int = 3) -> tuple[str, ...]:
+    """Return the choices that a string is closest to, best first; none for anything else."""
+    from difflib import get_close_matches
+
+    return tuple(get_close_matches(value, [*choices], most)) if isinstance(value, str) else ()
 
 
 class Problem(NamedTuple):
@@ -70,7 +86,7 @@ class InvalidDateError(TurkicStatesError, ValueError):
         ...     ts.chair_on("03.11.2023")
         ... except ts.InvalidDateError as error:
         ...     print(error)
-        '03.11.2023' is no date: ...
+        '03.11.2023' is not a date: ...
     """
 
     def __init__(self, value: object, advice: str) -> None:
@@ -79,7 +95,7 @@ class InvalidDateError(TurkicStatesError, ValueError):
         self.advice = advice
 
     def __str__(self) -> str:
-        return f"{shown(self.value)} is no date: {self.advice}"
+        return f"{shown(self.value)} is not a date: {self.advice}"
 
 
 class NoRecordError(TurkicStatesError, LookupError):
@@ -179,8 +195,41 @@ class InvalidOptionError(TurkicStatesError, ValueError):
         self.expected = expected
 
     def __str__(self) -> str:
+        passed = f"{self.option}={shown(self.value)}"
+        near = " or ".join(map(repr, nearest(self.value, self.expected, 2)))
+        if len(self.expected) > _MANY and near:
+            return f"{passed} is not a valid choice; did you mean {near}?"
         choices = ", ".join(map(repr, self.expected))
-        return f"{self.option}={shown(self.value)} is not one of {choices}"
+        advice = f"; did you mean {near}?" if near else ""
+        return f"{passed} is not one of {choices}{advice}"
+
+
+class InvalidArgumentError(TurkicStatesError, ValueError):
+    """
+    An argument has a value that does not fit, though there is no list of those that do.
+
+    Attributes:
+        argument: Name of the argument.
+
+        value: What was passed.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> try:
+        ...     ts.search("Astana", limit=-1)
+        ... except ts.InvalidArgumentError as error:
+        ...     print(error)
+        limit=-1 is negative; pass how many records you want at most
+    """
+
+    def __init__(self, message: str, argument: str, value: object) -> None:
+        super().__init__(message, argument, value)
+        self.message = message
+        self.argument = argument
+        self.value = value
+
+    def __str__(self) -> str:
+        return self.message
 
 
 class InvalidColumnError(TurkicStatesError, ValueError):
@@ -202,7 +251,7 @@ class InvalidColumnError(TurkicStatesError, ValueError):
         ...     frames.with_chair(pl.DataFrame({"day": ["2023-11-03"]}), date="dya")
         ... except ts.InvalidColumnError as error:
         ...     print(error)
-        column 'dya': there is no such column; expected 'day'
+        column 'dya' does not exist; expected 'day'
     """
 
     def __init__(self, column: str, found: str, expected: str) -> None:
@@ -212,16 +261,14 @@ class InvalidColumnError(TurkicStatesError, ValueError):
         self.expected = expected
 
     def __str__(self) -> str:
-        return f"column {self.column!r}: {self.found}; expected {self.expected}"
+        return f"column {self.column!r} {self.found}; expected {self.expected}"
 
     @classmethod
     def missing(cls, column: str, columns: tuple[str, ...]) -> InvalidColumnError:
         """Make the error for a column that is not there: it names the nearest ones, or all."""
-        from difflib import get_close_matches
-
-        near = get_close_matches(str(column), columns, 3) or columns
+        near = nearest(column, columns) or columns
         named = " or ".join(map(repr, near)) or "a column"
-        return cls(column, "there is no such column", named)
+        return cls(column, "does not exist", named)
 
 
 class UnboundRecordError(TurkicStatesError, RuntimeError):
@@ -279,8 +326,8 @@ class SealError(TurkicStatesError, ValueError):
 
     def __str__(self) -> str:
         return (
-            f"other data than was sealed: this is {self.found}, "
-            f"the seal names {shown(self.required)}"
+            f"the data is not the data that was sealed: found {self.found}, "
+            f"expected {shown(self.required)}"
         )
 
 
@@ -297,5 +344,5 @@ class StaleDataWarning(UserWarning):
         ...     warnings.simplefilter("always")
         ...     term = ts.chair_on("2999-01-01")
         >>> print(caught[0].message)
-        the chair was checked up to ..., and 2999-01-01 lies after it; this is the last known answer
+        the chair was checked up to ..., and 2999-01-01 is later; this is the last known answer
     """

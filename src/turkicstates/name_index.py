@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from turkicstates.errors import UnknownRecordError
+from turkicstates.errors import UnknownRecordError, type_of
 from turkicstates.folding import fold
 from turkicstates.records.keys import spellings_of
 
@@ -53,7 +53,7 @@ class NameIndex(Generic[T]):
         if isinstance(key, int) and not isinstance(key, bool):
             text = f"{key:03}" if 0 <= key < 1000 else ""
         if not isinstance(text, str):
-            hint = f"a key is a text, not a {type(key).__name__}"
+            hint = f"a key must be a string, not {type_of(key)}"
             raise UnknownRecordError(self._singular, key, (), hint)
         folded = fold(text)
         record: T | None = self._folded.get(folded) if folded else None

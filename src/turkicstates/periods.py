@@ -116,8 +116,10 @@ class Periods(Generic[T]):
 
     def _lack(self, day: datetime.date, answer: Open[Any] | None) -> NoRecordError:
         if answer is None:
-            begins = f"the record begins on {self.starts[0]}" if self.starts else "none is recorded"
-            return NoRecordError(f"no {self.subject} is recorded for {day}: {begins}", day)
+            known = (
+                f": the record begins on {self.starts[0]}" if self.starts else " or any other day"
+            )
+            return NoRecordError(f"no {self.subject} is recorded for {day}{known}", day)
         names = tuple(candidate.id for candidate in answer.candidates)
         between = f": the sources leave open which of {', '.join(names)}" if names else ""
         return NoRecordError(f"no {self.subject} is recorded for {day}{between}", day, names)

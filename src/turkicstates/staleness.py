@@ -32,7 +32,7 @@ def require_fresh(
     """
     if day <= checked:
         return
-    message = f"the {subject} was checked up to {checked}, and {day} lies after it"
+    message = f"the {subject} was checked up to {checked}, and {day} is later"
     if strict:
         raise NoRecordError(message, day)
     # Before Python 3.12 a warning cannot skip the files of a package by itself.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple, overload
 
-from turkicstates.errors import InvalidOptionError, UnknownRecordError
+from turkicstates.errors import InvalidOptionError, UnknownRecordError, nearest
 from turkicstates.name_index import NameIndex
 from turkicstates.records.kinds import KINDS, META, PARTIES
 from turkicstates.records.value import Value
@@ -110,9 +110,7 @@ class Store:
         kind = _kind(kind)
         records = self.once(_by_id, kind)
         if identifier not in records:
-            from difflib import get_close_matches
-
-            near = tuple(get_close_matches(str(identifier), records))
+            near = nearest(identifier, records)
             raise UnknownRecordError(kind.singular, identifier, near, "no record has that id")
         return records[identifier]
 
@@ -147,7 +145,7 @@ class Store:
         kind = _kind(kind)
         if isinstance(key, Value):
             if type(key) not in [stored.cls for stored in kind.stored]:
-                hint = f"it is a {type(key).__name__}"
+                hint = f"a {type(key).__name__} was passed"
                 raise UnknownRecordError(kind.singular, key, (), hint)
             key = key.id  # type: ignore[attr-defined]  # records have an id
         return self.once(_names, kind)[key]

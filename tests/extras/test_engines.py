@@ -8,6 +8,7 @@ import pytest
 from engines import EAGER, ENGINES, LAZY, need, rows, spark
 
 import turkicstates as ts
+from turkicstates.records.holders import holders
 
 frames = pytest.importorskip("turkicstates.frames", reason="narwhals is not installed")
 
@@ -25,9 +26,9 @@ def _edges():
         for period in party.memberships
     }
     days |= {term.start for term in ts.chairmanships()}
-    days |= set(DATA._office("secretary-general").starts)
+    days |= set(DATA.once(holders, "secretary-general", None).starts)
     for state in ts.states():
-        days |= set(DATA._office("head-of-state", state).starts)
+        days |= set(DATA.once(holders, "head-of-state", state.id).starts)
     plain = [datetime.date(day.year, day.month, day.day) for day in days if day < ts.as_of()]
     return [day + step * ONE_DAY for day in sorted(plain) for step in (-1, 0, 1)]
 

@@ -112,7 +112,7 @@ class TestStateYears:
         )  # fmt: skip
         with pytest.warns(
             ts.StaleDataWarning,
-            match="^the membership was checked up to 2020-06-30, and 2021-01-01 lies after it;",
+            match="^the membership was checked up to 2020-06-30, and 2021-01-01 is later;",
         ):
             panel = frames.state_years(since=2021, until=2022, dataset=league)
         assert [None, None] == [row["status_in_year"] for row in _rows(panel)]
@@ -253,7 +253,7 @@ class TestStateDays:
 
     def test_after_the_last_check(self, league):
         """Days after the last check are null, and asking for them warns."""
-        with pytest.warns(ts.StaleDataWarning, match="2020-07-01 lies after it"):
+        with pytest.warns(ts.StaleDataWarning, match="2020-07-01 is later"):
             days = frames.state_days(since="2020-06-30", until="2020-07-02", dataset=league)
         assert ["member", None] == [row["status"] for row in _of(days, state_id="east")]
 

@@ -348,7 +348,7 @@ class TestLinks:
             ("nowhere.json", "No such file or directory"),
             ("people.json", "Too many levels of symbolic links"),
             (".", "Is a directory"),
-            ("/dev/zero", "no regular file"),
+            ("/dev/zero", "not a regular file"),
         ],
     )
     def test_to_what_is_no_file(self, tmp_path, target, message):
@@ -367,7 +367,7 @@ class TestLinks:
         write(tmp_path / "data", small())
         (tmp_path / "data" / "people.json").unlink()
         os.mkfifo(tmp_path / "data" / "people.json")
-        with within(10), pytest.raises(ts.DatasetError, match=r"people\.json: no regular file"):
+        with within(10), pytest.raises(ts.DatasetError, match=r"people\.json: not a regular file"):
             ts.Dataset.load(tmp_path / "data")
 
     def test_up_and_down(self, little, tmp_path):

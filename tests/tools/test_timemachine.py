@@ -167,7 +167,7 @@ class TestAnswers:
         """After the day that was checked the warning of the library stands with the answer."""
         assert [] == on(told, "2010-06-30")["stale"]
         warning = (
-            "the snapshot was checked up to 2010-06-30, and {day} lies after it; "
+            "the snapshot was checked up to 2010-06-30, and {day} is later; "
             "this is the last known answer"
         )
         assert [warning] == on(told, "2010-07-01")["stale"]

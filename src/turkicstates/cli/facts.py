@@ -44,7 +44,7 @@ def find_record(dataset: Dataset, key: str) -> tuple[str, Any]:
         return found[0]
     if found:
         choices = tuple(f"{name}/{record.id}" for name, record in found)
-        raise UnknownRecordError("one record", key, choices, "several are known so")
+        raise UnknownRecordError("one record", key, choices, "several records have that name")
     near = tuple(f"{kind_of(one).name}/{one.id}" for one in dataset.search(key, limit=3))
     raise UnknownRecordError("record", key, near)
 

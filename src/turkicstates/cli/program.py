@@ -16,6 +16,7 @@ from turkicstates.cli.parser import COMMANDS, parser_for
 from turkicstates.cli.plain import text_of
 from turkicstates.dataset import Dataset
 from turkicstates.errors import (
+    InvalidArgumentError,
     InvalidDateError,
     InvalidOptionError,
     StaleDataWarning,
@@ -68,7 +69,7 @@ def _run(words: Sequence[str]) -> int:
     try:
         with _telling_once():
             answer = _answer(options)
-    except (InvalidDateError, InvalidOptionError) as error:
+    except (InvalidArgumentError, InvalidDateError, InvalidOptionError) as error:
         return _complain(str(error), WRONG)
     except TurkicStatesError as error:
         return _complain(str(error), NOT_FOUND)

@@ -28,7 +28,7 @@ def run_cite(dataset: Dataset, options: Options) -> Answer:
     kind, record = find_record(dataset, options.record)
     citations = record.cite(options.field) if options.field else record.citations
     if not citations:
-        msg = f"no source of {kind}/{record.id} supports {options.field!r}, which it does not have"
+        msg = f"{kind}/{record.id} has no {options.field!r}, so no source supports it"
         raise NoRecordError(msg)
     data = {
         "kind": kind,
@@ -91,7 +91,7 @@ def run_check(_dataset: Dataset, options: Options) -> Answer:
     except DatasetError as error:
         problems = error.problems
     data = {"problems": [one._asdict() for one in problems]}
-    heading = f"{len(problems)} to see to:" if problems else ""
+    heading = f"{len(problems)} to fix:" if problems else ""
     blocks = [Lines(heading, [str(one) for one in problems])]
     if not problems:
         blocks = [Lines("sound", [options.folder])]

@@ -79,7 +79,7 @@ def _document(path: Path) -> dict[str, Any]:
     try:
         whole = json.loads(path.read_bytes())
     except (ValueError, RecursionError) as error:
-        raise _refusal(path, f"no JSON: {error}") from None
+        raise _refusal(path, f"not JSON: {error}") from None
     names = {META.name, *KINDS}
     if not isinstance(whole, dict) or not names >= whole.keys():
         raise _refusal(path, f"expected an object of {', '.join(sorted(names))}")
@@ -107,7 +107,7 @@ def _database(path: Path) -> Rows:
                     flags = [one.name for one in table.columns if one.type == "flag"]
                     found[name] = [_flagged(dict(row), flags) for row in rows]
     except sqlite3.Error as error:
-        raise _refusal(path, f"no database: {error}") from None
+        raise _refusal(path, f"not a database: {error}") from None
     return found
 
 
@@ -125,7 +125,7 @@ def _sheets(folder: Path) -> Rows:
                 with path.open(encoding="utf-8", newline="") as file:
                     found[name] = [_typed(row, types) for row in csv.DictReader(file)]
             except (ValueError, csv.Error) as error:
-                raise _refusal(path, f"no table: {error}") from None
+                raise _refusal(path, f"not a table: {error}") from None
     return found
 
 

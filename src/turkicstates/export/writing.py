@@ -87,4 +87,4 @@ def write(
         from turkicstates.export.datapackage import descriptor
 
         contents["datapackage.json"] = descriptor(dataset, contents)
-    put_folder(Path(folder), contents, _NAMES, "file of an export")
+    put_folder(Path(folder), contents, _NAMES, "a file of an export")

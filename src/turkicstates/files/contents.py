@@ -64,7 +64,7 @@ def _bytes(path: Path) -> bytes:
     """Read a file, and nothing that only looks like one: a pipe or a device may never end."""
     mode = path.stat().st_mode
     if not S_ISREG(mode) and not S_ISDIR(mode):
-        msg = "no regular file"
+        msg = "not a regular file"
         raise OSError(msg)
     return path.read_bytes()
 

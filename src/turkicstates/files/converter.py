@@ -70,7 +70,7 @@ def _converter(*, detailed: bool) -> Converter:
     """Make the converter; one that is not *detailed* trusts the form of what it reads."""
     converter = Converter(detailed_validation=detailed, forbid_extra_keys=detailed)
     if detailed:
-        for kind, article in ((str, "a text"), (int, "a whole number"), (bool, "true or false")):
+        for kind, article in ((str, "a string"), (int, "a whole number"), (bool, "true or false")):
             converter.register_structure_hook(kind, hooks.exactly(kind, article))
         converter.register_structure_hook(float, hooks.read_number)
         converter.register_structure_hook_factory(hooks.is_optional, hooks.optional_reader)

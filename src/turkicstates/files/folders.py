@@ -78,7 +78,7 @@ def _refuse_others(there: Path, folder: Path, known: Collection[str], what: str)
     """Refuse to replace what we did not write; *folder* is how the user calls it."""
     for name in sorted(_paths(there)):
         if not any(fnmatchcase(name, pattern) for pattern in known):
-            msg = f"{folder} holds {name!r}, which is no {what}; choose a folder of its own"
+            msg = f"{folder} holds {name!r}, which is not {what}; choose an empty folder"
             raise FileExistsError(msg)
 
 

@@ -13,6 +13,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 from pendulum import Date
 
 from turkicstates.dates import PartialDate, no_such_day
+from turkicstates.errors import nearest
 from turkicstates.records.value import PROVENANCE, Value
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _LARGE = 2**53
 _AS_THEY_ARE = (str, int, bool, float)
 """The types of fields that JSON holds as they are."""
 
-_NO_NULL = "there is no null; leave the key out where nothing is known"
+_NO_NULL = "null is not allowed; leave the key out where nothing is known"
 _LANGUAGE_TAG = r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"
 
 
@@ -64,7 +65,7 @@ def exactly(kind: type[Any], article: str) -> Callable[[Any, Any], Any]:
         if isinstance(value, str) and (not value.isascii() or not value.strip()):
             _check_text(value)
         if kind is int and not -_LARGE < value < _LARGE:
-            raise _unexpected("a number that other programs can hold", value)
+            raise _unexpected("a number that other programs can represent", value)
         return value
 
     return hook
@@ -79,12 +80,12 @@ def read_number(value: Any, _: Any) -> float:
 
 def _check_text(text: str) -> None:
     if not text.strip():
-        msg = "expected a text, got an empty one; leave the key out where nothing is known"
+        msg = "expected a string, got an empty one; leave the key out where nothing is known"
         raise ValueError(msg)
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise _unexpected("a text of Unicode characters", text) from None
+        raise _unexpected("a string of Unicode characters", text) from None
 
 
 def read_date(value: Any, _: Any) -> Date:
@@ -112,12 +113,12 @@ def read_any_date(value: Any, cls: Any) -> Any:
 def read_translations(value: Any, cls: Any) -> Any:
     """Read texts by language tag."""
     if type(value) is not dict or not value:
-        raise _unexpected("texts by language tag", value)
+        raise _unexpected("an object of strings by language tag", value)
     for tag, text in value.items():
         if not re.fullmatch(_LANGUAGE_TAG, tag):
             raise _unexpected("a BCP 47 language tag such as 'tr' or 'uz-Cyrl'", tag)
         if type(text) is not str:
-            raise _unexpected(f"a text for {tag!r}", text)
+            raise _unexpected(f"a string for {tag!r}", text)
         _check_text(text)
     return cls(value)
 
@@ -134,9 +135,7 @@ def read_word(value: Any, cls: Any) -> Any:
 
 def advice(value: object, words: list[str]) -> str:
     """Name the nearest valid word, where there is one."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(value, words) if type(value) is str else []
+    near = nearest(value, words)
     return f"; did you mean {near[0]!r}?" if near else ""
 
 

@@ -37,7 +37,7 @@ def read_folder(folder: Path) -> tuple[Meta, dict[str, tuple[Any, ...]]]:
     if META.file not in {**files, **refused}:
         problems.append(Problem(META.file, "", "", f"missing in {folder}"))
     problems += [
-        Problem(name, "", "", f"no kind of record has this file; there are {', '.join(FILES)}")
+        Problem(name, "", "", f"this is not a data file; the data files are {', '.join(FILES)}")
         for name in others
     ]
     problems += [Problem(name, "", "", message) for name, message in refused.items()]
@@ -65,7 +65,9 @@ def at_most(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     first = tuple(islice(problems, MOST + 1))
     if len(first) <= MOST:
         return first
-    more = Problem(first[MOST].file, "", "", f"more is wrong; only {MOST} faults are listed")
+    more = Problem(
+        first[MOST].file, "", "", f"there are more faults; only the first {MOST} are listed"
+    )
     return (*first[:MOST], more)
 
 
@@ -78,11 +80,11 @@ def _parse(name: str, files: dict[str, bytes], problems: list[Problem]) -> Any:
             files.pop(name).decode(), object_pairs_hook=_unique, parse_constant=_no_constant
         )
     except RecursionError:
-        message = "nested too deep"
+        message = "nested too deeply"
     except UnicodeDecodeError as error:
-        message = f"no UTF-8 text: {error.reason} at byte {error.start}"
+        message = f"not UTF-8 text: {error.reason} at byte {error.start}"
     except ValueError as error:
-        message = f"no JSON: {error}"
+        message = f"not JSON: {error}"
     problems.append(Problem(name, "", "", message))
     return _NOTHING
 
@@ -91,13 +93,13 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
         twice = next(key for key, times in Counter(key for key, _ in pairs).items() if times > 1)
-        msg = f"the key {twice!r} stands twice in one object"
+        msg = f"the key {twice!r} appears twice in one object"
         raise ValueError(msg)
     return found
 
 
 def _no_constant(name: str) -> None:
-    msg = f"{name} is no JSON value"
+    msg = f"{name} is not a JSON value"
     raise ValueError(msg)
 
 
@@ -112,7 +114,7 @@ def _records(name: str, raw: list[Any], problems: list[Problem]) -> Iterator[Any
         problems += [Problem(kind.file, label, field, message) for field, message in faults]
         if isinstance(identifier, str):
             if identifier in places:
-                message = f"the id stands in records {places[identifier]} and {place}"
+                message = f"records {places[identifier]} and {place} have the same id"
                 problems.append(Problem(kind.file, label, "id", message))
             places.setdefault(identifier, place)
         if record is not None:

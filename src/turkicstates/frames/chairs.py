@@ -60,8 +60,9 @@ def with_chair(
         InvalidColumnError: If there is no such column, if it holds no days, or if a
             column to add is there already.
 
-        InvalidOptionError: If *columns* asks for what there is not, or if *strict* is
-            asked of a lazy frame.
+        InvalidOptionError: If *columns* asks for anything else.
+
+        InvalidArgumentError: If a lazy frame comes with *strict*.
 
         NoRecordError: With *strict*.
 

@@ -9,6 +9,7 @@ import narwhals.stable.v2 as nw
 
 from turkicstates.dates import to_day
 from turkicstates.errors import (
+    InvalidArgumentError,
     InvalidColumnError,
     InvalidOptionError,
     NoRecordError,
@@ -50,13 +51,17 @@ def add(
     own: Any = nw.from_native(frame)
     lazy = isinstance(own, nw.LazyFrame)
     if strict and lazy:
-        raise InvalidOptionError("strict", strict, ("False, for a lazy frame cannot be asked",))
+        msg = (
+            "strict=True needs an eager frame, whose rows can be checked; "
+            "collect the frame first, or leave strict out"
+        )
+        raise InvalidArgumentError(msg, "strict", strict)
     present = tuple(own.collect_schema())
     for name, what in columns.items():
         if what not in question.offered:
             raise InvalidOptionError("columns", what, tuple(question.offered))
         if name in present:
-            raise InvalidColumnError(name, "it is there already", "another name to add")
+            raise InvalidColumnError(name, "already exists", "a new name")
     used, days = days_of(own, date)
     answers = {
         name: question.answer(days, question.offered[what]) for name, what in columns.items()
@@ -87,8 +92,10 @@ def _tell(
         open_ = found.filter(~days.expr.is_null() & nw.col(name).is_null())
         if len(open_):
             day = to_day(open_.select(day=days.expr.min())["day"].to_list()[0])
-            others = f"nor for {len(open_) - 1} other rows"
-            msg = f"column {name!r}: no {question.subject} is recorded for {day}, {others}"
+            more = len(open_) - 1
+            rows = "1 other row" if more == 1 else f"{more} other rows"
+            others = f", nor for {rows}" if more else ""
+            msg = f"column {name!r}: no {question.subject} is recorded for {day}{others}"
             raise NoRecordError(msg, day)
 
 

@@ -59,7 +59,7 @@ def days_of(frame: Frame, name: str) -> tuple[Frame, Days]:
         return frame, Days(sound, datetime.date.isoformat)
     if dtype in (nw.String, nw.Object) and isinstance(frame, nw.DataFrame):
         return _texts(frame, name)
-    raise InvalidColumnError(name, f"it holds {dtype}", "dates, datetimes or ISO 8601 text")
+    raise InvalidColumnError(name, holds(frame, name), "dates, datetimes or ISO 8601 text")
 
 
 def column_type(frame: Frame, name: str) -> Any:
@@ -68,6 +68,17 @@ def column_type(frame: Frame, name: str) -> Any:
     if name not in schema:
         raise InvalidColumnError.missing(name, tuple(schema))
     return schema[name]
+
+
+def holds(frame: Frame, name: str) -> str:
+    """Say what a column holds: its type, by the name of the frame's own library where need be."""
+    dtype = frame.collect_schema()[name]
+    if dtype != nw.Unknown:
+        return f"holds {dtype}"
+    if isinstance(frame, nw.LazyFrame):
+        return "holds values of an unknown type"
+    column = frame[name].to_native()
+    return f"holds {getattr(column, 'dtype', None) or column.type}"
 
 
 def _midnight(day: datetime.date) -> datetime.datetime:
@@ -96,7 +107,9 @@ def _text_of(name: str, value: Any) -> str:
     try:
         return to_day(value).isoformat()
     except InvalidDateError as error:
-        raise InvalidColumnError(name, str(error), "dates, datetimes or ISO 8601 text") from None
+        raise InvalidColumnError(
+            name, f"has a bad value: {error}", "dates, datetimes or ISO 8601 text"
+        ) from None
 
 
 def step(days: Days, starts: Sequence[datetime.date], values: Sequence[str | None]) -> nw.Expr:

@@ -67,8 +67,9 @@ def with_status(
         InvalidColumnError: If a column is not there or holds something else, if a value
             means no state, or if the column to add is there already.
 
-        InvalidOptionError: If *others* or *code* is none of the words, or if *strict*
-            is asked of a lazy frame.
+        InvalidOptionError: If *others* or *code* is none of the words.
+
+        InvalidArgumentError: If a lazy frame comes with *strict* or without *others*.
 
         NoRecordError: With *strict*.
 

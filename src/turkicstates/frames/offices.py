@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import narwhals.stable.v2 as nw
 
 from turkicstates.dataset import Dataset
-from turkicstates.errors import InvalidOptionError
+from turkicstates.errors import InvalidArgumentError, shown
 from turkicstates.frames.columns import Question, add, stepped
 from turkicstates.frames.parties import parties_of, place_of
 from turkicstates.records.holders import holders, holders_of
@@ -74,9 +74,10 @@ def with_office(
         InvalidColumnError: If a column is not there or holds something else, or if a
             value means no state.
 
-        InvalidOptionError: If *columns*, *others* or *code* asks for what there is not,
-            if *state* is missing for heads of state, or if *strict* is asked of a lazy
-            frame.
+        InvalidOptionError: If *columns*, *others* or *code* is not one of the words.
+
+        InvalidArgumentError: If *state* is missing for heads of state or passed for
+            another office, or if a lazy frame comes with *strict* or without *others*.
 
         UnknownRecordError: If there is no such office.
 
@@ -94,7 +95,8 @@ def with_office(
     data = dataset or Dataset.bundled()
     if office != "head-of-state":
         if state is not None:
-            raise InvalidOptionError("state", state, ("None, unless office is 'head-of-state'",))
+            msg = f"state={shown(state)} goes only with office='head-of-state'; leave it out"
+            raise InvalidArgumentError(msg, "state", state)
         if office == "secretary-general":
             periods = data.once(holders, "secretary-general", None)
         else:
@@ -105,7 +107,8 @@ def with_office(
         )  # fmt: skip
         return add(frame, date, columns, question, strict=strict)
     if state is None:
-        raise InvalidOptionError("state", state, ("the name of a column of states",))
+        msg = "office='head-of-state' needs state=, the name of a column of states"
+        raise InvalidArgumentError(msg, "state", state)
     own: Frame = nw.from_native(frame)
     meant = parties_of(own, state, data, code, others)
     ids = tuple(sorted({record.id for record in data.states()} & set(meant.values())))

@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
-from turkicstates.errors import InvalidColumnError, InvalidOptionError, UnknownRecordError
-from turkicstates.frames.days import column_type
+from turkicstates.errors import (
+    InvalidArgumentError,
+    InvalidColumnError,
+    InvalidOptionError,
+    UnknownRecordError,
+)
+from turkicstates.frames.days import column_type, holds
 from turkicstates.records.keys import spellings_of
 from turkicstates.records.kinds import PARTIES
 
@@ -36,19 +41,26 @@ def parties_of(
         InvalidColumnError: If there is no such column, if it holds neither text nor whole
             numbers, or if a value means no state and *others* is 'raise'.
 
-        InvalidOptionError: If *others* or *code* is none of the words, or if *others* is 'raise'
-            for a lazy frame, which cannot be asked without running it.
+        InvalidOptionError: If *others* or *code* is none of the words.
+
+        InvalidArgumentError: If *others* is 'raise' for a lazy frame, which cannot be
+            checked without running it.
     """
     if code not in (None, *CODES):
         raise InvalidOptionError("code", code, CODES)
     lazy = isinstance(frame, nw.LazyFrame)
     allowed = OTHERS[1:] if lazy else OTHERS
+    if lazy and others == "raise":
+        msg = (
+            "a lazy frame cannot be checked for unknown states; pass others='null' or others='none'"
+        )
+        raise InvalidArgumentError(msg, "others", others)
     if others not in allowed:
         raise InvalidOptionError("others", others, allowed)
     dtype = column_type(frame, name)
     number = dtype.is_integer() or (dtype.is_float() and not lazy)
     if not number and dtype not in (nw.String, nw.Object, nw.Categorical, nw.Enum):
-        raise InvalidColumnError(name, f"it holds {dtype}", "text or whole numbers")
+        raise InvalidColumnError(name, holds(frame, name), "text or whole numbers")
     if isinstance(frame, nw.DataFrame):
         find = dataset.party if code is None else _coded(dataset, code)
         return _asked(frame, name, find, others)
@@ -86,8 +98,8 @@ def _asked(
             found[value] = find(int(value) if whole else value).id
         except UnknownRecordError as error:
             if others == "raise":
-                advice = "states or organisations; or pass others='none' or others='null'"
-                raise InvalidColumnError(name, str(error), advice) from None
+                advice = "states or organisations, or others='none' or others='null'"
+                raise InvalidColumnError(name, f"has a bad value: {error}", advice) from None
     return found
 
 

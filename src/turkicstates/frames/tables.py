@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from turkicstates.dataset import Dataset
-from turkicstates.errors import UnknownRecordError
+from turkicstates.errors import UnknownRecordError, nearest
 from turkicstates.frames.build import build
 from turkicstates.schema.tables import tables
 
@@ -45,10 +45,7 @@ def table(name: str, /, *, backend: str | None = None, dataset: Dataset | None =
     """
     found = tables(dataset or Dataset.bundled())
     if name not in found:
-        from difflib import get_close_matches
-
-        near = tuple(get_close_matches(str(name), found))
-        raise UnknownRecordError("table", name, near)
+        raise UnknownRecordError("table", name, nearest(name, found))
     one = found[name]
     types = {column.name: column.type for column in one.columns}
     return build(tuple(types), types, one.rows, backend)

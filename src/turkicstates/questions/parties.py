@@ -159,7 +159,7 @@ def name_of_day(dataset: Store, day: datetime.date, language: str) -> str:
     try:
         organisation = dataset.by_id(ORGANISATIONS, ORGANISATION)
     except UnknownRecordError:
-        msg = f"the data set does not record the organisation itself, as {ORGANISATION!r}"
+        msg = f"the data set has no record of the organisation itself, with the id {ORGANISATION!r}"
         raise NoRecordError(msg, day) from None
     founded = organisation.founded
     if founded is not None and day < last_day(founded):

@@ -77,7 +77,7 @@ def require(dataset: Store, required: Seal, /) -> None:
         ...     ts.require(attrs.evolve(ts.seal(), version="2020.1"))
         ... except ts.SealError as error:
         ...     print(error)
-        other data than was sealed: ...
+        the data is not the data that was sealed: ...
     """
     own = seal(dataset)
     if own != required:

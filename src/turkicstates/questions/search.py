@@ -6,7 +6,7 @@ from functools import lru_cache
 from operator import index
 from typing import TYPE_CHECKING, Any
 
-from turkicstates.errors import InvalidOptionError
+from turkicstates.errors import InvalidArgumentError, shown, type_of
 from turkicstates.folding import fold, romanise
 from turkicstates.records.keys import order_of, spellings_of
 from turkicstates.records.kinds import KINDS
@@ -45,7 +45,7 @@ def search(dataset: Store, text: str, /, *, limit: int = 10) -> tuple[Record, ..
     Raises:
         TypeError: If *text* is no text, or *limit* no whole number.
 
-        InvalidOptionError: If *limit* is negative.
+        InvalidArgumentError: If *limit* is negative.
 
     Example:
         >>> import turkicstates as ts
@@ -53,9 +53,10 @@ def search(dataset: Store, text: str, /, *, limit: int = 10) -> tuple[Record, ..
         'metrology-protocol-2023'
     """
     if not isinstance(text, str):
-        raise TypeError(f"words are looked for in a text, not in a {type(text).__name__}")
+        raise TypeError(f"text must be a string, not {type_of(text)}")
     if index(limit) < 0:
-        raise InvalidOptionError("limit", limit, ("a whole number",))
+        msg = f"limit={shown(limit)} is negative; pass how many records you want at most"
+        raise InvalidArgumentError(msg, "limit", limit)
     words = [*dict.fromkeys(romanise(fold(text)).split())]
     if not words:
         return ()

@@ -120,7 +120,7 @@ class Named(Record):
         name = self.names.best(language)
         if name is None:
             tags = ", ".join(self.names)
-            msg = f"no name of {self.name} in {language!r} is recorded; there are {tags}"
+            msg = f"no name of {self.name} in {language!r} is recorded; the recorded languages are {tags}"
             raise NoRecordError(msg)
         return name
 

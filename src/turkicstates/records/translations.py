@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from turkicstates.errors import type_of
+
 
 class Translations(Mapping[str, str]):
     """
@@ -55,7 +57,7 @@ class Translations(Mapping[str, str]):
             'Kazakistan'
         """
         if not isinstance(language, str):
-            raise TypeError(f"a language is a text such as 'tr', not a {type(language).__name__}")
+            raise TypeError(f"language must be a string such as 'tr', not {type_of(language)}")
         texts = {tag.casefold(): text for tag, text in self._texts.items()}
         tag = language.casefold()
         while tag and tag not in texts:

@@ -33,7 +33,7 @@ def _signature(one: Any, as_of: Any) -> Iterator[tuple[str, str]]:
     if one.signed is None:
         return
     if one.summit and not within(one.signed, one.summit.start, one.summit.end):
-        yield "signed", f"{one.signed} is no day of the summit {one.summit_id}"
+        yield "signed", f"{one.signed} is not a day of the summit {one.summit_id}"
     if one.status != AgreementStatus.DRAFT and (told := unseen(one, one.signed, as_of)):
         yield "signed", told
     for other in dict.fromkeys((*one.amends, *one.implements)):

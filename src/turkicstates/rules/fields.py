@@ -109,8 +109,8 @@ def _bad_disputes(record: Record, held: Held) -> Iterator[tuple[str, str]]:
         path = f"disputes[{index}]"
         values = [claim.value for claim in dispute.values]
         if dispute.field not in held.get(dispute.field.partition(".")[0], {}):
-            yield f"{path}.field", f"{dispute.field!r} is no field that the record has"
+            yield f"{path}.field", f"the record has no field {dispute.field!r}"
         if len(values) < 2 or len(set(values)) < len(values):
-            yield f"{path}.values", "a dispute needs two values or more, each another"
+            yield f"{path}.values", "a dispute needs two or more values, all different"
         if dispute.chosen not in values:
-            yield f"{path}.chosen", f"{dispute.chosen!r} is none of the values"
+            yield f"{path}.chosen", f"{dispute.chosen!r} is not one of the values"

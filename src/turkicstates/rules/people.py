@@ -38,7 +38,7 @@ def _memberships(party: Any, as_of: Any) -> Iterator[tuple[str, str]]:
         if told := unseen(party, period.start, as_of):
             yield f"{path}.start", told
         if period.summit and not within(period.start, period.summit.start, period.summit.end):
-            yield f"{path}.start", f"{period.start} is no day of the summit {period.summit_id}"
+            yield f"{path}.start", f"{period.start} is not a day of the summit {period.summit_id}"
 
 
 def _term(term: Any, as_of: Any) -> Iterator[tuple[str, str]]:
@@ -57,7 +57,7 @@ def _term(term: Any, as_of: Any) -> Iterator[tuple[str, str]]:
 
 def _chair(term: Any, _as_of: Any) -> Iterator[tuple[str, str]]:
     if term.state.memberships and term.state.status_on(term.start) != Status.MEMBER:
-        yield "state_id", f"{term.state_id} was no member on {term.start}"
+        yield "state_id", f"{term.state_id} was not a member on {term.start}"
     if term.summit is None:
         return
     met = term.summit.leaders_met or term.summit.end
@@ -71,7 +71,7 @@ def _statement(statement: Any, _as_of: Any) -> Iterator[tuple[str, str]]:
         yield "speaker_id", f"{statement.speaker_id} was not alive on {statement.date}"
     summit = statement.summit
     if summit and not within(statement.date, summit.start, summit.end):
-        yield "date", f"{statement.date} is no day of the summit {summit.id}"
+        yield "date", f"{statement.date} is not a day of the summit {summit.id}"
 
 
 def _award(award: Any, _as_of: Any) -> Iterator[tuple[str, str]]:

@@ -26,6 +26,4 @@ def unseen(record: Any, date: Any, as_of: Any) -> str | None:
     published = (citation.source.published for citation in record.citations)
     if any(one and not before(one, date) for one in published):
         return None
-    return (
-        f"{date} lies after the data's as_of, {as_of}, and no source of that day or later is cited"
-    )
+    return f"{date} is later than the data's as_of, {as_of}, and no source from that day or later is cited"

@@ -62,7 +62,7 @@ def _planned(record: Any, as_of: Any) -> Iterator[tuple[str, str]]:
 def _leaders_met(record: Any) -> Iterator[tuple[str, str]]:
     met = getattr(record, "leaders_met", None)
     if met is not None and not within(met, record.start, record.end):
-        message = f"{met} does not lie within the programme, {record.start} to {record.end}"
+        message = f"{met} is not within the programme, {record.start} to {record.end}"
         yield "leaders_met", message
 
 
@@ -119,6 +119,6 @@ def _ordinals(summits: Iterable[Any]) -> Iterator[Problem]:
         last = latest.get(summit.series)
         expected = 1 if last is None else last.ordinal + 1
         if summit.ordinal != expected:
-            told = f"No. {summit.ordinal} of {summit.series}, where No. {expected} is due"
+            told = f"No. {summit.ordinal} of {summit.series}, but No. {expected} comes next"
             yield Problem(KINDS["summits"].file, summit.id, "ordinal", told)
         latest[summit.series] = summit

@@ -19,7 +19,7 @@ def gap_faults(gaps: Iterable[Any], ids: Mapping[str, set[str]]) -> Iterator[Pro
     for gap in gaps:
         if gap.kind not in ids:
             kinds = ", ".join(map(repr, ids))
-            yield Problem(file, gap.id, "kind", f"{gap.kind!r} is none of the kinds {kinds}")
+            yield Problem(file, gap.id, "kind", f"{gap.kind!r} is not one of the kinds {kinds}")
             continue
         for record_id in gap.record_ids:
             if record_id not in ids[gap.kind]:
@@ -34,7 +34,7 @@ def summit_faults(summits: Iterable[Any]) -> Iterator[Problem]:
         if summit.ordinal is not None:
             first = numbered.setdefault((summit.series, summit.ordinal), summit.id)
             if first != summit.id:
-                message = f"{first} is No. {summit.ordinal} of {summit.series} already"
+                message = f"{first} is already No. {summit.ordinal} of {summit.series}"
                 yield Problem(KINDS["summits"].file, summit.id, "ordinal", message)
 
 
@@ -44,7 +44,7 @@ def chair_faults(terms: tuple[Any, ...], as_of: Any) -> Iterator[Problem]:
     for term in terms:
         if term.start > as_of:
             yield Problem(
-                file, term.id, "start", f"{term.start} lies after the data's as_of, {as_of}"
+                file, term.id, "start", f"{term.start} is later than the data's as_of, {as_of}"
             )
     for before, after in pairwise(terms):
         if before.end is None:
