@@ -64,6 +64,7 @@ class Periods(Generic[T]):
             if term.end is None and follower is None and _seen(term) is not None:
                 self.checked = min(checked, last_day(_seen(term)))
         self._sweep(changes)
+        self._days, self._certain = self._settled()
 
     def _sweep(self, changes: dict[datetime.date, list[tuple[str, int, T]]]) -> None:
         """Walk the days on which something changes, and note the answer from each."""
@@ -84,7 +85,22 @@ class Periods(Generic[T]):
             sure = list(certain.values())
             self.answers.append(sure[0] if len(sure) == 1 else Open(tuple(possible.values())))
 
-    def on(self, date: DateLike | None = None, *, strict: bool = False) -> T:
+    def _settled(self) -> tuple[list[datetime.date], list[T | None]]:
+        """
+        Return the days on which a settled answer begins or ends, and the answer from each.
+
+        An answer is settled if it is certain and was checked. That it is known beforehand, and
+        that the days are plain ones and not pendulum's, makes ``chair_on()`` a fifth faster.
+        """
+        days = [datetime.date(day.year, day.month, day.day) for day in self.starts]
+        settled = [None if isinstance(answer, Open) else answer for answer in self.answers]
+        place = bisect_right(days, self.checked)
+        if self.checked < datetime.date.max:
+            days[place:] = [self.checked + _ONE_DAY]
+            settled[place + 1 :] = [None]
+        return days, settled
+
+    def on(self, date: DateLike | None = None, strict: bool = False) -> T:  # noqa: FBT001, FBT002  # a keyword costs 20 ns
         """
         Return the answer of a day.
 
@@ -95,11 +111,13 @@ class Periods(Generic[T]):
                 if the day lies after the last check.
         """
         day = date if type(date) is _Date else to_day(date)
+        certain = self._certain[bisect_right(self._days, day)]
+        if certain is not None:
+            return certain
         answer = self.answers[bisect_right(self.starts, day)]
         if answer is None or isinstance(answer, Open):
             raise self._lack(day, answer)
-        if day > self.checked:
-            require_fresh(self.subject, self.checked, day, strict=strict)
+        require_fresh(self.subject, self.checked, day, strict=strict)
         return answer
 
     def known(self, day: datetime.date) -> T | None:
