@@ -25,9 +25,9 @@ Ts = TypeVarTuple("Ts")
 
 class Cache(dict[Any, Any]):
     """
-    A dictionary that makes what it lacks.
+    A dictionary that makes missing values.
 
-    Two threads that lack the same thing at the same moment may both make it; the first one made is
+    Two threads that need the same value at the same moment may both make it; the first one is
     kept for both.
     """
 
@@ -48,7 +48,7 @@ class Store:
 
     def __init__(self, read: Callable[[Kind[Any]], Iterable[Any]]) -> None:
         self._read = read
-        # By kind, or by its name: look-ups are too many to search for a kind each time.
+        # Keys are kinds or their names.
         self._records = Cache(self._read_records)
         self._by_id = Cache(lambda kind: {record.id: record for record in self._records[kind]})
         self._names = Cache(lambda kind: NameIndex(_kind(kind).singular, self._records[kind]))
@@ -62,7 +62,7 @@ class Store:
 
     @cached_property
     def meta(self) -> Meta:
-        """The description of the data set: title, version, day of the last check, licence."""
+        """The description of the data set: title, version, last checked day, licence."""
         (meta,) = self._read(META)
         own: Meta = meta
         return own
@@ -146,20 +146,20 @@ class Store:
     def find(self, kind: str, key: object, /) -> Any: ...
     def find(self, kind: Kind[Any] | str, key: object, /) -> Any:
         """
-        Return the record that a key means.
+        Return the record that a key stands for.
 
         Args:
             kind: Name of the kind, as for ``records()``.
 
-            key: Identifier, name, code or spelling, as ``state()`` and its kin take it; or
-                a record, which means the one here that has its identifier.
+            key: Identifier, name, code or spelling, as ``state()`` and the like take it; or a
+                record, which stands for the record with the same identifier.
 
         Returns:
             The record.
 
         Raises:
-            UnknownRecordError: If none or several are known as *key*; it names the nearest
-                ones.
+            UnknownRecordError: If no record, or more than one, is known as *key*; it names
+                the nearest ones.
 
             InvalidOptionError: If there is no such kind.
 
@@ -182,14 +182,14 @@ class Store:
     def where(self, kind: str, field: str, value: object, /) -> tuple[Any, ...]: ...
     def where(self, kind: Kind[Any] | str, field: str, value: object, /) -> tuple[Any, ...]:
         """
-        Return the records that hold a value in a field.
+        Return the records that have a value in a field.
 
         Args:
             kind: Name of the kind, as for ``records()``.
 
             field: Name of a field or property of its records.
 
-            value: What the field holds.
+            value: The value to look for.
 
         Returns:
             The records, in the order of ``records()``; perhaps none.
@@ -201,20 +201,20 @@ class Store:
 
         Example:
             >>> import turkicstates as ts
-            >>> [one.id for one in ts.Dataset.bundled().where("summits", "city", "Bursa")]
-            []
+            >>> [summit.id for summit in ts.Dataset.bundled().where("summits", "city", "Gabala")][-1]
+            '2025-gabala'
         """
         return self.once(_grouped, kind, field).get(value, ())
 
     def once(self, make: Callable[[Self, *Ts], T], /, *key: *Ts) -> T:
         """
-        Return what a function makes of this data set, which is made once and kept.
+        Return what a function makes of this data set; it is called once, and the result is kept.
 
         Args:
-            make: The function. It takes the data set and *key*, and returns something that
-                nobody changes.
+            make: The function. It takes the data set and *key*; nobody may change what it
+                returns.
 
-            key: What else it takes; hashable.
+            key: Further arguments, which must be hashable.
 
         Returns:
             The same object on every call.
