@@ -1,10 +1,12 @@
-"""The examples in the documents and in the docstrings, as tests: what they show is compared."""
+"""The slow tests, and the examples in documents and docstrings: what they show is compared."""
 
 from __future__ import annotations
 
+import os
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
 from typing import TYPE_CHECKING
 
+import pytest
 from sybil import Document, Sybil
 from sybil.document import PythonDocStringDocument
 from sybil.parsers import myst, rest
@@ -45,4 +47,22 @@ docstrings = Sybil(
     patterns=["src/turkicstates/*.py", "src/turkicstates/*/*.py"],
     document_types={".py": DocstringsAsText},
 )
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the slow tests be asked for; CI always asks."""
+    parser.addoption(
+        "--slow", action="store_true", default="CI" in os.environ, help="run the slow tests too"
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Skip the slow tests unless they are asked for."""
+    if not config.getoption("--slow"):
+        skipped = pytest.mark.skip(reason="slow: runs in CI, and with --slow")
+        for item in items:
+            if item.get_closest_marker("slow"):
+                item.add_marker(skipped)
+
+
 pytest_collect_file = (documents + docstrings).pytest()

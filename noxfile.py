@@ -1,14 +1,26 @@
-"""The sessions that keep the project whole; those that take long are asked for by name."""
+"""
+What is run before a change is merged: a few minutes of it here, all of it in CI.
+
+``python -m nox`` runs the quick sessions on the Python that runs it. With ``CI`` in the
+environment it runs every session of ``EVERYTHING``; each can also be asked for by name.
+"""
 
 from __future__ import annotations
 
 import os
+import sys
 
 import nox
 
-nox.options.default_venv_backend = "uv|virtualenv"
-nox.options.error_on_missing_interpreters = "CI" in os.environ
-nox.options.sessions = [
+IN_CI = "CI" in os.environ
+
+PROJECT = nox.project.load_toml("pyproject.toml")
+PYTHONS = nox.project.python_versions(PROJECT)
+HERE = "{}.{}".format(*sys.version_info)
+DEPENDENCIES = PROJECT["project"]["dependencies"]
+
+QUICK = ["lint", "typing", "data", f"tests-{HERE}"]
+EVERYTHING = [
     "lint",
     "typing",
     "data",
@@ -21,10 +33,9 @@ nox.options.sessions = [
     "package",
 ]
 
-PROJECT = nox.project.load_toml("pyproject.toml")
-PYTHONS = nox.project.python_versions(PROJECT)
-DEPENDENCIES = PROJECT["project"]["dependencies"]
-
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.error_on_missing_interpreters = IN_CI
+nox.options.sessions = EVERYTHING if IN_CI else QUICK
 
 EXTRAS = ["tests/extras", "docs/how-to/engines.md"]
 """What needs every engine of data frames, and the tools that read what is exported."""
@@ -42,7 +53,7 @@ def group(name: str) -> list[str]:
 
 def in_full() -> dict[str, str]:
     """Return what tells the tests that in CI nothing they need may be missing."""
-    return {"TURKICSTATES_EXTRAS": "every"} if "CI" in os.environ else {}
+    return {"TURKICSTATES_EXTRAS": "every"} if IN_CI else {}
 
 
 @nox.session
@@ -69,15 +80,16 @@ def typing(session: nox.Session) -> None:
 def data(session: nox.Session) -> None:
     """Check the data, write it in canonical form with its schema, and list what is weakest."""
     session.install(".")
-    in_ci = ["--diff"] if "CI" in os.environ else []
-    session.run("python", "-m", "tools.data", *in_ci, *session.posargs)
+    only_show = ["--diff"] if IN_CI else []
+    session.run("python", "-m", "tools.data", *only_show, *session.posargs)
 
 
-@nox.session(python=PYTHONS)
+@nox.session(python=[*dict.fromkeys([*PYTHONS, HERE])])
 def tests(session: nox.Session) -> None:
-    """Run the tests on one version of Python; on the oldest, count what they reach."""
+    """Run the tests, the slow ones with ``-- --slow``; in CI all, and count what they reach."""
     session.install(".", *group("tests"))
-    counted = ["coverage", "run"] if session.python == PYTHONS[0] else ["python"]
+    oldest = session.python == PYTHONS[0]
+    counted = ["coverage", "run"] if IN_CI and oldest else ["python"]
     session.run(*counted, "-m", "pytest", *ON_TWO, *WITHOUT_EXTRAS, *session.posargs)
 
 
@@ -95,7 +107,7 @@ def lowest(session: nox.Session) -> None:
 def extras(session: nox.Session) -> None:
     """Run the tests that need other tools; those that are missing are skipped, never in CI."""
     session.install(".[export,frames]", *group("tests"), *group("engines"), *group("formats"))
-    tests = [*EXTRAS, "tests/test_examples.py"]
+    tests = ["--slow", *EXTRAS, "tests/test_examples.py"]
     session.run("coverage", "run", "-m", "pytest", *tests, *session.posargs, env=in_full())
 
 
@@ -127,7 +139,7 @@ def robust(session: nox.Session) -> None:
     """Try for an hour to break what is read, asked and written."""
     session.install(".[cli,export,frames]", *group("tests"))
     env = in_full() | {"TURKICSTATES_ROBUST": "long"}
-    session.run("python", "-m", "pytest", "tests/robust", *session.posargs, env=env)
+    session.run("python", "-m", "pytest", "--slow", "tests/robust", *session.posargs, env=env)
 
 
 @nox.session
@@ -155,7 +167,7 @@ def bench(session: nox.Session) -> None:
 
 @nox.session
 def mutation(session: nox.Session) -> None:
-    """Change the code in thousands of small ways, and list what no test notices; it takes an hour."""
+    """Change the code in thousands of small ways, and list what no test notices; it takes hours."""
     session.install(".[frames]", *group("tests"), *group("mutation"))
-    session.run("mutmut", "run", "--max-children", "2", *session.posargs)
-    session.run("python", "-m", "tools.mutants")
+    session.run("mutmut", "run", *session.posargs)
+    session.run("mutmut", "results")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import sys
+from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,7 @@ import polars as pl
 
 import turkicstates as ts
 from benchmarks import budgets
-from benchmarks.clock import Ratio, calls, ratio, ratio_of, seconds
-from benchmarks.resident import answer_of, resident, start_again
+from benchmarks.measure import Ratio, calls, printed, ratio
 from turkicstates import frames
 
 if TYPE_CHECKING:
@@ -21,10 +21,9 @@ if TYPE_CHECKING:
     from benchmarks.budgets import Budget
 
 ROWS = 5_000_000
-SIZES = (100_000, 1_000_000, 10_000_000)
 TERMS = ts.chairmanships()
-STARTS = [datetime.date(one.start.year, one.start.month, one.start.day) for one in TERMS]
-NAMES = [one.state_id for one in TERMS]
+STARTS = [datetime.date(term.start.year, term.start.month, term.start.day) for term in TERMS]
+STATES = [term.state_id for term in TERMS]
 
 
 def days(count: int) -> pl.DataFrame:
@@ -42,7 +41,7 @@ def with_chair(rows: pl.DataFrame) -> pl.DataFrame:
 
 def as_of_join(rows: pl.DataFrame) -> pl.DataFrame:
     """Sort, join to the last term that has begun, and sort back."""
-    terms = pl.DataFrame({"start": STARTS, "chair": NAMES})
+    terms = pl.DataFrame({"start": STARTS, "chair": STATES})
     joined = (
         rows.with_row_index("order").sort("day").join_asof(terms, left_on="day", right_on="start")
     )
@@ -52,62 +51,50 @@ def as_of_join(rows: pl.DataFrame) -> pl.DataFrame:
 def search_sorted(rows: pl.DataFrame) -> pl.DataFrame:
     """Look the days up among the starts, and gather."""
     places = pl.Series(STARTS).search_sorted(rows["day"], side="right")
-    return rows.with_columns(chair=pl.Series([None, *NAMES]).gather(places))
+    return rows.with_columns(chair=pl.Series([None, *STATES]).gather(places))
 
 
 WAYS = {"with_chair": with_chair, "as_of_join": as_of_join}
-"""The ways of which the peak memory is compared."""
+"""The ways whose peak memory is compared."""
 
 
 def ratios(*, quick: bool) -> Iterator[tuple[Budget, Ratio]]:
-    """Yield the ratio that belongs to each budget of frames."""
+    """Yield the ratio of each budget of frames."""
     count, runs = (ROWS // 100, 2) if quick else (ROWS, 15)
     rows = days(count)
     assert with_chair(rows).equals(as_of_join(rows))  # noqa: S101  # the same question
     assert with_chair(rows).equals(search_sorted(rows))  # noqa: S101  # the same question
 
-    def once(way: Callable[[pl.DataFrame], pl.DataFrame]) -> Callable[[], float]:
-        return calls(lambda: way(rows), 1, perf_counter)
+    def seconds(function: Callable[[], object]) -> Callable[[], float]:
+        return calls(function, 1, perf_counter)
 
-    yield budgets.AS_OF_JOIN, ratio(once(with_chair), once(as_of_join), runs)
-    peaks = [
-        (peak("with_chair", count), peak("as_of_join", count)) for _ in range(2 if quick else 5)
-    ]
-    yield budgets.PEAK, ratio_of(peaks)
-    yield budgets.SEARCH_SORTED, ratio(once(with_chair), once(search_sorted), runs)
+    ours = seconds(lambda: with_chair(rows))
+    yield budgets.AS_OF_JOIN, ratio(ours, seconds(lambda: as_of_join(rows)), runs)
+    yield budgets.PEAK, ratio(peak("with_chair", count), peak("as_of_join", count), runs)
+    yield budgets.SEARCH_SORTED, ratio(ours, seconds(lambda: search_sorted(rows)), runs)
     within = rows.filter(pl.col("day") >= STARTS[0])
     column = within.to_pandas()["day"]
-    yield (
-        budgets.ONE_BY_ONE,
-        ratio(
-            calls(lambda: column.map(ts.chair_on), 1, perf_counter),
-            calls(lambda: with_chair(within), 1, perf_counter),
-            runs,
-        ),
-    )
+    one_by_one = seconds(lambda: column.map(ts.chair_on))
+    yield budgets.ONE_BY_ONE, ratio(one_by_one, seconds(lambda: with_chair(within)), runs)
 
 
-def peak(way: str, count: int) -> float:
-    """Return by how many bytes a process of its own grows at the most while it goes one way."""
-    return float(answer_of("benchmarks.rows", way, count))
-
-
-def growth(*, quick: bool) -> tuple[float, ...]:
-    """Return the seconds for each number of rows."""
-    found = []
-    for size in SIZES:
-        rows = days(size // 1_000 if quick else size)
-        found.append(seconds(lambda: with_chair(rows)))  # noqa: B023  # called at once
-    return tuple(found)
+def peak(way: str, count: int) -> Callable[[], float]:
+    """Return a function that returns by how many bytes a fresh process grows at most on one way."""
+    return lambda: float(printed("-m", __name__, way, str(count)))
 
 
 def main(way: str, count: str) -> None:
-    """Print by how many bytes this process grows at the most while it goes one way."""
+    """Print by how many bytes this process grows at most on one way."""
     rows = days(int(count))
-    start_again()
-    before = resident("VmRSS")
+    Path("/proc/self/clear_refs").write_text("5", "ascii")  # forget the peak so far
+    before = _status("VmRSS")
     WAYS[way](rows)
-    print(resident("VmHWM") - before)
+    print(_status("VmHWM") - before)
+
+
+def _status(field: str) -> int:
+    status = Path("/proc/self/status").read_text("ascii")
+    return int(status.partition(f"{field}:")[2].split()[0]) * 1024
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 """A small sound data set, which tests break one rule at a time; and the samples, loaded."""
 
 import json
-import os
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -9,15 +8,7 @@ from hypothesis import HealthCheck, settings
 import turkicstates as ts
 
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile(
-    "mutation",  # few draws, always the same ones, over and over in one process
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-    max_examples=10,
-    derandomize=True,
-    database=None,
-)
-settings.load_profile(os.environ.get("TURKICSTATES_PROFILE", "unhurried"))
+settings.load_profile("unhurried")
 
 CITED = {"confidence": "high"}
 

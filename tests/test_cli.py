@@ -277,6 +277,7 @@ class TestCommands:
         assert 0 == done.returncode
         recorded(f"{slug(name)}.txt", _told(done, folder))
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("name", COMMANDS)
     def test_for_a_program(self, folder, name):
         """With --json it prints one JSON value, as recorded."""
@@ -285,6 +286,7 @@ class TestCommands:
         assert json.loads(done.stdout)
         recorded(f"{slug(name)}.json", _told(done, folder))
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("name", ERRORS)
     def test_errors(self, folder, tmp_path, name):
         """An error is told in plain lines on standard error, with its status, and no traceback."""
@@ -302,6 +304,7 @@ class TestCommands:
         others = {"today", "diff", "check", "export"}
         assert set(ALL) == {words[0] for words in COMMANDS.values()} | others
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("name", PARSED)
     def test_help(self, name):
         """Each command has help, which ends with an example that can be run."""
@@ -415,6 +418,7 @@ HOSTILE = (
 )
 
 
+@pytest.mark.slow
 class TestHostileText:
     """Text of a user's own that would act if it could"""
 

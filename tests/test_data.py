@@ -302,6 +302,7 @@ class TestStaleness:
 class TestValues:
     """The bundled records as values"""
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("record", EVERY)
     def test_pickle_and_copy(self, record):
         """A record survives pickle and deepcopy, equal and with an equal hash."""

@@ -69,6 +69,7 @@ class TestExamples:
             used = f"from turkicstates import {extra}\n" in path.read_text("utf-8")
             assert used == (f"turkicstates[{extra}]" in told)
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
     def test_output(self, path):
         """An example prints what was read and judged once; an ellipsis stands for the seal alone."""
@@ -77,6 +78,7 @@ class TestExamples:
         if not doctest.OutputChecker().check_output(expected, actual, doctest.ELLIPSIS):
             assert expected == actual
 
+    @pytest.mark.slow
     @pytest.mark.parametrize(
         ("name", "file", "begins"),
         [

@@ -1,42 +1,59 @@
 """How the work of a question grows with the data, counted in lines that run and not in seconds."""
 
+import re
 import sys
 
 import pytest
 
 import turkicstates as ts
-from benchmarks import invented
+from conftest import write
+from samples import full
 from turkicstates.export.geojson import contents
-from turkicstates.records.kinds import KINDS
 
-LITTLE, MUCH = 2, 8
-"""How many times the data that ships the invented data sets are."""
+LITTLE, MUCH = 8, 32
+"""How many copies of the sample the two data sets hold."""
 
-MOST = 1.1 * MUCH / LITTLE
-"""How many times the steps may be: a little beyond in proportion."""
+MOST = 1.2 * MUCH / LITTLE
+"""How many times the steps may be: in proportion, and a little for what sorts or bisects."""
 
-
-def fresh(folder):
-    """Return a data set that reads canonical files when it needs them, as the bundled one does."""
-    return ts.Dataset(lambda name: (folder / name).read_bytes())
+YEARS = 2
+"""How many years lie between one copy and the next, which is as long as a chair's term."""
 
 
-def followed(dataset, *names):
-    """Ask every record of a data set for its properties of some names."""
-    for kind in KINDS:
-        for record in dataset.records(kind):
-            for name in names:
-                getattr(record, name, None)
+def many(count):
+    """Return the files of so many copies of the sample, each of an earlier time."""
+    files = full()
+    last = files["chairmanships.json"][0] | {"end": "2003-01-01", "number": count}
+    files["chairmanships.json"] = [last]
+    return {
+        name: [copied(record, number) for number in range(count) for record in value]
+        if isinstance(value, list)
+        else value
+        for name, value in files.items()
+    }
 
 
-def cited(dataset):
-    """Follow every citation of a data set to its source, and return the sources."""
+def copied(value, number, field="", /):
+    """Return a copy that has identifiers and names of its own, and earlier dates."""
+    if isinstance(value, dict):
+        return {key: copied(part, number, key) for key, part in value.items()}
+    if isinstance(value, list):
+        return [copied(part, number, field) for part in value]
+    if isinstance(value, str) and re.fullmatch(r"\d{4}(-\d\d){0,2}", value):
+        return f"{int(value[:4]) - YEARS * number}{value[4:]}"
+    if re.search(r"(^|_)ids?$", field) or field in {"en", "tr", "label"}:
+        return f"{value}-{number}"
+    if field == "ordinal":
+        return value + 10 * number
+    return value - number if field == "number" else value
+
+
+@pytest.fixture(name="folders", scope="module")
+def _folders(tmp_path_factory):
+    """Two data sets, the larger one last."""
     return [
-        citation.source
-        for kind in KINDS
-        if kind != "sources"
-        for record in dataset.records(kind)
-        for citation in getattr(record, "citations", ())
+        write(tmp_path_factory.mktemp("copies") / str(count), many(count))
+        for count in (LITTLE, MUCH)
     ]
 
 
@@ -58,30 +75,9 @@ def steps(function):
     return count
 
 
-@pytest.fixture(name="folders", scope="module")
-def _folders(tmp_path_factory):
-    """Canonical files of two invented data sets, the larger one last."""
-    folders = []
-    for times in (LITTLE, MUCH):
-        raw = tmp_path_factory.mktemp(f"raw-{times}")
-        invented.write(raw, times)
-        folders.append(tmp_path_factory.mktemp(f"times-{times}"))
-        ts.Dataset.load(raw).dump(folders[-1])
-    return folders
-
-
-class TestInvented:
-    """benchmarks.invented"""
-
-    def test_sound(self, folders):
-        """An invented data set breaks no rule."""
-        assert () == fresh(folders[0]).problems()
-
-    def test_as_many(self, folders):
-        """It has as many records of each kind as were asked for."""
-        shipped = ts.Dataset.bundled()
-        for kind in KINDS:
-            assert MUCH * len(shipped.records(kind)) == len(fresh(folders[1]).records(kind))
+def followed(records, *names):
+    """Ask records for their properties of some names."""
+    return [getattr(record, name) for record in records for name in names]
 
 
 class TestWork:
@@ -90,27 +86,31 @@ class TestWork:
     @pytest.mark.parametrize(
         "ask",
         [
+            pytest.param(lambda one: one.problems(), id="problems"),
             pytest.param(lambda one: one.timeline(), id="timeline"),
-            pytest.param(lambda one: one.snapshot_on(one.as_of()), id="snapshot_on"),
-            pytest.param(lambda one: followed(one, "previous", "next"), id="neighbours"),
-            pytest.param(lambda one: followed(one, "documents", "statements"), id="summits"),
+            pytest.param(lambda one: one.snapshot_on("2010-01-01"), id="snapshot_on"),
             pytest.param(
-                lambda one: followed(one, "terms", "office_terms", "heads", "heads_of_state"),
-                id="terms of office",
+                lambda one: followed(one.chairmanships(), "previous", "next"), id="neighbours"
             ),
+            pytest.param(
+                lambda one: followed(one.summits(), "previous", "documents", "statements"),
+                id="summits",
+            ),
+            pytest.param(lambda one: followed(one.people(), "office_terms"), id="people"),
+            pytest.param(lambda one: followed(one.states(), "heads_of_state"), id="states"),
+            pytest.param(lambda one: followed(one.bodies(), "heads"), id="bodies"),
+            pytest.param(lambda one: followed(one.offices(), "terms"), id="offices"),
             pytest.param(contents, id="geojson"),
         ],
     )
     def test_in_proportion(self, folders, ask):
         """Four times the data take four times the steps, or hardly more."""
-        little, much = (steps(lambda folder=folder: ask(fresh(folder))) for folder in folders)
+        little, much = (
+            steps(lambda data=data: ask(data)) for data in map(ts.Dataset.load, folders)
+        )
         assert much < MOST * little
 
-    def test_kind_read_whole(self, folders):
-        """Where many records of a kind are asked for one by one, all are read at once."""
-        dataset = fresh(folders[0])
-        first = dataset._record("sources", "sources-0")
-        assert "sources" not in dataset._tables
-        cited(dataset)
-        assert "sources" in dataset._tables
-        assert first is dataset.source("sources-0")
+    def test_reading(self, folders):
+        """A folder with four times the data is read and checked in four times the steps."""
+        little, much = (steps(lambda one=one: ts.Dataset.load(one)) for one in folders)
+        assert much < MOST * little

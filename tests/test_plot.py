@@ -74,6 +74,7 @@ class TestEveryChart:
             kinds = inspect.signature(getattr(plot, name)).parameters.values()
             assert {one.kind.name for one in kinds} <= {"POSITIONAL_ONLY", "KEYWORD_ONLY"}
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("name", pictures.CHARTS)
     def test_same_every_time(self, name):
         """The same data give the same specification, with the data inside and no address."""
@@ -82,6 +83,7 @@ class TestEveryChart:
         assert '"url"' not in spec
         assert '"datasets"' not in spec
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("name", pictures.CHARTS)
     def test_svg(self, name, tmp_path):
         """A saved SVG tells its description to those who do not see it."""
@@ -93,6 +95,7 @@ class TestEveryChart:
         }
         assert "graphics-symbol" == told[chart.description]
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("name", pictures.CHARTS)
     def test_width(self, name):
         """A picture is about 700 points wide, so that its words stay readable on a page."""
@@ -109,6 +112,7 @@ class TestEveryChart:
         both = plot.chairmanships() & plot.timeline(since="2024-01-01")
         assert {"Who chaired when", "The organisation through the years"} <= set(_words(both))
 
+    @pytest.mark.slow
     def test_zone(self):
         """Years and days stay where they are in every time zone: nothing is drawn in local time."""
         drawn = (
@@ -533,6 +537,7 @@ class TestPictures:
         kept = (pictures.PICTURES / name).read_text("utf-8")
         assert list(pictures.words(kept)) == _said(name), stale
 
+    @pytest.mark.slow
     def test_main(self, tmp_path, capsys):
         """The command draws them all."""
         assert 0 == pictures.main(tmp_path / "pictures")

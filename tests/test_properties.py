@@ -142,6 +142,7 @@ class TestNeighbouringDays:
         if not _changes(BUNDLED, day):
             assert _snapshot(BUNDLED, day - ONE_DAY) == _snapshot(BUNDLED, day)
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("year", range(1990, 2031))
     def test_bundled_at_every_edge(self, year):
         """Around every change of the bundled data, only days with a change differ."""
@@ -157,6 +158,7 @@ class TestNeighbouringDays:
         if not _changes(dataset, day):
             assert _snapshot(dataset, day - ONE_DAY) == _snapshot(dataset, day)
 
+    @pytest.mark.slow
     @settings(max_examples=50)
     @given(data_sets())
     def test_drawn_at_every_edge(self, files):
@@ -201,6 +203,7 @@ class TestMembership:
             assert (running or ["none"]) == [str(status)]
 
 
+@pytest.mark.slow
 class TestRoundTrips:
     """Out and in again"""
 

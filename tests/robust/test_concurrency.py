@@ -9,6 +9,8 @@ import pytest
 from asking import answers
 from watched import run
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(name="alone", scope="module")
 def _alone():

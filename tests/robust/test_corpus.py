@@ -15,6 +15,8 @@ from samples import full
 from turkicstates import export
 from turkicstates.cli.program import main
 
+pytestmark = pytest.mark.slow
+
 CORPUS = Path(__file__).with_name("corpus")
 SECONDS = 20
 """How long a case may take, which is far more than any needs."""

@@ -13,7 +13,10 @@ import turkicstates as ts
 from conftest import small, write
 from turkicstates.files import contents, exchange, folders
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and mounts are those of POSIX")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(os.name != "posix", reason="signals and mounts are those of POSIX"),
+]
 
 WAYS = ["dump", "export"]
 MANY = 10 if LONG else 1

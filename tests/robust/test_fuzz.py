@@ -25,6 +25,8 @@ from turkicstates.cli.parser import COMMANDS
 from turkicstates.cli.program import main
 from turkicstates.export import FORMATS
 
+pytestmark = pytest.mark.slow
+
 SECONDS = 600
 """How long a test tries where there is time."""
 

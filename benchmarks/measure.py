@@ -1,13 +1,12 @@
 """
-How costs are taken: of calls and processes, alone and in turn.
+How costs are measured: of calls and of processes, two in turn.
 
-Seconds are those of the processor, which other programs on the machine disturb least. What is
-spread over several cores needs the clock on the wall instead.
+Seconds are those of the processor, which other programs on the machine disturb least. What
+several cores share needs the clock on the wall instead.
 """
 
 from __future__ import annotations
 
-import gc
 import resource
 import statistics
 import subprocess
@@ -28,28 +27,33 @@ class Ratio(NamedTuple):
 
 
 def ratio(ours: Callable[[], float], peer: Callable[[], float], runs: int) -> Ratio:
-    """Take two costs in turn, after a first run of each that does not count."""
+    """Measure two costs in turn, after a first run of each that does not count."""
     ours(), peer()
     return ratio_of([(ours(), peer()) for _ in range(runs)])
 
 
 def ratio_of(pairs: list[tuple[float, float]]) -> Ratio:
-    """Sum up costs that were taken in turn."""
-    ratios = sorted(mine / theirs for mine, theirs in pairs)
+    """Summarise costs that were measured in turn."""
+    ratios = [ours / peer for ours, peer in pairs]
     lower, median, upper = statistics.quantiles(ratios, n=4, method="inclusive")
     return Ratio(median, lower, upper)
 
 
 def process(*arguments: str) -> Callable[[], float]:
-    """Return a function that runs a fresh process of Python, and gives its seconds of the processor."""
+    """Return a function that runs Python in a fresh process, and returns its processor seconds."""
 
     def run() -> float:
         start = _children()
-        command = [sys.executable, *arguments]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603  # our own code
+        printed(*arguments)
         return _children() - start
 
     return run
+
+
+def printed(*arguments: str) -> str:
+    """Return what Python prints in a fresh process."""
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout  # noqa: S603  # our own code
 
 
 def _children() -> float:
@@ -60,7 +64,7 @@ def _children() -> float:
 def calls(
     function: Callable[[], object], number: int, clock: Callable[[], float] = time.process_time
 ) -> Callable[[], float]:
-    """Return a function that makes many calls, and gives the seconds of one."""
+    """Return a function that makes many calls, and returns the seconds of one."""
 
     def run() -> float:
         start = clock()
@@ -69,14 +73,3 @@ def calls(
         return (clock() - start) / number
 
     return run
-
-
-def seconds(function: Callable[[], object]) -> float:
-    """Return the seconds of one call: the median of some, as many as a second has room for."""
-    gc.collect()  # what others left
-    once = calls(function, 1)()
-    number = max(1, min(10_000, int(0.05 / max(once, 1e-9))))
-    runs = max(1, min(9, int(1 / max(once * number, 1e-9))))
-    if runs == 1:
-        return once
-    return statistics.median(calls(function, number)() for _ in range(runs))
