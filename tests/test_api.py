@@ -86,13 +86,13 @@ class TestImport:
 
     def test_reads_nothing(self):
         """Importing reads no data, and makes none of the classes that it does not need."""
-        code = "import turkicstates as ts, sys; print(ts.Dataset.bundled()._made, 'turkicstates.records.summits' in sys.modules)"
+        code = "import turkicstates as ts, sys; print(ts.Dataset.bundled()._records, 'turkicstates.records.summits' in sys.modules)"
         assert "{} False" == self._run(code)
 
     def test_a_look_up_reads_what_it_needs(self):
         """Asking for the chair reads the chairmanships alone."""
-        code = "import turkicstates as ts; ts.chair_on('2023-11-03'); print([key for make, key in ts.Dataset.bundled()._made if key])"
-        assert "[(<Kind 'chairmanships'>,)]" == self._run(code)
+        code = "import turkicstates as ts; ts.chair_on('2023-11-03'); print(list(ts.Dataset.bundled()._records))"
+        assert "[<Kind 'chairmanships'>]" == self._run(code)
 
     def test_imports_no_extra(self):
         """The core imports none of what its extras need."""

@@ -23,21 +23,46 @@ T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 
 
+class Cache(dict[Any, Any]):
+    """
+    A dictionary that makes missing values.
+
+    Two threads that need the same value at the same moment may both make it; the first one is
+    kept for both.
+    """
+
+    def __init__(self, make: Callable[[Any], Any]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, key: Any) -> Any:
+        return self.setdefault(key, self._make(key))
+
+
 class Store:
     """
     The records of a data set.
 
-    Each kind is read when it is first needed. Two threads that need it at the same moment may
-    both read it, and get equal records.
+    Each kind is read when it is first needed.
     """
 
     def __init__(self, read: Callable[[Kind[Any]], Iterable[Any]]) -> None:
         self._read = read
-        self._made: dict[tuple[Callable[..., Any], tuple[Any, ...]], Any] = {}
+        # Keys are kinds or their names.
+        self._records = Cache(self._read_records)
+        self._by_id = Cache(lambda kind: {record.id: record for record in self._records[kind]})
+        self._names = Cache(lambda kind: NameIndex(_kind(kind).singular, self._records[kind]))
+        self._made: dict[object, Any] = {}
+
+    def _read_records(self, kind: Kind[Any] | str) -> tuple[Any, ...]:
+        kind = _kind(kind)
+        if len(kind.stored) > 1:
+            return tuple(record for stored in kind.stored for record in self._records[stored])
+        return tuple([record._bind(self) for record in self._read(kind)])
 
     @cached_property
     def meta(self) -> Meta:
-        """The description of the data set: title, version, day of the last check, licence."""
+        """The description of the data set: title, version, last checked day, licence."""
         (meta,) = self._read(META)
         own: Meta = meta
         return own
@@ -79,7 +104,8 @@ class Store:
             >>> ts.Dataset.bundled().records("summits") == ts.summits()
             True
         """
-        return self.once(_records, _kind(kind))
+        records: tuple[Any, ...] = self._records[kind]
+        return records
 
     @overload
     def by_id(self, kind: Kind[T], identifier: str, /) -> T: ...
@@ -107,11 +133,11 @@ class Store:
             >>> ts.Dataset.bundled().by_id("summits", "2023-astana").city
             'Astana'
         """
-        kind = _kind(kind)
-        records = self.once(_by_id, kind)
+        records = self._by_id[kind]
         if identifier not in records:
             near = nearest(identifier, records)
-            raise UnknownRecordError(kind.singular, identifier, near, "no record has that id")
+            hint = "no record has that id"
+            raise UnknownRecordError(_kind(kind).singular, identifier, near, hint)
         return records[identifier]
 
     @overload
@@ -120,20 +146,20 @@ class Store:
     def find(self, kind: str, key: object, /) -> Any: ...
     def find(self, kind: Kind[Any] | str, key: object, /) -> Any:
         """
-        Return the record that a key means.
+        Return the record that a key stands for.
 
         Args:
             kind: Name of the kind, as for ``records()``.
 
-            key: Identifier, name, code or spelling, as ``state()`` and its kin take it; or
-                a record, which means the one here that has its identifier.
+            key: Identifier, name, code or spelling, as ``state()`` and the like take it; or a
+                record, which stands for the record with the same identifier.
 
         Returns:
             The record.
 
         Raises:
-            UnknownRecordError: If none or several are known as *key*; it names the nearest
-                ones.
+            UnknownRecordError: If no record, or more than one, is known as *key*; it names
+                the nearest ones.
 
             InvalidOptionError: If there is no such kind.
 
@@ -142,13 +168,13 @@ class Store:
             >>> ts.Dataset.bundled().find("parties", "Türkiye").id
             'turkiye'
         """
-        kind = _kind(kind)
         if isinstance(key, Value):
+            kind = _kind(kind)
             if type(key) not in [stored.cls for stored in kind.stored]:
                 hint = f"a {type(key).__name__} was passed"
                 raise UnknownRecordError(kind.singular, key, (), hint)
             key = key.id  # type: ignore[attr-defined]  # records have an id
-        return self.once(_names, kind)[key]
+        return self._names[kind][key]
 
     @overload
     def where(self, kind: Kind[T], field: str, value: object, /) -> tuple[T, ...]: ...
@@ -156,14 +182,14 @@ class Store:
     def where(self, kind: str, field: str, value: object, /) -> tuple[Any, ...]: ...
     def where(self, kind: Kind[Any] | str, field: str, value: object, /) -> tuple[Any, ...]:
         """
-        Return the records that hold a value in a field.
+        Return the records that have a value in a field.
 
         Args:
             kind: Name of the kind, as for ``records()``.
 
             field: Name of a field or property of its records.
 
-            value: What the field holds.
+            value: The value to look for.
 
         Returns:
             The records, in the order of ``records()``; perhaps none.
@@ -175,20 +201,20 @@ class Store:
 
         Example:
             >>> import turkicstates as ts
-            >>> [one.id for one in ts.Dataset.bundled().where("summits", "city", "Bursa")]
-            []
+            >>> [summit.id for summit in ts.Dataset.bundled().where("summits", "city", "Gabala")][-1]
+            '2025-gabala'
         """
-        return self.once(_grouped, _kind(kind), field).get(value, ())
+        return self.once(_grouped, kind, field).get(value, ())
 
     def once(self, make: Callable[[Self, *Ts], T], /, *key: *Ts) -> T:
         """
-        Return what a function makes of this data set, which is made once and kept.
+        Return what a function makes of this data set; it is called once, and the result is kept.
 
         Args:
-            make: The function. It takes the data set and *key*, and returns something that
-                nobody changes, and not None.
+            make: The function. It takes the data set and *key*; nobody may change what it
+                returns.
 
-            key: What else it takes; hashable.
+            key: Further arguments, which must be hashable.
 
         Returns:
             The same object on every call.
@@ -201,11 +227,16 @@ class Store:
             >>> "Astana" in dataset.once(cities, "summits")
             True
         """
-        made = self._made.get((make, key))
-        if made is None:
-            made = self._made.setdefault((make, key), make(self, *key))
-        kept: T = made
-        return kept
+        made: T
+        wanted = (make, key) if key else make  # hashing a pair would take 50 ns
+        try:
+            made = self._made[wanted]
+        except KeyError:
+            pass  # make runs below, so that its own errors do not come with this one
+        else:
+            return made
+        made = self._made.setdefault(wanted, make(self, *key))
+        return made
 
 
 def _kind(kind: Kind[Any] | str) -> Kind[Any]:
@@ -218,21 +249,7 @@ def _kind(kind: Kind[Any] | str) -> Kind[Any]:
     return kinds[kind]
 
 
-def _records(store: Store, kind: Kind[Any]) -> tuple[Any, ...]:
-    if kind.stored != (kind,):
-        return tuple(record for stored in kind.stored for record in store.records(stored))
-    return tuple([record._bind(store) for record in store._read(kind)])
-
-
-def _by_id(store: Store, kind: Kind[Any]) -> Mapping[str, Any]:
-    return {record.id: record for record in store.records(kind)}
-
-
-def _names(store: Store, kind: Kind[Any]) -> NameIndex[Any]:
-    return NameIndex(kind.singular, store.records(kind))
-
-
-def _grouped(store: Store, kind: Kind[Any], field: str) -> Mapping[object, tuple[Any, ...]]:
+def _grouped(store: Store, kind: Kind[Any] | str, field: str) -> Mapping[object, tuple[Any, ...]]:
     groups: dict[object, list[Any]] = {}
     for record in store.records(kind):
         groups.setdefault(getattr(record, field), []).append(record)

@@ -1,4 +1,4 @@
-"""Records from JSON values and back: the one cattrs converter of the package."""
+"""Turns JSON values into records and back: the one cattrs converter of the package."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ if TYPE_CHECKING:
 
 
 def structure(cls: type[Value], values: Iterable[object]) -> list[Any]:
-    """Make values of a class from JSON values that are known to be sound."""
+    """Make values of a class from JSON values that are known to be valid."""
     hook = _converter(detailed=False).get_structure_hook(cls)
     return [hook(value, cls) for value in values]
 
 
 def structure_or_faults(cls: type[Value], value: object) -> tuple[Any, tuple[tuple[str, str], ...]]:
-    """Make a value, or None and its faults as the path of a field and what is wrong there."""
+    """Make a value; if that fails, return None and the faults, each as a path and a message."""
     try:
         return _converter(detailed=True).structure(value, cls), ()
     except Exception as error:  # noqa: BLE001  # cattrs raises groups, hooks raise ValueError
@@ -41,20 +41,20 @@ def structure_or_faults(cls: type[Value], value: object) -> tuple[Any, tuple[tup
 
 
 def unstructure(value: object) -> Any:
-    """Make the JSON value of a record: keys in the order of its fields, the absent left out."""
+    """Return the JSON value of a record: keys in the order of its fields, absent fields left out."""
     return _converter(detailed=True).unstructure(value)
 
 
 def to_dict(record: Value, /) -> dict[str, Any]:
     """
-    Return a record as plain JSON-ready values, in the form of the data files.
+    Return a record as plain values that ``json`` can write, in the form of the data files.
 
     Args:
         record: A record, or a part of one.
 
     Returns:
-        Plain values for JSON, with keys in the order of the data files, dates as text,
-        and what is absent left out.
+        A dictionary with keys in the order of the data files and dates as strings. Fields
+        without a value are left out.
 
     Example:
         >>> import turkicstates as ts
@@ -67,7 +67,7 @@ def to_dict(record: Value, /) -> dict[str, Any]:
 
 @cache
 def _converter(*, detailed: bool) -> Converter:
-    """Make the converter; one that is not *detailed* trusts the form of what it reads."""
+    """Make the converter; one that is not *detailed* trusts that its input is valid."""
     converter = Converter(detailed_validation=detailed, forbid_extra_keys=detailed)
     if detailed:
         for kind, article in ((str, "a string"), (int, "a whole number"), (bool, "true or false")):
@@ -98,7 +98,7 @@ def _converter(*, detailed: bool) -> Converter:
 
 
 def _faults(error: BaseException, path: str) -> Iterator[tuple[str, str]]:
-    """Walk what cattrs raised, down to the single faults."""
+    """Yield the single faults within what cattrs raised."""
     if isinstance(error, ClassValidationError):
         noted, plain = error.group_exceptions()
         for fault, note in noted:

@@ -1,4 +1,4 @@
-"""How single values are read from JSON that may hold anything, and written to it."""
+"""The hooks of the converter: how single values are read from JSON and written to it."""
 
 from __future__ import annotations
 
@@ -23,41 +23,41 @@ if TYPE_CHECKING:
 
 
 MOST = 1000
-"""How many faults are told of one file: more help nobody, and may take any amount of memory."""
+"""How many faults of one file are listed: more help nobody, and would use up memory."""
 
 _LARGE = 2**53
-"""Up to here every program that reads JSON holds a whole number exactly."""
+"""Up to this number, every program that reads JSON represents whole numbers exactly."""
 
 _AS_THEY_ARE = (str, int, bool, float)
-"""The types of fields that JSON holds as they are."""
+"""The types that JSON values already have."""
 
 _NO_NULL = "null is not allowed; leave the key out where nothing is known"
 _LANGUAGE_TAG = r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"
 
 
 def is_any_date(cls: Any) -> bool:
-    """Tell whether a type is that of a date which may be known in part."""
+    """Return whether a type is a date that may be known in part."""
     return PartialDate in getattr(cls, "__args__", ())
 
 
 def is_optional(cls: Any) -> bool:
-    """Tell whether a type is that of a field which may be absent, of one other type."""
+    """Return whether a type is one other type or None."""
     arguments = getattr(cls, "__args__", ())
     return len(arguments) == 2 and type(None) in arguments
 
 
 def is_tuple(cls: Any) -> bool:
-    """Tell whether a type is a tuple of one kind of thing."""
+    """Return whether a type is a tuple whose items have one type."""
     return cls is tuple or getattr(cls, "__origin__", None) is tuple
 
 
 def is_value(cls: Any) -> bool:
-    """Tell whether a type is one of our own."""
+    """Return whether a type is a record or a part of one."""
     return isinstance(cls, type) and issubclass(cls, Value)
 
 
 def exactly(kind: type[Any], article: str) -> Callable[[Any, Any], Any]:
-    """Make a hook that takes a JSON value of one type as it is, and no other."""
+    """Make a hook that accepts a JSON value of exactly one type, unchanged."""
 
     def hook(value: Any, _: Any) -> Any:
         if type(value) is not kind:
@@ -72,7 +72,7 @@ def exactly(kind: type[Any], article: str) -> Callable[[Any, Any], Any]:
 
 
 def read_number(value: Any, _: Any) -> float:
-    """Read a number, which may be a whole one."""
+    """Read a number, whole or not."""
     if type(value) not in (int, float) or not isfinite(value):
         raise _unexpected("a number", value)
     return float(value)
@@ -134,13 +134,13 @@ def read_word(value: Any, cls: Any) -> Any:
 
 
 def advice(value: object, words: list[str]) -> str:
-    """Name the nearest valid word, where there is one."""
+    """Name the nearest valid word, if there is one."""
     near = nearest(value, words)
     return f"; did you mean {near[0]!r}?" if near else ""
 
 
 def present_type(cls: Any) -> Any:
-    """Return the type of a field where it is present: 'str' for 'str | None'."""
+    """Return the type of a field that has a value: 'str' for 'str | None'."""
     arguments = [
         argument for argument in getattr(cls, "__args__", ()) if argument is not type(None)
     ]
@@ -148,7 +148,7 @@ def present_type(cls: Any) -> Any:
 
 
 def optional_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
-    """Make a hook for a field that may be absent: a null in its place is refused."""
+    """Make a hook for a field that may be absent: null is refused."""
     present = present_type(cls)
     inner = converter.get_structure_hook(present)
 
@@ -169,9 +169,9 @@ def tuple_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
         if type(value) is not list:
             raise _unexpected("a list", value)
         made, errors, count = [], [], 0
-        for place, one in enumerate(value):
+        for place, entry in enumerate(value):
             try:
-                made.append(structure_item(one, item))
+                made.append(structure_item(entry, item))
             except Exception as error:  # noqa: BLE001  # cattrs raises groups, hooks ValueError
                 error.add_note(IterableValidationNote(f"at index {place}", place, item))
                 errors.append(error)
@@ -206,10 +206,10 @@ def object_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
 
 def trusted_object_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
     """
-    Make a hook that reads an object which is known to be sound.
+    Make a hook that reads an object that is known to be valid.
 
-    A closure of each class is made in no time; the code that cattrs generates takes longer to
-    make, for all kinds together, than it takes to read them.
+    The code that cattrs would generate reads faster, but for all kinds together generating it
+    takes longer than reading them this way.
     """
     hooks = [
         (field.name, present_type(field.type), _trusted_hook(field.type, converter))
@@ -218,22 +218,22 @@ def trusted_object_reader(cls: Any, converter: Converter) -> Callable[[Any, Any]
     ]
 
     def hook(value: Any, _: Any) -> Any:
-        made = dict(value)
+        fields = dict(value)
         for name, to, read in hooks:
-            if name in made:
-                made[name] = read(made[name], to)
-        return cls(**made)
+            if name in fields:
+                fields[name] = read(fields[name], to)
+        return cls(**fields)
 
     return hook
 
 
 def trusted_tuple_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
-    """Make a hook that reads a list which is known to be sound."""
+    """Make a hook that reads a list that is known to be valid."""
     item = cls.__args__[0]
     if item in _AS_THEY_ARE:
         return lambda value, _: tuple(value)
     read = _trusted_hook(item, converter)
-    return lambda value, _: tuple([read(one, item) for one in value])
+    return lambda value, _: tuple([read(entry, item) for entry in value])
 
 
 def _trusted_hook(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
@@ -242,12 +242,12 @@ def _trusted_hook(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
 
 @lru_cache(maxsize=4096)
 def trusted_date(value: str, _: Any) -> Date | PartialDate:
-    """Read a date that is known to be sound; equal ones are one object, which halves their memory."""
+    """Read a date that is known to be valid; equal dates share one object, to save memory."""
     return Date.fromisoformat(value) if len(value) == 10 else PartialDate(value)
 
 
 def object_writer(cls: Any, converter: Converter) -> Callable[[Any], Any]:
-    """Make a hook that writes an object: its provenance last."""
+    """Make a hook that writes an object, its provenance last."""
     inner = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
     order = sorted((field.name for field in attrs.fields(cls)), key=PROVENANCE.__contains__)
 

@@ -43,7 +43,7 @@ def chair_on(
         >>> ts.chair_on("2023-11-03").state.name
         'Kazakhstan'
     """
-    return dataset.once(chairs).on(date, strict=strict)
+    return dataset.once(chairs).on(date, strict)
 
 
 def handover_on(
