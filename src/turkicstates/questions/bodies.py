@@ -16,7 +16,7 @@ def body(dataset: Store, key: str | Body, /) -> Body:
     Return a body.
 
     Args:
-        key: Identifier, name, or abbreviation. Former names work, too.
+        key: Identifier, name or abbreviation. Former names work, too.
 
     Returns:
         The body that *key* identifies.

@@ -81,7 +81,7 @@ def agreements(
 
         InvalidOptionError: If *kind* or *topic* is not a known value.
 
-        InvalidDateError: If *since*, *until*, or *in_force_on* is not a date.
+        InvalidDateError: If *since*, *until* or *in_force_on* is not a date.
 
     Example:
         >>> import turkicstates as ts

@@ -45,7 +45,7 @@ def offices(dataset: Store, /) -> tuple[Office, ...]:
     Return all offices, sorted by identifier.
 
     Returns:
-        Offices of states, of the organisation, and of bodies.
+        Offices of states, of the organisation and of bodies.
 
     Example:
         >>> import turkicstates as ts
@@ -154,7 +154,7 @@ def people(dataset: Store, /) -> tuple[Person, ...]:
     Return all people, sorted by identifier.
 
     Returns:
-        Everyone who held an office, attended a meeting, signed a document, or made a
+        Everyone who held an office, attended a meeting, signed a document or made a
         statement.
 
     Example:

@@ -22,8 +22,8 @@ def state(dataset: Store, key: str | int | State, /) -> State:
     Return a state.
 
     Args:
-        key: Identifier, ISO 3166 alpha-2, alpha-3, or numeric code, or any current or
-            former name in any recorded language. Case, accents, dotted and dotless i,
+        key: Identifier, ISO 3166 alpha-2, alpha-3 or numeric code, or any current or
+            former name in any recorded language. Case, accents, dotted or dotless i
             and surrounding spaces do not matter.
 
     Returns:
@@ -60,7 +60,7 @@ def organisation(dataset: Store, key: str | Organisation, /) -> Organisation:
     Return an organisation: the Organization of Turkic States itself or another one.
 
     Args:
-        key: Identifier, name, or abbreviation. Former names work, too.
+        key: Identifier, name or abbreviation. Former names work, too.
 
     Returns:
         The organisation that *key* identifies.

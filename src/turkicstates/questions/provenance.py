@@ -1,4 +1,4 @@
-"""Questions about the data set itself: its version, its sources, and its gaps."""
+"""Questions about the data set itself: its version, its sources and its gaps."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def data_version(dataset: Store, /) -> str:
     Return the version of the data. The data is versioned separately from the package.
 
     Returns:
-        Year, month, and number of the release within the month, such as
+        Year, month and number of the release within the month, such as
         ``'2026.11.1'``.
 
     Example:
@@ -40,7 +40,7 @@ def seal(dataset: Store, /) -> Seal:
     Return a seal that identifies the data exactly, to print in a paper.
 
     Returns:
-        Version, day of the last check, and SHA-256 digest. The digest changes if any
+        Version, day of the last check and SHA-256 digest. The digest changes if any
         byte of the data files changes.
 
     Example:
@@ -86,7 +86,7 @@ def require(dataset: Store, required: Seal, /) -> None:
 
 def report(dataset: Store, record: Record, field: str, /) -> str:
     """
-    Return a correction form, filled in with the record, field, value, and sources.
+    Return a correction form, filled in with the record, field, value and sources.
 
     Args:
         record: The record that looks wrong.

@@ -1,4 +1,4 @@
-"""Full-text search that tolerates other spellings, scripts, and languages."""
+"""Full-text search that tolerates other spellings, scripts and languages."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def search(dataset: Store, text: str, /, *, limit: int = 10) -> tuple[Record, ..
     Search records of every kind.
 
     Args:
-        text: Words in any recorded language and script. Differences in spelling, case,
+        text: Words in any recorded language and script. Differences in spelling, case
             and accents are tolerated.
 
         limit: Maximum number of records.

@@ -31,7 +31,7 @@ def snapshot_on(
     Return the state of the organisation on a day.
 
     Args:
-        date: The day. Handovers, admissions, and renamings apply from their day on.
+        date: The day. Handovers, admissions and renamings apply from their day on.
             None means today.
 
         strict: Whether to raise an error, instead of a warning, for a day after
@@ -39,7 +39,7 @@ def snapshot_on(
 
     Returns:
         The name, the chair and the person who holds it, the Secretary General, the
-        members, the observers, the heads of all these states, and the previous and next
+        members, the observers, the heads of all these states and the previous and next
         summits. Unknown values are None.
 
     Raises:

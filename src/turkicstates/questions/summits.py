@@ -85,7 +85,7 @@ def summits(
     Args:
         host: Only summits hosted by this state.
 
-        kind: Only ``'regular'``, ``'extraordinary'``, or ``'informal'`` summits.
+        kind: Only ``'regular'``, ``'extraordinary'`` or ``'informal'`` summits.
 
         series: Only summits of ``'council-of-heads-of-state'`` or
             ``'turkic-speaking-states'``.
@@ -102,7 +102,7 @@ def summits(
     Raises:
         UnknownRecordError: If *host* is unknown.
 
-        InvalidOptionError: If *kind*, *series*, or *status* is not a known value.
+        InvalidOptionError: If *kind*, *series* or *status* is not a known value.
 
         InvalidDateError: If *since* or *until* is not a date.
 
@@ -249,7 +249,7 @@ def meetings(
     dataset: Store, /, *, body: str | Body | None = None, summit: str | int | Summit | None = None
 ) -> tuple[Meeting, ...]:
     """
-    Return meetings of ministers, heads of government, and bodies, oldest first.
+    Return meetings of ministers, heads of government and bodies, oldest first.
 
     Args:
         body: Only meetings of this organ or body.

@@ -50,7 +50,7 @@ def changes_between(dataset: Store, start: DateLike, end: DateLike, /) -> tuple[
     """
     Return the events that changed the organisation in a period, oldest first.
 
-    These are the founding, renamings, admissions, handovers, and changes of office: the
+    These are the founding, renamings, admissions, handovers and changes of office: the
     events after which ``snapshot_on()`` returns something different.
 
     Args:
