@@ -77,7 +77,7 @@ def put_folder(
 
 
 def _refuse_others(current: Path, folder: Path, known: Collection[str], what: str) -> None:
-    """Raise an error for unknown files in *current*; *folder* is the user's path to it."""
+    """Raise an error for unknown files in *current*, naming *folder* in the message."""
     for name in sorted(_paths(current)):
         if not any(fnmatchcase(name, pattern) for pattern in known):
             msg = f"{folder} holds {name!r}, which is not {what}; choose an empty folder"

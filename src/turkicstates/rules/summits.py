@@ -73,7 +73,7 @@ def _roles(record: Any, day: Any) -> Iterator[tuple[str, str]]:
         role, party = participant.role, participant.party
         if role not in _STATUS_OF_ROLE or not party.memberships:
             continue
-        statuses = dict.fromkeys(party.status_on(possible) for possible in days(day))
+        statuses = dict.fromkeys(party.status_on(possible_day) for possible_day in days(day))
         if _STATUS_OF_ROLE[role] not in statuses:
             article = "an" if role == Role.OBSERVER else "a"
             actual = " or ".join(map(_in_words, statuses))
@@ -100,8 +100,8 @@ def _offices(record: Any, dataset: Store, day: Any) -> Iterator[tuple[str, str]]
             continue
         known = [
             person.id
-            for possible in _days_in_office(day)
-            for person in office_holders.possible(possible)
+            for possible_day in _days_in_office(day)
+            for person in office_holders.possible(possible_day)
         ]
         if known and participant.person_id not in known:
             others = " or ".join(dict.fromkeys(known))
@@ -110,7 +110,7 @@ def _offices(record: Any, dataset: Store, day: Any) -> Iterator[tuple[str, str]]
 
 
 def _days_in_office(day: Any) -> Iterator[Any]:
-    """Yield the possible days and the day before: the previous holder may still attend."""
+    """Yield the possible days and the day before: a previous holder may attend."""
     first, *others = days(day)
     yield from (first - timedelta(days=1), first, *others)
 
