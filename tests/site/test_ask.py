@@ -190,7 +190,7 @@ class TestStop:
         button.click()
         ask.get_by_text("Running …").first.wait_for()
         ask.locator("#ask-stop").click()
-        assert "Stopped. All names are gone with it." == ask.locator("#ask-status").inner_text()
+        assert "Stopped. All variables are gone." == ask.locator("#ask-status").inner_text()
         assert ask.locator("#ask-load").evaluate("button => button === document.activeElement")
         assert not button.is_enabled()
         ask.get_by_role("button", name="Load Python again").click()

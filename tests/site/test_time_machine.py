@@ -233,7 +233,7 @@ class TestAddress:
         """What is no day is named, with the form that is expected and the days there are."""
         page = open_on(asked)
         told = (
-            f"“{asked}” is no day: write it as YYYY-MM-DD, such as 2023-11-03. "
+            f"“{asked}” is not a day: write it as YYYY-MM-DD, such as 2023-11-03. "
             f"The days run from {FIRST} to {CHECKED}."
         )
         assert told == page.get_by_role("alert").inner_text()
@@ -245,7 +245,7 @@ class TestAddress:
         """A day before the first summit leads to that, and says that the data begins there."""
         page = open_on("1990-01-01")
         told = (
-            f"1990-01-01 lies before the first day: the data begins on {FIRST}, the first summit."
+            f"1990-01-01 is before the first day: the data begins on {FIRST}, the first summit."
         )
         assert told == page.get_by_role("alert").inner_text()
         assert str(FIRST) == day_of(page)
@@ -255,7 +255,7 @@ class TestAddress:
         later = CHECKED + 100 * ONE_DAY
         page = open_on(later)
         told = (
-            f"The data was checked up to {long(CHECKED)}, and {long(later)} lies after it: "
+            f"The data was checked up to {long(CHECKED)}, and {long(later)} is later: "
             "this is the last known answer."
         )
         assert told == page.locator("#tm-notes li").first.inner_text()
@@ -396,7 +396,7 @@ class TestSteps:
         assert "3 November 2023" == page.locator("#tm-day").inner_text()
         assert not page.locator("#tm-problem").is_visible()
         page.locator("#tm-date").blur()
-        assert "0202-11-03 lies before the first day" in page.get_by_role("alert").inner_text()
+        assert "0202-11-03 is before the first day" in page.get_by_role("alert").inner_text()
 
 
 class TestPlay:

@@ -47,7 +47,7 @@ class TestGallery:
 
     def test_needs(self, text):
         """What an example needs is said, and that most need nothing."""
-        assert "It needs the library alone." in part(text, "A calendar feed")
+        assert "It needs only the library." in part(text, "A calendar feed")
         told = part(text, "Life expectancy in members and elsewhere")
         wanted = "```sh\npython -m pip install 'turkicstates[frames]' polars 'bokeh-sampledata>=2026.1'\n```"
         assert wanted in told
