@@ -50,19 +50,31 @@ docstrings = Sybil(
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let the slow tests be asked for; CI always asks."""
+    """Add the option that runs the slow tests too, as CI always does."""
     parser.addoption(
         "--slow", action="store_true", default="CI" in os.environ, help="run the slow tests too"
     )
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Run the slow tests of files that are named."""
+    if config.args_source is pytest.Config.ArgsSource.ARGS and not hasattr(config, "workerinput"):
+        config.option.slow = True
+
+
+def pytest_report_header(config: pytest.Config) -> str | None:
+    """Say why the slow tests are left out."""
+    if config.option.slow:
+        return None
+    return "slow tests: left out; they run in CI, with --slow, or if their file is named"
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Skip the slow tests unless they are asked for."""
-    if not config.getoption("--slow"):
-        skipped = pytest.mark.skip(reason="slow: runs in CI, and with --slow")
-        for item in items:
-            if item.get_closest_marker("slow"):
-                item.add_marker(skipped)
+    """Leave out the slow tests unless they are asked for."""
+    if not config.option.slow:
+        slow = [item for item in items if item.get_closest_marker("slow")]
+        config.hook.pytest_deselected(items=slow)
+        items[:] = [item for item in items if not item.get_closest_marker("slow")]
 
 
 pytest_collect_file = (documents + docstrings).pytest()

@@ -43,6 +43,9 @@ EXTRAS = ["tests/extras", "docs/how-to/engines.md"]
 ON_TWO = ["-n", "2", "--dist", "loadscope"]
 """How many processes share the tests; the examples of one document stay together."""
 
+FROM_SOURCE = {"PYTHONPATH": "src"}
+"""What lets Python import the package without building it."""
+
 WITHOUT_EXTRAS = [f"--ignore={path}" for path in EXTRAS]
 
 
@@ -59,10 +62,10 @@ def in_full() -> dict[str, str]:
 @nox.session
 def lint(session: nox.Session) -> None:
     """Hold the code to the style, the layers to their order, and the words to the dictionary."""
-    session.install(".", *group("lint"))
+    session.install("--no-compile", *group("lint"))
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
-    session.run("lint-imports")
+    session.run("lint-imports", env=FROM_SOURCE)
     session.run("interrogate", "src", "tests", "tools", "benchmarks", "examples")
     session.run("codespell")
     session.run("validate-pyproject", "pyproject.toml")
@@ -71,7 +74,8 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def typing(session: nox.Session) -> None:
     """Check the types of the package, and those that its users see."""
-    session.install(".[cli,export,frames,plot]", *group("typing"))
+    extras = ".[cli,export,frames,plot]"
+    session.install("--no-compile", extras, *group("typing"))  # most of it is read, not run
     session.run("mypy", "src/turkicstates", "typing_tests", "tools", "noxfile.py")
     session.run("pyright")
 
@@ -79,9 +83,9 @@ def typing(session: nox.Session) -> None:
 @nox.session
 def data(session: nox.Session) -> None:
     """Check the data, write it in canonical form with its schema, and list what is weakest."""
-    session.install(".")
+    session.install(*DEPENDENCIES)
     only_show = ["--diff"] if IN_CI else []
-    session.run("python", "-m", "tools.data", *only_show, *session.posargs)
+    session.run("python", "-m", "tools.data", *only_show, *session.posargs, env=FROM_SOURCE)
 
 
 @nox.session(python=[*dict.fromkeys([*PYTHONS, HERE])])
@@ -107,7 +111,7 @@ def lowest(session: nox.Session) -> None:
 def extras(session: nox.Session) -> None:
     """Run the tests that need other tools; those that are missing are skipped, never in CI."""
     session.install(".[export,frames]", *group("tests"), *group("engines"), *group("formats"))
-    tests = ["--slow", *EXTRAS, "tests/test_examples.py"]
+    tests = [*EXTRAS, "tests/test_examples.py"]
     session.run("coverage", "run", "-m", "pytest", *tests, *session.posargs, env=in_full())
 
 
@@ -139,7 +143,7 @@ def robust(session: nox.Session) -> None:
     """Try for an hour to break what is read, asked and written."""
     session.install(".[cli,export,frames]", *group("tests"))
     env = in_full() | {"TURKICSTATES_ROBUST": "long"}
-    session.run("python", "-m", "pytest", "--slow", "tests/robust", *session.posargs, env=env)
+    session.run("python", "-m", "pytest", "tests/robust", *session.posargs, env=env)
 
 
 @nox.session

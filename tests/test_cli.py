@@ -267,6 +267,7 @@ def _told(done, folder):
     return text.replace(str(folder), "DATA")
 
 
+@pytest.mark.slow
 class TestCommands:
     """Each command, as a process"""
 
@@ -277,7 +278,6 @@ class TestCommands:
         assert 0 == done.returncode
         recorded(f"{slug(name)}.txt", _told(done, folder))
 
-    @pytest.mark.slow
     @pytest.mark.parametrize("name", COMMANDS)
     def test_for_a_program(self, folder, name):
         """With --json it prints one JSON value, as recorded."""
@@ -286,7 +286,6 @@ class TestCommands:
         assert json.loads(done.stdout)
         recorded(f"{slug(name)}.json", _told(done, folder))
 
-    @pytest.mark.slow
     @pytest.mark.parametrize("name", ERRORS)
     def test_errors(self, folder, tmp_path, name):
         """An error is told in plain lines on standard error, with its status, and no traceback."""
@@ -304,7 +303,6 @@ class TestCommands:
         others = {"today", "diff", "check", "export"}
         assert set(ALL) == {words[0] for words in COMMANDS.values()} | others
 
-    @pytest.mark.slow
     @pytest.mark.parametrize("name", PARSED)
     def test_help(self, name):
         """Each command has help, which ends with an example that can be run."""

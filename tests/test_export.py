@@ -12,6 +12,8 @@ from samples import full
 from turkicstates import export
 from turkicstates.schema.tables import tables
 
+pytestmark = pytest.mark.slow
+
 BUNDLED = ts.Dataset.bundled()
 WITHOUT_EXTRA = [name for name in export.FORMATS if name != "parquet"]
 
@@ -43,7 +45,6 @@ class TestWrite:
             "turkicstates.jsonld", "turkicstates.sqlite",
         } == names  # fmt: skip
 
-    @pytest.mark.slow
     def test_same_bytes(self, out, tmp_path):
         """What is written is the same from run to run."""
         export.write(BUNDLED, tmp_path / "again", formats=WITHOUT_EXTRA)
@@ -84,7 +85,6 @@ class TestWrite:
             export.write(league, tmp_path / "out")
         assert {"diary.txt": b"dear diary"} == _files(tmp_path / "out")
 
-    @pytest.mark.slow
     @pytest.mark.parametrize("name", ["json", "ics", "geojson", "sqlite", "jsonld"])
     def test_failure(self, league, tmp_path, monkeypatch, name):
         """If a later format fails, what stood there before still stands."""
@@ -112,7 +112,6 @@ class TestWrite:
 class TestRoundTrips:
     """read"""
 
-    @pytest.mark.slow
     @pytest.mark.parametrize("form", ["csv", "sqlite", "json"])
     def test_bundled(self, form, tmp_path):
         """From its tables, its database and its document the bundled data comes back equal."""

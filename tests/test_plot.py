@@ -62,6 +62,7 @@ def _words(chart):
     return list(pictures.words(pictures.drawn(chart)))
 
 
+@pytest.mark.slow
 class TestEveryChart:
     """Every chart"""
 
@@ -74,7 +75,6 @@ class TestEveryChart:
             kinds = inspect.signature(getattr(plot, name)).parameters.values()
             assert {one.kind.name for one in kinds} <= {"POSITIONAL_ONLY", "KEYWORD_ONLY"}
 
-    @pytest.mark.slow
     @pytest.mark.parametrize("name", pictures.CHARTS)
     def test_same_every_time(self, name):
         """The same data give the same specification, with the data inside and no address."""
@@ -83,7 +83,6 @@ class TestEveryChart:
         assert '"url"' not in spec
         assert '"datasets"' not in spec
 
-    @pytest.mark.slow
     @pytest.mark.parametrize("name", pictures.CHARTS)
     def test_svg(self, name, tmp_path):
         """A saved SVG tells its description to those who do not see it."""
@@ -95,7 +94,6 @@ class TestEveryChart:
         }
         assert "graphics-symbol" == told[chart.description]
 
-    @pytest.mark.slow
     @pytest.mark.parametrize("name", pictures.CHARTS)
     def test_width(self, name):
         """A picture is about 700 points wide, so that its words stay readable on a page."""
@@ -112,7 +110,6 @@ class TestEveryChart:
         both = plot.chairmanships() & plot.timeline(since="2024-01-01")
         assert {"Who chaired when", "The organisation through the years"} <= set(_words(both))
 
-    @pytest.mark.slow
     def test_zone(self):
         """Years and days stay where they are in every time zone: nothing is drawn in local time."""
         drawn = (
@@ -148,6 +145,7 @@ class TestEveryChart:
         )
 
 
+@pytest.mark.slow
 class TestChairmanships:
     """chairmanships"""
 
@@ -219,6 +217,7 @@ def _statuses(chart):
     return {one["state_id"]: one["status"] for one in found if "status" in one}
 
 
+@pytest.mark.slow
 class TestMembershipMap:
     """membership_map"""
 
@@ -312,6 +311,7 @@ def _levels(chart, summit_id):
     }
 
 
+@pytest.mark.slow
 class TestParticipation:
     """participation"""
 
@@ -419,6 +419,7 @@ class TestParticipation:
             plot.participation(until="soon")
 
 
+@pytest.mark.slow
 class TestTimeline:
     """timeline"""
 

@@ -16,6 +16,8 @@ from tools.site.records.links import PAGED
 from tools.site.records.titles import title_of
 from turkicstates.records.kinds import KINDS
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(name="texts")
 def _texts(tmp_path):

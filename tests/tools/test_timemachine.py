@@ -13,6 +13,8 @@ from tools.site.answers import answers
 from tools.site.projection import albers, path, sheet
 from tools.site.timemachine import drawn, fragment
 
+pytestmark = pytest.mark.slow
+
 FIRST = datetime.date(2001, 1, 1)
 
 SHAPES = {
