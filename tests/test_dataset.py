@@ -1,4 +1,4 @@
-"""Data sets as wholes: made from records, compared, sealed, told apart."""
+"""Data sets as wholes: made from records, compared and copied."""
 
 import copy
 
@@ -59,6 +59,32 @@ class TestFromRecords:
         assert ["summits.json: 2001-east: id: two records have this id"] == [
             str(problem) for problem in problems
         ]
+
+    def test_from_records(self, league):
+        """Records make a data set of their own, whose records are others; what is no record is refused."""
+        meta = ts.Meta(title="t", version="1", as_of=Date(2020, 6, 30), licence="CC0-1.0")
+        data = ts.Dataset.from_records(meta, [league.state("east"), *league.sources()])
+        assert league.state("east") == data.state("east")
+        assert league.state("east") is not data.state("east")
+        assert () == data.chairmanships()
+        assert league is league.state("east")._dataset
+        with pytest.raises(ts.DatasetError, match="record 2: a Citation is not a record"):
+            ts.Dataset.from_records(meta, [league.state("east"), league.state("east").citations[0]])
+
+    def test_from_records_with_a_wrong_field(self):
+        """A field that holds what it cannot hold is a fault of that record."""
+        meta = ts.Meta(title="t", version="1", as_of=Date(2020, 6, 30), licence="CC0-1.0")
+        wrong = ts.Chairmanship(
+            id="a",
+            number="one",
+            state_id="east",
+            start=Date(2001, 1, 1),
+            confidence=ts.Confidence.LOW,
+        )
+        with pytest.raises(ts.DatasetError) as caught:
+            ts.Dataset.from_records(meta, [wrong])
+        expected = ["chairmanships.json: a: number: expected a whole number, got 'one'"]
+        assert expected == [str(problem) for problem in caught.value.problems]
 
 
 class TestEquality:

@@ -73,3 +73,39 @@ class TestErrors:
     def test_warning(self):
         """The warning is one for the user of the package to see."""
         assert issubclass(ts.StaleDataWarning, UserWarning)
+
+
+class TestProblem:
+    """Problem"""
+
+    def test_one_line(self):
+        """A fault is one line, whatever its parts hold, and what can be shown is shown."""
+        problem = ts.Problem("a\nb.json", "ş", "", "x\u202ey")
+        assert "a\\nb.json: ş: x\\u202ey" == str(problem)
+
+
+class TestRaised:
+    """Errors as look-ups raise them"""
+
+    @pytest.mark.parametrize(
+        "ask",
+        [
+            lambda: ts.chair_on("soon"),
+            lambda: ts.chair_on("1999-01-01"),
+            lambda: ts.state("Atlantis"),
+            lambda: ts.summits(kind="huge"),
+            lambda: ts.Dataset.load("no such folder"),
+            lambda: ts.require(
+                ts.Seal(version="0", as_of=ts.as_of(), sha256="0")
+            ),
+        ],
+    )  # fmt: skip
+    def test_pickle(self, ask):
+        """An error survives a process boundary with its message and its facts."""
+        import pickle
+
+        with pytest.raises(ts.TurkicStatesError) as caught:
+            ask()
+        again = pickle.loads(pickle.dumps(caught.value))
+        assert str(caught.value) == str(again)
+        assert vars(caught.value) == vars(again)

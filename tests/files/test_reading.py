@@ -1,15 +1,29 @@
-"""What a folder of data may not hold, beside the faults of test_load and test_check."""
+"""Folders of data: loaded whole or refused whole."""
 
-import errno
+import contextlib
 import json
-import os
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import turkicstates as ts
 from conftest import small, write
-from samples import cited, full
-from turkicstates.files.folders import put_folder
+from samples import full
+
+WITH_FIXTURE = settings(
+    suppress_health_check=[
+        *settings.default.suppress_health_check,
+        HealthCheck.function_scoped_fixture,
+    ]
+)
+
+
+def faults(folder):
+    """Return the lines of the one error that loading a folder raises."""
+    with pytest.raises(ts.DatasetError) as caught:
+        ts.Dataset.load(folder)
+    return [str(problem) for problem in caught.value.problems]
 
 
 def _refused(folder, files):
@@ -19,86 +33,118 @@ def _refused(folder, files):
     return [str(problem) for problem in caught.value.problems]
 
 
-class TestNull:
-    """There is no null"""
+class TestLoad:
+    """Dataset.load"""
+
+    def test_round_trip(self, little, tmp_path):
+        """What was dumped loads as an equal data set, and dumps as the same bytes."""
+        little.dump(tmp_path / "one")
+        again = ts.Dataset.load(tmp_path / "one")
+        again.dump(tmp_path / "two")
+        assert little == again
+        assert {p.name: p.read_bytes() for p in (tmp_path / "one").iterdir()} == {
+            p.name: p.read_bytes() for p in (tmp_path / "two").iterdir()
+        }
+
+    def test_no_folder(self, tmp_path):
+        """A folder that is not there is a fault of the folder."""
+        assert [f"{tmp_path / 'none'}: No such file or directory"] == faults(tmp_path / "none")
+
+    def test_no_files(self, tmp_path):
+        """A folder without files lacks its description."""
+        assert [f"meta.json: missing in {tmp_path}"] == faults(tmp_path)
 
     @pytest.mark.parametrize(
-        ("file", "field"),
+        ("raw", "message"),
         [
-            ("summits.json", "start"),
-            ("summits.json", "end"),
-            ("statements.json", "date"),
-            ("meetings.json", "start"),
-            ("gaps.json", "checked"),
-            ("states.json", "names"),
-            ("chairmanships.json", "start"),
-            ("chairmanships.json", "number"),
-            ("people.json", "id"),
-            ("people.json", "confidence"),
+            (
+                b'[{"id": "gaz',
+                "not JSON: Unterminated string starting at: line 1 column 9 (char 8)",
+            ),
+            (b"hello", "not JSON: Expecting value: line 1 column 1 (char 0)"),
+            (b"\xff\xfe", "not UTF-8 text: invalid start byte at byte 0"),
+            (b"[" * 100_000, "nested too deeply"),
+            (b'{"a":' * 100_000, "nested too deeply"),
+            (b"{}", "expected a list of records"),
+            (b"[NaN]", "not JSON: NaN is not a JSON value"),
+            (b'[{"id": "a", "id": "b"}]', "not JSON: the key 'id' appears twice in one object"),
         ],
     )
-    def test_for_what_must_be_there(self, tmp_path, file, field):
-        """A null where something must stand is a fault of that field."""
-        files = full()
-        files[file][0][field] = None
-        for citation in files[file][0].get("citations", ()):
-            citation["supports"] = [one for one in citation["supports"] if one != field]
-        lines = _refused(tmp_path / "null", files)
-        assert [line for line in lines if f": {field}: " in line]
+    def test_broken_files(self, files, tmp_path, raw, message):
+        """A file that is no JSON list says what is wrong with it, and nothing else escapes."""
+        files["statements.json"] = raw
+        assert [f"statements.json: {message}"] == faults(write(tmp_path, files))
 
-    @pytest.mark.parametrize(
-        ("file", "field"),
-        [
-            ("people.json", "born"),
-            ("people.json", "note"),
-            ("people.json", "state_id"),
-            ("chairmanships.json", "end"),
-            ("bodies.json", "website"),
-            ("summits.json", "ordinal"),
-            ("office_terms.json", "acting"),
-            ("summits.json", "participants"),
-            ("bodies.json", "short_names"),
-        ],
+    def test_a_folder_for_a_file(self, files, tmp_path):
+        """A file that cannot be read is a fault of that file."""
+        del files["statements.json"]
+        write(tmp_path, files)
+        (tmp_path / "statements.json").mkdir()
+        assert ["statements.json: Is a directory"] == faults(tmp_path)
+
+    def test_lists_every_fault(self, files, tmp_path):
+        """One error lists the faults of all files at once."""
+        files["meta.json"]["as_of"] = "2020-06-31"
+        files["chairmanships.json"][0]["start"] = 2001
+        files["chairmanships.json"][1]["mottto"] = "?"
+        files["summits.json"][0]["kind"] = "regulr"
+        files["states.json"][0]["memberships"][0]["start"] = "2000"
+        del files["people.json"][0]["names"]
+        files["people.json"].append(files["people.json"][1])
+        files["people.json"].append(3)
+        files["extra.json"] = []
+        expected = [
+            "extra.json: this is not a data file; the data files are meta.json, sources.json, "
+            "states.json, organisations.json, people.json, bodies.json, offices.json, "
+            "office_terms.json, agreements.json, summits.json, chairmanships.json, "
+            "statements.json, meetings.json, designations.json, awards.json, places.json, gaps.json",
+            "meta.json: as_of: expected a day as 'YYYY-MM-DD', got '2020-06-31': 2020-06 has "
+            "30 days",
+            "states.json: east: memberships[0].start: expected a day as 'YYYY-MM-DD', got '2000'",
+            "people.json: ada: names: missing",
+            "people.json: bek: id: records 2 and 4 have the same id",
+            "people.json: record 5: expected an object, got 3",
+            "summits.json: 2001-east: kind: expected one of 'regular', 'extraordinary', "
+            "'informal', got 'regulr'; did you mean 'regular'?",
+            "chairmanships.json: 2001-east: start: expected a day as 'YYYY-MM-DD', got 2001",
+            "chairmanships.json: 2003-west: unknown key 'mottto'; did you mean 'motto'?",
+        ]
+        files["states.json"][1]["memberships"][0]["strt"] = "2001-01-01"
+        expected.insert(
+            3, "states.json: west: memberships[0]: unknown key 'strt'; did you mean 'start'?"
+        )
+        assert expected == faults(write(tmp_path, files))
+
+    @WITH_FIXTURE
+    @given(raw=st.binary(max_size=200), name=st.sampled_from(sorted(small())))
+    def test_byte_soup(self, tmp_path, raw, name):
+        """Whatever bytes stand in a file, either the data loads or DatasetError is raised."""
+        files = small()
+        files[name] = raw
+        write(tmp_path, files)
+        with pytest.raises(ts.DatasetError):
+            ts.Dataset.load(tmp_path)
+
+    @WITH_FIXTURE
+    @given(
+        value=st.recursive(
+            st.none() | st.booleans() | st.integers() | st.text(),
+            lambda inner: (
+                st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3)
+            ),
+            max_leaves=8,
+        ),
+        data=st.data(),
     )
-    def test_for_what_may_be_absent(self, tmp_path, file, field):
-        """A null where nothing is known is a fault, for the key is to be left out."""
-        files = full()
-        files[file][-1] = {**files[file][-1], field: None}
-        assert [line for line in _refused(tmp_path / "null", files) if f": {field}: " in line]
-
-
-class TestLanguages:
-    """Language tags"""
-
-    @pytest.mark.parametrize("tag", ["", " ", "not a tag!", "e", "en_US", "\ud800", "en-", "-en"])
-    def test_no_tag(self, tmp_path, tag):
-        """What cannot be a BCP 47 tag is a fault, and nothing breaks later on it."""
+    def test_value_soup(self, tmp_path, value, data):
+        """Whatever value stands in a field, either the data loads or DatasetError is raised."""
         files = small()
-        files["people.json"][2]["names"][tag] = "Can"
-        lines = _refused(tmp_path / "tag", files)
-        assert lines
-        assert all(line.startswith("people.json: can: names") for line in lines)
-
-
-class TestIdentifiers:
-    """Identifiers"""
-
-    @pytest.mark.parametrize(
-        "identifier", ["Ada Ay", "ADA", "ada_ay", "ada ay", "-ada", "ada-", "añb", "a--b", "a.b"]
-    )
-    def test_no_slug(self, tmp_path, identifier):
-        """An identifier that is no lower-case slug is a fault."""
-        files = small()
-        files["people.json"].append({"id": identifier, "names": {"en": "Ada"}, **cited("names")})
-        lines = _refused(tmp_path / "id", files)
-        assert [line for line in lines if line.startswith(f"people.json: {identifier}: id: ")]
-
-    def test_ordinal_that_stands_twice(self, tmp_path):
-        """Where two summits of a series have one ordinal, it is not one of them that is found."""
-        files = small()
-        files["summits.json"][1]["ordinal"] = 1
-        with pytest.raises(ts.TurkicStatesError):
-            ts.Dataset.load(write(tmp_path / "twice", files)).summit(1)
+        name = data.draw(st.sampled_from([name for name in sorted(files) if name != "meta.json"]))
+        record = data.draw(st.sampled_from(files[name]))
+        record[data.draw(st.sampled_from(sorted(record)))] = value
+        write(tmp_path, files)
+        with contextlib.suppress(ts.DatasetError):
+            ts.Dataset.load(tmp_path)
 
 
 class TestReading:
@@ -245,65 +291,3 @@ class TestMany:
             *told,
             "people.json: there are more faults; only the first 1000 are listed",
         ] == lines
-
-
-class TestWriting:
-    """Folders that are written, and those that cannot be"""
-
-    def test_folders_within(self, tmp_path):
-        """Folders of folders are made as the paths of files name them, for anyone to read."""
-        put_folder(tmp_path / "out", {"a/b/c.txt": b"text"}, (), "file")
-        assert b"text" == (tmp_path / "out" / "a" / "b" / "c.txt").read_bytes()
-        assert 0o755 == (tmp_path / "out").stat().st_mode & 0o777
-
-    def test_first_dump_that_fails(self, little, tmp_path, monkeypatch):
-        """If a first dump cannot take its place, nothing stays behind."""
-
-        def refuse(_self, _target):
-            raise PermissionError
-
-        monkeypatch.setattr(type(tmp_path), "rename", refuse)
-        with pytest.raises(PermissionError):
-            little.dump(tmp_path / "out")
-        assert ["little"] == [path.name for path in tmp_path.iterdir()]
-
-    def test_folder_that_is_locked(self, little, tmp_path, monkeypatch):
-        """A folder that may not be written is left as it is."""
-        little.dump(tmp_path / "out")
-        asked = []
-        monkeypatch.setattr(os, "access", lambda *how: asked.append(how))
-        with pytest.raises(PermissionError) as caught:
-            little.dump(tmp_path / "out")
-        assert f"[Errno {errno.EACCES}] {os.strerror(errno.EACCES)}: '{tmp_path / 'out'}'" == str(
-            caught.value
-        )
-        assert {(tmp_path / "out", os.W_OK)} == {*asked}
-        assert ["little", "out"] == sorted(path.name for path in tmp_path.iterdir())
-        assert little == ts.Dataset.load(tmp_path / "out")
-
-    @pytest.mark.parametrize("second", ["whole", "gone"])
-    def test_folder_that_is_being_replaced(self, little, tmp_path, monkeypatch, second):
-        """A folder that cannot be written for a moment, for it goes or comes, is no locked one."""
-        little.dump(tmp_path / "out")
-        answers = [False]
-
-        def access(path, _):
-            if answers and second == "gone":
-                path.rename(tmp_path / "away")
-            return answers.pop() if answers else second == "whole"
-
-        monkeypatch.setattr(os, "access", access)
-        little.dump(tmp_path / "out")
-        assert little == ts.Dataset.load(tmp_path / "out")
-
-    def test_a_file_for_a_folder(self, little, tmp_path):
-        """A file is no folder, and is left as it is."""
-        (tmp_path / "out").write_text("dear diary")
-        with pytest.raises(NotADirectoryError):
-            little.dump(tmp_path / "out")
-        assert "dear diary" == (tmp_path / "out").read_text()
-
-    def test_folders_above(self, little, tmp_path):
-        """Folders above that are missing are made."""
-        little.dump(str(tmp_path / "a" / "b" / "out"))
-        assert little == ts.Dataset.load(str(tmp_path / "a" / "b" / "out"))

@@ -1,13 +1,10 @@
 """Values as people see them."""
 
-from types import SimpleNamespace
-
 import pytest
 
 import turkicstates as ts
 from conftest import write
 from samples import full
-from turkicstates.notebook import load_ipython_extension, unload_ipython_extension
 from turkicstates.records.text import clean, html_of_many, short
 
 HOSTILE = "\x1b[31m<script>alert('x')</script>\u202e&\u200b\n\ud800"
@@ -119,6 +116,15 @@ class TestTables:
         assert 2 == html.count("<tr><td>")
         assert "<td></td>" in html
 
+    def test_table_is_escaped(self, tmp_path):
+        """No text of a record is read as markup."""
+        files = full()
+        files["chairmanships.json"][0]["motto"] = "<script>alert('&\"')</script>"
+        files["chairmanships.json"][0]["citations"][0]["supports"].append("motto")
+        table = ts.Dataset.load(write(tmp_path / "xss", files)).chairmanship(1)._repr_html_()
+        assert "<script" not in table
+        assert "&lt;script&gt;alert(&#x27;&amp;&quot;&#x27;)&lt;/script&gt;" in table
+
 
 class TestRich:
     """__rich_repr__"""
@@ -130,25 +136,11 @@ class TestRich:
         ] == [row for row in league.chairmanship(2).__rich_repr__() if row[0] != "start"]  # fmt: skip
 
 
-class TestExtension:
-    """load_ipython_extension"""
+class TestHtml:
+    """_repr_html_"""
 
-    def test_loads_and_unloads(self, league):
-        """It gives the shell a way to show tuples, for records of one class alone, and takes it back."""
-        given = {}
-        formatter = SimpleNamespace(for_type=given.__setitem__, pop=given.pop)
-        shell = SimpleNamespace(
-            display_formatter=SimpleNamespace(formatters={"text/html": formatter})
-        )
-        ts.load_ipython_extension(shell)
-        show = given[tuple]
-        assert show(league.states()) == html_of_many(league.states())
-        assert [None, None, None] == [
-            show(()),
-            show((1,)),
-            show((league.summit(1), league.state("east"))),
-        ]
-        ts.unload_ipython_extension(shell)
-        assert {} == given
-        assert ts.load_ipython_extension is load_ipython_extension
-        assert ts.unload_ipython_extension is unload_ipython_extension
+    def test_escapes(self):
+        """Hostile text reaches the page escaped."""
+        claim = ts.Claim(value="<script>alert(1)</script>", source_ids=("a",))
+        assert "<script>" not in claim._repr_html_()
+        assert "&lt;script&gt;" in claim._repr_html_()

@@ -1,83 +1,14 @@
-"""What every record is: a value, which is shown, compared, copied and pickled."""
+"""What every record is: a value that is shown, compared, copied and pickled."""
 
 import copy
-import datetime
 import pickle
 
-import attrs
 import pytest
-from pendulum import Date
 
 import turkicstates as ts
 from conftest import write
 from samples import full
-
-
-class TestPartialDate:
-    """PartialDate"""
-
-    @pytest.mark.parametrize(
-        ("text", "first", "last", "precision"),
-        [
-            ("2010-11", "2010-11-01", "2010-11-30", "month"),
-            ("2012-02", "2012-02-01", "2012-02-29", "month"),
-            ("2100-02", "2100-02-01", "2100-02-28", "month"),
-            ("2010-12", "2010-12-01", "2010-12-31", "month"),
-            ("2010", "2010-01-01", "2010-12-31", "year"),
-            ("0001", "0001-01-01", "0001-12-31", "year"),
-            ("9999", "9999-01-01", "9999-12-31", "year"),
-        ],
-    )
-    def test_days(self, text, first, last, precision):
-        """It has a first and a last day that it may mean, and says how much is known."""
-        date = ts.PartialDate(text)
-        assert (first, last, precision) == (str(date.first_day), str(date.last_day), date.precision)
-        assert text == str(date) == date.isoformat()
-        assert f"PartialDate(text='{text}')" == repr(date)
-
-    @pytest.mark.parametrize(
-        "text",
-        [
-            "",
-            "2010-13",
-            "2010-00",
-            "0000",
-            "2010-1",
-            "20101",
-            "2010-11-01",
-            "2010-W44",
-            "٢٠١٠",
-            " 2010",
-            "2010\n",
-        ],
-    )
-    def test_refuses(self, text):
-        """What is neither a year nor a month is refused."""
-        with pytest.raises(ValueError, match="is not a year .*or a month"):
-            ts.PartialDate(text)
-
-    def test_is_a_value(self):
-        """It equals another of the same text, is hashable, and survives pickle."""
-        date = ts.PartialDate("2010-11")
-        assert ts.PartialDate("2010-11") == date
-        assert 1 == len({ts.PartialDate("2010-11"), date})
-        assert date != ts.PartialDate("2010")
-        assert date != "2010-11"
-        assert date == pickle.loads(pickle.dumps(date)) == copy.deepcopy(date)
-        with pytest.raises(attrs.exceptions.FrozenInstanceError):
-            date.text = "2011"
-
-    def test_has_no_order_against_days(self):
-        """It cannot be compared with a day, for there is no answer."""
-        with pytest.raises(TypeError):
-            _ = ts.PartialDate("2010-11") < datetime.date(2010, 12, 1)
-
-    def test_every_date_of_a_record_reads_alike(self, league):
-        """Whole and partial dates have isoformat, and str gives the same."""
-        starts = [term.start for term in league.office_terms(state="west")]
-        assert ["1999-05-01", "2010-03"] == [one.isoformat() for one in starts]
-        assert ["1999-05-01", "2010-03"] == [str(one) for one in starts]
-        assert [Date, ts.PartialDate] == [type(one) for one in starts]
+from turkicstates.records.kinds import KINDS
 
 
 class TestValues:
@@ -158,15 +89,6 @@ class TestValues:
         )
         assert expected == league.chairmanship(2)._repr_html_()
 
-    def test_table_is_escaped(self, tmp_path):
-        """No text of a record is read as markup."""
-        files = full()
-        files["chairmanships.json"][0]["motto"] = "<script>alert('&\"')</script>"
-        files["chairmanships.json"][0]["citations"][0]["supports"].append("motto")
-        table = ts.Dataset.load(write(tmp_path / "xss", files)).chairmanship(1)._repr_html_()
-        assert "<script" not in table
-        assert "&lt;script&gt;alert(&#x27;&amp;&quot;&#x27;)&lt;/script&gt;" in table
-
     def test_pickle_keeps_the_relations(self, league):
         """What is pickled comes back with its relations, records, parts, answers and all."""
         for one in (
@@ -201,28 +123,29 @@ class TestValues:
         with pytest.raises(ts.UnboundRecordError):
             _ = again.sources
 
-    def test_from_records(self, league):
-        """Records make a data set of their own, whose records are others; what is no record is refused."""
-        meta = ts.Meta(title="t", version="1", as_of=Date(2020, 6, 30), licence="CC0-1.0")
-        data = ts.Dataset.from_records(meta, [league.state("east"), *league.sources()])
-        assert league.state("east") == data.state("east")
-        assert league.state("east") is not data.state("east")
-        assert () == data.chairmanships()
-        assert league is league.state("east")._dataset
-        with pytest.raises(ts.DatasetError, match="record 2: a Citation is not a record"):
-            ts.Dataset.from_records(meta, [league.state("east"), league.state("east").citations[0]])
+    def test_pickle_and_copy(self, little):
+        """A record survives pickle and deepcopy, with its relations."""
+        term = little.chair_on("2004-01-01")
+        again = pickle.loads(pickle.dumps(term))
+        assert term == again
+        assert hash(term) == hash(again)
+        assert "East" == again.previous.state.name
+        assert term is copy.deepcopy(term) is copy.copy(term)
+        assert little == pickle.loads(pickle.dumps(little))
 
-    def test_from_records_with_a_wrong_field(self):
-        """A field that holds what it cannot hold is a fault of that record."""
-        meta = ts.Meta(title="t", version="1", as_of=Date(2020, 6, 30), licence="CC0-1.0")
-        wrong = ts.Chairmanship(
-            id="a",
-            number="one",
-            state_id="east",
-            start=Date(2001, 1, 1),
-            confidence=ts.Confidence.LOW,
-        )
-        with pytest.raises(ts.DatasetError) as caught:
-            ts.Dataset.from_records(meta, [wrong])
-        expected = ["chairmanships.json: a: number: expected a whole number, got 'one'"]
-        assert expected == [str(problem) for problem in caught.value.problems]
+    def test_unbound(self):
+        """A record made by hand has no relations, and says what to do."""
+        claim = ts.Claim(value="a", source_ids=("b",))
+        with pytest.raises(ts.UnboundRecordError, match="this Claim belongs to no data set"):
+            _ = claim.sources
+
+
+@pytest.mark.parametrize("kind", KINDS)
+class TestEveryRecord:
+    """Every bundled record"""
+
+    def test_repr(self, kind):
+        """The repr names the class and the identifier, and the table escapes what it shows."""
+        for value in getattr(ts, kind)():
+            assert repr(value).startswith(f"{type(value).__name__}(id={value.id!r}")
+            assert value._repr_html_().startswith("<table ")

@@ -1,8 +1,6 @@
 """The records as flat tables."""
 
 import json
-import subprocess
-import sys
 
 import pytest
 from pendulum import Date
@@ -10,10 +8,8 @@ from pendulum import Date
 import turkicstates as ts
 from conftest import write
 from samples import full
-from tools.docstrings import meanings, summary
 from turkicstates.records.kinds import KINDS, META
-from turkicstates.schema import meanings as shipped
-from turkicstates.schema.fields import alternatives, item, parts
+from turkicstates.schema.fields import parts
 from turkicstates.schema.tables import empty, plain, tables
 
 FILLED = [name for name, table in tables(ts.Dataset.bundled()).items() if table.rows]
@@ -26,6 +22,8 @@ def _bundled():
 
 
 ABOVE = ("record_id", "text", True)
+
+
 COLUMNS = {
     "summits_participants": (
         [
@@ -239,69 +237,6 @@ class TestTables:
             other["end_first_day"],
             other["end_last_day"],
         )
-
-
-class Thing:
-    """
-    A thing,
-    told in two lines.
-
-    More of it.
-
-    Attributes:
-        name: What it is
-            called.
-
-        size: How large it is.
-    """
-
-
-class TestAlternatives:
-    """alternatives and item"""
-
-    @pytest.mark.parametrize(
-        ("annotation", "found", "inner"),
-        [
-            (str, (str,), None),
-            (str | None, (str,), None),
-            (Date | ts.PartialDate | None, (Date, ts.PartialDate), None),
-            (tuple[str, ...], (tuple[str, ...],), str),
-        ],
-    )
-    def test_found(self, annotation, found, inner):
-        """A field holds one thing, or another, or several of one thing."""
-        assert found == alternatives(annotation)
-        assert inner is item(annotation)
-
-
-class TestMeanings:
-    """meanings and summary"""
-
-    def test_docstring(self):
-        """The first sentence tells of a class, and the entries of its fields."""
-        assert "A thing, told in two lines." == summary(Thing)
-        assert {"name": "What it is called.", "size": "How large it is."} == meanings(Thing)
-
-    @pytest.mark.parametrize("cls", [ts.Place, ts.Participant, ts.Meta])
-    def test_shipped(self, cls):
-        """The schema that ships says the same as the docstrings of the classes."""
-        assert (summary(cls), meanings(cls)) == (shipped.summary(cls), shipped.meanings(cls))
-
-    def test_without_docstrings(self):
-        """Tables keep the meaning of their columns where Python was told to drop docstrings."""
-        asked = (
-            "from turkicstates import Chairmanship; "
-            "from turkicstates.schema.tables import empty; "
-            "table = empty('chairmanships')['chairmanships']; "
-            "print(Chairmanship.__doc__, table.description, table.columns[2].description)"
-        )
-        done = subprocess.run(
-            [sys.executable, "-OO", "-c", asked], check=True, capture_output=True, text=True
-        )
-        assert (
-            "None A term during which one member state chairs the organisation. "
-            "Identifier of the chairing state.\n"
-        ) == done.stdout
 
 
 class TestPlain:

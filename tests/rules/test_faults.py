@@ -48,6 +48,7 @@ KINDS = (
     "summits", "chairmanships", "statements",
 )  # fmt: skip
 
+
 CASES = {
     "unknown state": (
         _set("chairmanships", 0, state_id="north"),
@@ -245,12 +246,3 @@ class TestFaults:
         assert ["chairmanships.json: 2003-west: number: 4 does not follow 1"] == [
             str(problem) for problem in broken.problems()
         ]
-
-
-class TestProblem:
-    """Problem"""
-
-    def test_one_line(self):
-        """A fault is one line, whatever its parts hold, and what can be shown is shown."""
-        problem = ts.Problem("a\nb.json", "ş", "", "x\u202ey")
-        assert "a\\nb.json: ş: x\\u202ey" == str(problem)

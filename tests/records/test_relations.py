@@ -1,14 +1,23 @@
-"""What a record is: its relations, its names, its dates, how it shows itself, how it is passed on."""
+"""Relations: a field with an identifier has a property with the record."""
 
-import copy
-import pickle
-
+import attrs
 import pytest
 from pendulum import Date
 
 import turkicstates as ts
 from conftest import write
-from samples import cited, full
+from samples import full
+from turkicstates.records.kinds import KINDS
+
+
+def _values(kind):
+    """Yield the bundled records of a kind, and the values inside them."""
+    waiting = list(getattr(ts, kind)())
+    while waiting:
+        value = waiting.pop()
+        yield value
+        for name in value._parts:
+            waiting += getattr(value, name)
 
 
 def _ids(records):
@@ -87,6 +96,32 @@ RELATIONS = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize("kind", KINDS)
+class TestEveryRelation:
+    """The relations of every bundled record"""
+
+    def test_one(self, kind):
+        """A field x_id has a property x: the record of that identifier, or None."""
+        for value in _values(kind):
+            for field in attrs.fields(type(value)):
+                name = field.name.removesuffix("_id")
+                if name == field.name:
+                    continue
+                held, related = getattr(value, field.name), getattr(value, name)
+                assert held == (None if related is None else related.id)
+
+    def test_many(self, kind):
+        """A field x_ids has a property xs: the records of those identifiers, in their order."""
+        plural = {"addressee": "addressees", "agreement": "agreements", "source": "sources"}
+        for value in _values(kind):
+            for field in attrs.fields(type(value)):
+                stem = field.name.removesuffix("_ids")
+                if stem == field.name or kind == "gaps":
+                    continue
+                related = getattr(value, plural.get(stem, stem))
+                assert getattr(value, field.name) == tuple(one.id for one in related)
+
+
 class TestRelations:
     """Relations, held as identifiers and resolved as properties"""
 
@@ -128,115 +163,47 @@ class TestRelations:
         assert None is term.summit
 
 
-class TestNames:
-    """Names and titles"""
+class TestViews:
+    """Properties that gather records"""
 
-    def test_names_of_a_state(self):
-        """A name is given in each recorded language, by the nearest tag."""
+    def test_of_a_summit(self):
+        """A summit knows its neighbours of the same series, its documents and what was said."""
+        summit = ts.summit(10)
+        assert "2023-ankara-extraordinary" == summit.previous.id
+        assert summit is summit.previous.next
+        assert {summit.id} == {one.summit_id for one in summit.documents}
+        assert {summit.id} == {one.summit_id for one in summit.statements}
+        assert ts.summits(series="turkic-speaking-states")[0].previous is None
+        assert ts.summits(series="turkic-speaking-states")[-1].next is None
+
+    def test_of_a_state(self):
+        """A state knows its capital and its heads of state, oldest first."""
         state = ts.state("KZ")
-        assert "Kazakhstan" == state.name
-        assert "Kazakistan" == state.name_in("tr")
-        assert "Kazakistan" == state.name_in("tr-CY")
-        assert "Қазақстан" == state.name_in("kk")
-        assert "Қозоғистон" == state.name_in("uz-Cyrl")
-        assert "Qozogʻiston" == state.name_in("uz-Latn")
-
-    @pytest.mark.parametrize("tag", ["uz-cyrl", "UZ-CYRL", "uz-Cyrl", "UZ-Cyrl"])
-    def test_tags_in_any_case(self, tag):
-        """A language tag means the same in capitals and in small letters, as BCP 47 has it."""
-        assert "Қозоғистон" == ts.state("KZ").name_in(tag)
-
-    @pytest.mark.parametrize("tag", ["fr", "", "x-klingon", "trk"])
-    def test_no_name(self, league, tag):
-        """A language in which no source gave a name is an error that names those that there are."""
-        with pytest.raises(ts.NoRecordError) as caught:
-            league.state("east").name_in(tag)
-        expected = f"no name of East in {tag!r} is recorded; the recorded languages are en, tr"
-        assert expected == str(caught.value)
-
-    @pytest.mark.parametrize(
-        ("day", "expected"),
-        [
-            ("1989-10-22", "Hungarian People's Republic"),
-            ("1989-10-23", "Republic of Hungary"),
-            ("2011-12-31", "Republic of Hungary"),
-            ("2012-01-01", "Hungary"),
-        ],
-    )
-    def test_former_names(self, day, expected):
-        """A former name keeps its period, and the day of a change belongs to the new one."""
-        assert expected == ts.state("HU").name_on(day)
-
-    def test_former_names_in_a_language(self):
-        """A former name is given in the language asked for, or is an error."""
-        assert "Magyar Köztársaság" == ts.state("HU").name_on("2000-01-01", language="hu")
-        with pytest.raises(
-            ts.NoRecordError, match="no name of Hungary in 'kk' is recorded for 2000-01-01"
-        ):
-            ts.state("HU").name_on("2000-01-01", language="kk")
-
-    def test_former_names_without_ends(self, tmp_path):
-        """A name without a start holds from the beginning, and one without an end is a spelling alone."""
-        files = full()
-        files["states.json"][0]["former_names"] = [
-            {"names": {"en": "Oldest"}},
-            {"end": "1990", "names": {"en": "Older"}},
-            {"start": "1990", "end": "1995-05", "names": {"en": "Old"}},
+        assert "Astana" == state.capital
+        assert ["nursultan-nazarbayev", "kassym-jomart-tokayev"] == [
+            term.person_id for term in state.heads_of_state
         ]
-        files["states.json"][0] |= cited("names", "memberships", "alpha_2", "former_names")
-        state = ts.Dataset.load(write(tmp_path / "old", files)).state("oldest")
-        days = ("1900-01-01", "1989-12-31", "1990-01-01", "1995-04-30", "1995-05-01")
-        assert ["Older", "Older", "Old", "Old", "East"] == [state.name_on(day) for day in days]
 
-    def test_today(self, league):
-        """Without a day the name is the present one."""
-        assert "The League" == league.organisation("ots").name_on()
+    def test_of_a_person(self):
+        """A person knows the offices that were held."""
+        offices = {term.office_id for term in ts.person("Ramil Hasan").office_terms}
+        assert {"secretary-general-of-the-ots", "secretary-general-of-turkpa"} <= offices
 
-    def test_titles(self, league):
-        """A document is called by its English title, by its label, or by a title in another language."""
-        titles = {one.id: one.title for one in league.agreements()}
-        expected = {"pact": "The Pact", "annex": "Ek", "plan": "Plan for trade", "sketch": "Sketch"}
-        assert expected == titles
+    def test_of_an_office(self):
+        """An office knows its terms, oldest first."""
+        terms = ts.office("secretary-general-of-the-ots").terms
+        assert "halil-akinci" == terms[0].person_id
 
-    def test_nothing_to_be_called_by(self):
-        """A document that has neither title nor label has an empty title."""
-        bare = ts.Agreement(
-            id="a",
-            kind=ts.AgreementKind.ACT,
-            status=ts.AgreementStatus.DRAFT,
-            confidence=ts.Confidence.LOW,
-        )
-        assert "" == bare.title
+    def test_of_a_body(self):
+        """A body knows its heads."""
+        assert "ramil-hasan" in {term.person_id for term in ts.body("turkpa").heads}
 
-    def test_theme(self, league):
-        """A summit without a theme has None for one."""
-        assert ("Peace", None) == (league.summit(1).theme, league.summit(2).theme)
+    def test_without_capital(self):
+        """A state without a recorded capital has none."""
+        state = ts.State(id="x", names=ts.Translations({"en": "X"}), confidence=ts.Confidence.LOW)
+        assert state.capital is None
 
-    def test_capital(self):
-        """The capital is the last of the recorded ones, by its English name; there may be none."""
-        assert "Astana" == ts.state("KZ").capital
-        assert "Ankara" == ts.state("TR").capital
-        bare = ts.State(id="a", names=ts.Translations({"en": "A"}), confidence=ts.Confidence.LOW)
-        assert None is bare.capital
-
-    def test_translations(self):
-        """Texts by language are an immutable mapping with the tags in order, equal by their texts."""
-        texts = ts.Translations({"tr": "b", "en": "a"})
-        assert ["en", "tr"] == list(texts)
-        assert 2 == len(texts)
-        assert {"en": "a", "tr": "b"} == texts
-        assert ts.Translations({"en": "a", "tr": "b"}) == texts
-        assert hash(ts.Translations({"en": "a", "tr": "b"})) == hash(texts)
-        assert "{'en': 'a', 'tr': 'b'}" == repr(texts)
-        assert ("a", "b", None) == (texts["en"], texts.get("tr"), texts.get("kk"))
-        assert ("b", None) == (texts.best("tr-TR"), texts.best("kk"))
-        assert ("a", "b", "") == (
-            texts.first,
-            ts.Translations({"tr": "b"}).first,
-            ts.Translations().first,
-        )
-        assert texts == pickle.loads(pickle.dumps(texts)) == copy.deepcopy(texts)
-        with pytest.raises(TypeError):
-            texts["en"] = "c"
-        with pytest.raises(KeyError):
-            _ = texts["kk"]
+    def test_parties(self):
+        """The party of a part is a state or an organisation."""
+        assert isinstance(ts.summit(10).participants[0].party, ts.State)
+        assert isinstance(ts.summit(10).absences[-1].party, ts.Organisation)
