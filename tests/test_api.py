@@ -64,7 +64,10 @@ class TestNames:
     @pytest.mark.parametrize("name", FUNCTIONS)
     def test_how_options_are_passed(self, name):
         """Subjects are positional-only, and options keyword-only."""
-        kinds = {one.kind.name for one in inspect.signature(getattr(ts, name)).parameters.values()}
+        kinds = {
+            parameter.kind.name
+            for parameter in inspect.signature(getattr(ts, name)).parameters.values()
+        }
         assert kinds <= {"POSITIONAL_ONLY", "KEYWORD_ONLY"}
 
     @pytest.mark.parametrize("name", CLASSES)

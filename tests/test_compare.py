@@ -40,24 +40,24 @@ class TestDiff:
         )
         files["gaps.json"][0]["checked"] = "2020-06-30"
         changes = ts.diff(old, _load(tmp_path / "new", files))
-        found = [
-            (one.kind, one.record_id, one.field, one.old, one.new)
-            for one in changes
-            if one.field not in ("citations", "disputes")
+        facts = [
+            (change.kind, change.record_id, change.field, change.old, change.new)
+            for change in changes
+            if change.field not in ("citations", "disputes")
         ]
-        assert ("people", "ada", "state_id", '"east"', None) in found
-        assert ("bodies", "jury", "", None) == found[1][:4]
-        assert json.loads(found[1][4]) == files["bodies.json"][-1]
-        assert ("summits", "2003-west", "venue", None, '"New Hall"') in found
-        assert ("chairmanships", "2003-west", "motto", '"Onward"', '"Upward"') in found
-        assert ("gaps", "venue", "checked", '"2020-06"', '"2020-06-30"') in found
-        removed = next(row for row in found if row[0] == "awards")
+        assert ("people", "ada", "state_id", '"east"', None) in facts
+        assert ("bodies", "jury", "", None) == facts[1][:4]
+        assert json.loads(facts[1][4]) == files["bodies.json"][-1]
+        assert ("summits", "2003-west", "venue", None, '"New Hall"') in facts
+        assert ("chairmanships", "2003-west", "motto", '"Onward"', '"Upward"') in facts
+        assert ("gaps", "venue", "checked", '"2020-06"', '"2020-06-30"') in facts
+        removed = next(row for row in facts if row[0] == "awards")
         assert ("order-bek", "", None) == (removed[1], removed[2], removed[4])
         assert "order-bek" == json.loads(removed[3])["id"]
-        assert 6 == len(found)
+        assert 6 == len(facts)
         sources = {
-            (one.record_id, one.field): [citation.source.id for citation in one.citations]
-            for one in changes
+            (change.record_id, change.field): [citation.source.id for citation in change.citations]
+            for change in changes
         }
         assert ["herald"] == sources["2003-west", "venue"]
         assert ["gazette"] == sources["2003-west", "motto"]
@@ -89,9 +89,9 @@ class TestDiff:
                 ["gazette"],
             ),
         ] == [
-            (one.kind, one.field, one.old, one.new, [c.source_id for c in one.citations])
-            for one in changes
-            if one.field != "citations"
+            (change.kind, change.field, change.old, change.new, [c.source_id for c in change.citations])
+            for change in changes
+            if change.field != "citations"
         ]  # fmt: skip
 
     def test_parts_that_share_a_key(self, tmp_path):
@@ -105,7 +105,7 @@ class TestDiff:
         new["summits.json"][0]["participants"][0]["person_id"] = "bek"
         (change,) = ts.diff(_load(tmp_path / "old", old), _load(tmp_path / "new", new))
         assert "participants" == change.field
-        assert ["gazette", "stone"] == [one.source_id for one in change.citations]
+        assert ["gazette", "stone"] == [citation.source_id for citation in change.citations]
 
     def test_what_cites_nothing(self, tmp_path, files, little):
         """A source that is gone is told in one line, without citations."""
@@ -122,7 +122,7 @@ class TestDiff:
             "agreements", "summits", "chairmanships", "statements", "meetings", "designations",
             "awards", "places", "gaps",
         ]  # fmt: skip
-        places = [(kinds.index(one.kind), one.record_id, one.field) for one in changes]
+        places = [(kinds.index(change.kind), change.record_id, change.field) for change in changes]
         assert sorted(places) == places
 
     @pytest.mark.parametrize(

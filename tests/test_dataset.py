@@ -22,7 +22,7 @@ class TestFromRecords:
             little.offices(), little.office_terms(), little.agreements(), little.summits(),
             little.chairmanships(), little.statements(),
         )  # fmt: skip
-        again = ts.Dataset.from_records(meta, (one for kind in kinds for one in kind))
+        again = ts.Dataset.from_records(meta, (record for kind in kinds for record in kind))
         assert little == again
         assert little.state("east") is not again.state("east")
 

@@ -277,9 +277,9 @@ class TestPartialDate:
     def test_every_date_of_a_record_reads_alike(self, league):
         """Whole and partial dates have isoformat, and str gives the same."""
         starts = [term.start for term in league.office_terms(state="west")]
-        assert ["1999-05-01", "2010-03"] == [one.isoformat() for one in starts]
-        assert ["1999-05-01", "2010-03"] == [str(one) for one in starts]
-        assert [Date, ts.PartialDate] == [type(one) for one in starts]
+        assert ["1999-05-01", "2010-03"] == [start.isoformat() for start in starts]
+        assert ["1999-05-01", "2010-03"] == [str(start) for start in starts]
+        assert [Date, ts.PartialDate] == [type(start) for start in starts]
 
 
 class TestPartialDateInUse:

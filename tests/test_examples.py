@@ -62,12 +62,12 @@ class TestExamples:
         _, _, needs = (ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "").partition(
             "Needs: "
         )
-        told = needs.partition("\n\n")[0]
+        named = needs.partition("\n\n")[0]
         for name in others(path):
-            assert name.replace("_", "-") in told
+            assert name.replace("_", "-") in named
         for extra in ("frames", "plot"):
             used = f"from turkicstates import {extra}\n" in path.read_text("utf-8")
-            assert used == (f"turkicstates[{extra}]" in told)
+            assert used == (f"turkicstates[{extra}]" in named)
 
     @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
     def test_output(self, path):

@@ -135,13 +135,13 @@ class TestUnknown:
         del files["summits.json"][2]["ordinal"]  # the only one of the older series
         files["summits.json"][2] |= cited("kind", "start", "end")
         bare = ts.Dataset.load(write(tmp_path / "bare", files))
-        for data, told in (
+        for data, hint in (
             (league, "the ordinals of turkic-speaking-states run from 1 to 1"),
             (bare, "no summit of turkic-speaking-states has an ordinal"),
         ):
             with pytest.raises(ts.UnknownRecordError) as caught:
                 data.summit(2, series="turkic-speaking-states")
-            assert f"no summit is known as 2; {told}" == str(caught.value)
+            assert f"no summit is known as 2; {hint}" == str(caught.value)
             assert () == caught.value.nearest
 
     def test_nearest(self):
@@ -174,8 +174,8 @@ class TestUnknown:
         data = ts.Dataset.load(write(tmp_path / "shared", files))
         with pytest.raises(ts.UnknownRecordError) as caught:
             data.state("THE SHORE")
-        told = "no state is known as 'THE SHORE'; several records share that name"
-        assert told == str(caught.value)
+        message = "no state is known as 'THE SHORE'; several records share that name"
+        assert message == str(caught.value)
         assert "east" == data.state("The Shore").id
         assert "west" == data.state("the shore").id
 
@@ -216,7 +216,7 @@ class TestUnknown:
             assert (kind, person, ()) == (caught.value.kind, caught.value.key, caught.value.nearest)
 
     @pytest.mark.parametrize(
-        ("look_up", "key", "told"),
+        ("look_up", "key", "message"),
         [
             ("state", "Wst", "no state is known as 'Wst'; did you mean 'west'?"),
             ("party", "ches club", "no state or organisation is known as 'ches club'; did you mean 'Chess Club'?"),
@@ -225,11 +225,11 @@ class TestUnknown:
             ("chairmanship", 7, "no chairmanship is known as 7"),
         ],
     )  # fmt: skip
-    def test_told_in_full(self, league, look_up, key, told):
+    def test_told_in_full(self, league, look_up, key, message):
         """What is told of an unknown key: the kind, the key as it was passed, and what was meant."""
         with pytest.raises(ts.UnknownRecordError) as caught:
             getattr(league, look_up)(key)
-        assert told == str(caught.value)
+        assert message == str(caught.value)
 
     def test_nearest_of_many_names(self, files, tmp_path):
         """A record with many near names leaves room for others."""
@@ -247,12 +247,12 @@ class TestUnknown:
     def test_nearest_three(self, files, tmp_path):
         """Of many records that are near, the three nearest are named, each by its nearest name."""
         for number in range(5):
-            one = {
+            oasis = {
                 "id": f"oasis-{number}",
                 "names": {"en": f"Oasis{'s' * number}"},
                 **cited("names"),
             }
-            files["states.json"].append(one)
+            files["states.json"].append(oasis)
         data = ts.Dataset.load(write(tmp_path / "many", files))
         with pytest.raises(ts.UnknownRecordError) as caught:
             data.state("Oasi")

@@ -41,14 +41,14 @@ class TestStaleness:
         """The last known answer is given, with a warning at the line that asked."""
         subject, ask = self.ASK[name]
         with pytest.warns(ts.StaleDataWarning) as caught:
-            found = ask(planned, "2020-07-01")
+            answer = ask(planned, "2020-07-01")
         assert [
             f"the {subject} was checked up to 2020-06-30, and 2020-07-01 is later; this is the "
             "last known answer"
-        ] == [str(one.message) for one in caught]
-        assert ask(planned, "2020-06-30") == found
+        ] == [str(warning.message) for warning in caught]
+        assert ask(planned, "2020-06-30") == answer
         expected = [(__file__, inspect.getsourcelines(ask)[1])]
-        assert expected == [(one.filename, one.lineno) for one in caught]
+        assert expected == [(warning.filename, warning.lineno) for warning in caught]
 
     @pytest.mark.parametrize("name", ASK)
     def test_strict(self, planned, name):
@@ -56,8 +56,8 @@ class TestStaleness:
         subject, ask = self.ASK[name]
         with pytest.raises(ts.NoRecordError) as caught:
             ask(planned, "2020-07-01", strict=True)
-        told = f"the {subject} was checked up to 2020-06-30, and 2020-07-01 is later"
-        assert told == str(caught.value)
+        message = f"the {subject} was checked up to 2020-06-30, and 2020-07-01 is later"
+        assert message == str(caught.value)
         assert "2020-07-01" == str(caught.value.day)
         assert ask(planned, "2020-06-30") == ask(planned, "2020-06-30", strict=True)
 

@@ -58,7 +58,7 @@ class TestUpkeep:
             done.stdout.decode(),
         )
         assert {"turkicstates.ics", "turkicstates.json"} == {
-            one.name for one in (tmp_path / "out").iterdir()
+            path.name for path in (tmp_path / "out").iterdir()
         }
         assert ["csv"] == json.loads(run("export", str(tmp_path / "csv"), "--json").stdout)[
             "formats"

@@ -14,9 +14,9 @@ class TestSheets:
 
     def test_rows(self, out):
         """Each table that has rows is a sheet with a header, and what is not known is empty."""
-        found = {name: table for name, table in tables(BUNDLED).items() if table.rows}
-        assert {f"{name}.csv" for name in found} == {path.name for path in (out / "csv").iterdir()}
-        for name, table in found.items():
+        filled = {name: table for name, table in tables(BUNDLED).items() if table.rows}
+        assert {f"{name}.csv" for name in filled} == {path.name for path in (out / "csv").iterdir()}
+        for name, table in filled.items():
             with (out / "csv" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
                 header, *rows = csv.reader(file)
             assert [column.name for column in table.columns] == header

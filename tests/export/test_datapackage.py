@@ -19,7 +19,7 @@ class TestPackage:
 
     def test_describes(self, out, descriptor):
         """Each table is described with its columns, types and keys, and its bytes are counted."""
-        by_name = {one["name"]: one for one in descriptor["resources"]}
+        by_name = {resource["name"]: resource for resource in descriptor["resources"]}
         assert {path.stem for path in (out / "csv").iterdir()} == set(by_name)
         summits = by_name["summits_participants"]
         assert ("csv/summits_participants.csv", "text/csv", "utf-8") == (
@@ -30,7 +30,7 @@ class TestPackage:
         assert {
             "fields": ["record_id"], "reference": {"resource": "summits", "fields": ["id"]},
         } in summits["schema"]["foreignKeys"]  # fmt: skip
-        fields = {one["name"]: one for one in by_name["places"]["schema"]["fields"]}
+        fields = {field["name"]: field for field in by_name["places"]["schema"]["fields"]}
         assert ("number", "degree", {"required": True}) == (
             fields["latitude"]["type"], fields["latitude"]["unit"], fields["latitude"]["constraints"],
         )  # fmt: skip

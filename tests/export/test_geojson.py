@@ -36,5 +36,9 @@ class TestMaps:
     def test_every_summit_is_on_the_map(self, out):
         """Each city in which leaders met is a place."""
         whole = json.loads((out / "turkicstates.geojson").read_bytes())
-        found = {one for feature in whole["features"] for one in feature["properties"]["summits"]}
-        assert {summit.id for summit in ts.summits() if summit.city} == found
+        on_the_map = {
+            summit_id
+            for feature in whole["features"]
+            for summit_id in feature["properties"]["summits"]
+        }
+        assert {summit.id for summit in ts.summits() if summit.city} == on_the_map

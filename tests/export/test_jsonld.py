@@ -13,11 +13,11 @@ def _refs(value):
     if isinstance(value, dict):
         if set(value) == {"@id"}:
             yield value["@id"]
-        for one in value.values():
-            yield from _refs(one)
+        for inner in value.values():
+            yield from _refs(inner)
     elif isinstance(value, list):
-        for one in value:
-            yield from _refs(one)
+        for inner in value:
+            yield from _refs(inner)
 
 
 class TestLinked:
@@ -41,7 +41,8 @@ class TestLinked:
         """A record derives from its sources, each with the fields that it supports."""
         node = nodes["urn:turkicstates:chairmanships:2023-kazakhstan"]
         cited = {
-            one["prov:entity"]["@id"]: one["supports"] for one in node["prov:qualifiedDerivation"]
+            derivation["prov:entity"]["@id"]: derivation["supports"]
+            for derivation in node["prov:qualifiedDerivation"]
         }
         for citation in ts.chairmanship("2023-kazakhstan").citations:
             assert (

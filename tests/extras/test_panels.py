@@ -145,10 +145,10 @@ class TestStateYears:
     @pytest.mark.parametrize("make", [frames.state_years, frames.cow_igo])
     def test_beyond_the_last_check(self, league, make):
         """One warning tells of a later year, however many states there are."""
-        with warnings.catch_warnings(record=True) as told:
+        with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
             make(since=2020, until=2023, dataset=league)
-        assert [__file__] == [one.filename for one in told]
+        assert [__file__] == [warning.filename for warning in caught]
 
     @pytest.mark.parametrize("make", [frames.state_years, frames.cow_igo])
     def test_no_memberships(self, tmp_path, make):
@@ -309,7 +309,7 @@ class TestTable:
     def test_parts(self):
         """What a field holds several of is a frame of its own, by record and place."""
         rows = _of(frames.table("summits_participants"), record_id="2023-astana")
-        assert [one.party_id for one in ts.summit(10).participants] == [
+        assert [participant.party_id for participant in ts.summit(10).participants] == [
             row["party_id"] for row in rows
         ]
         assert list(range(1, len(rows) + 1)) == [row["position"] for row in rows]

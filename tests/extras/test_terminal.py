@@ -253,8 +253,10 @@ class TestNotebook:
         shell.push({"term": ts.chair_on("2023-11-03")})
         completer = need("IPython.core.completer")
         with completer.provisionalcompleter():
-            found = [one.text for one in shell.Completer.completions("term.hol", 8)]
-        assert [one for one in found if one.endswith("holder_on")]
+            completions = [
+                completion.text for completion in shell.Completer.completions("term.hol", 8)
+            ]
+        assert [text for text in completions if text.endswith("holder_on")]
 
     def test_rich(self):
         """Rich lays a record out by its fields."""

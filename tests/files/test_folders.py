@@ -33,22 +33,23 @@ class TestDump:
         assert ["diary.txt"] == [path.name for path in folder.iterdir()]
 
     @pytest.mark.parametrize(
-        ("make", "held"),
+        ("make", "blocker"),
         [
             (lambda place: place.mkdir() or (place / "diary.txt").write_text("dear diary"), "sub/diary.txt"),
             (lambda place: place.symlink_to(place.parent.parent), "sub"),
         ],
         ids=["folder", "link"],
     )  # fmt: skip
-    def test_spares_folders(self, little, tmp_path, make, held):
+    def test_spares_folders(self, little, tmp_path, make, blocker):
         """So is a folder with files in a folder of it; a link in it is not followed."""
         folder = tmp_path / "mine"
         folder.mkdir()
         make(folder / "sub")
         with pytest.raises(FileExistsError) as caught:
             little.dump(folder)
-        assert f"{folder} holds {held!r}, which is not a data file; choose an empty folder" == str(
-            caught.value
+        assert (
+            f"{folder} holds {blocker!r}, which is not a data file; choose an empty folder"
+            == str(caught.value)
         )
 
     def test_beside_its_place(self, little, tmp_path, monkeypatch):

@@ -146,7 +146,7 @@ class TestNull:
         files = full()
         files[file][0][field] = None
         for citation in files[file][0].get("citations", ()):
-            citation["supports"] = [one for one in citation["supports"] if one != field]
+            citation["supports"] = [path for path in citation["supports"] if path != field]
         lines = _refused(tmp_path / "null", files)
         assert [line for line in lines if f": {field}: " in line]
 

@@ -243,8 +243,8 @@ class TestProblems:
         """A fault of the whole folder names it."""
         with pytest.raises(ts.DatasetError) as caught:
             ts.Dataset.load(tmp_path / "none")
-        told = (str(tmp_path / "none"), "", "", "No such file or directory")
-        assert [told] == [*caught.value.problems]
+        problem = (str(tmp_path / "none"), "", "", "No such file or directory")
+        assert [problem] == [*caught.value.problems]
 
     def test_of_each_file(self, tmp_path):
         """The faults of one file hide none of the next."""
@@ -252,7 +252,7 @@ class TestProblems:
         with pytest.raises(ts.DatasetError) as caught:
             ts.Dataset.load(write(tmp_path / "data", files))
         assert ["states.json", "people.json", "summits.json"] == [
-            one.file for one in caught.value.problems
+            problem.file for problem in caught.value.problems
         ]
 
     def test_of_what_is_no_data(self, tmp_path):
@@ -277,17 +277,19 @@ class TestMany:
         files = full()
         files["people.json"][0]["aliases"] = [0] * wrong
         lines = _refused(tmp_path / "many", files)
-        told = [f"people.json: ada: aliases[{n}]: expected a string, got 0" for n in range(1000)]
+        expected = [
+            f"people.json: ada: aliases[{n}]: expected a string, got 0" for n in range(1000)
+        ]
         more = ["people.json: there are more faults; only the first 1000 are listed"]
-        assert lines == told + more * (wrong - 1000)
+        assert lines == expected + more * (wrong - 1000)
 
     def test_of_records(self, tmp_path):
         """So it is where each record has a fault."""
         files = full()
         files["people.json"] = [{"id": f"p{n}", "names": {"en": "P"}} for n in range(1001)]
         lines = _refused(tmp_path / "many", files)
-        told = [f"people.json: p{n}: confidence: missing" for n in range(1000)]
+        expected = [f"people.json: p{n}: confidence: missing" for n in range(1000)]
         assert [
-            *told,
+            *expected,
             "people.json: there are more faults; only the first 1000 are listed",
         ] == lines

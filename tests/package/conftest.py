@@ -25,7 +25,7 @@ def _bill(release):
 @pytest.fixture(name="listed", scope="session")
 def _listed(bill):
     """What the bill lists beside the package itself, as pip names it."""
-    return [f"{one['name']}=={one['version']}" for one in bill["components"]]
+    return [f"{component['name']}=={component['version']}" for component in bill["components"]]
 
 
 @pytest.fixture(name="alone", scope="session")

@@ -70,7 +70,7 @@ class TestWheel:
 
     def test_modes(self, wheel):
         """Everybody may read each file, nobody may run one."""
-        assert {0o644} == {one.external_attr >> 16 & 0o777 for one in wheel.infolist()}
+        assert {0o644} == {member.external_attr >> 16 & 0o777 for member in wheel.infolist()}
 
     def test_tools(self, release):
         """The tools that look at releases find no fault."""
@@ -94,9 +94,9 @@ class TestMetadata:
     def test_versions(self, metadata):
         """The Pythons that are promised are those that the tests run on, from the oldest on."""
         named = [
-            one.rpartition(" ")[2]
-            for one in metadata.get_all("Classifier")
-            if one.startswith("Programming Language :: Python :: 3.")
+            classifier.rpartition(" ")[2]
+            for classifier in metadata.get_all("Classifier")
+            if classifier.startswith("Programming Language :: Python :: 3.")
         ]
         assert ["3.11", "3.12", "3.13"] == named
         assert f">={named[0]}" == metadata["Requires-Python"]
@@ -134,7 +134,9 @@ class TestSource:
         """It tells nothing of who packed it: no owner, no day, no path out of its one folder."""
         with tarfile.open(release.sdist) as archive:
             members = archive.getmembers()
-        assert {(0, 0, "", "")} == {(one.uid, one.gid, one.uname, one.gname) for one in members}
-        assert 1 == len({one.mtime for one in members})
-        assert {NAME} == {one.name.partition("/")[0] for one in members}
-        assert all(one.isfile() for one in members)
+        assert {(0, 0, "", "")} == {
+            (member.uid, member.gid, member.uname, member.gname) for member in members
+        }
+        assert 1 == len({member.mtime for member in members})
+        assert {NAME} == {member.name.partition("/")[0] for member in members}
+        assert all(member.isfile() for member in members)

@@ -39,9 +39,9 @@ class TestParticipation:
         chart = bundled("participation.svg")
         assert "Head of state" == _levels(chart, "2021-istanbul")["kazakhstan"]
         (row,) = [
-            one
-            for one in rows_of(chart)
-            if (one.get("party_id"), one["summit_id"] if "party_id" in one else "")
+            row
+            for row in rows_of(chart)
+            if (row.get("party_id"), row["summit_id"] if "party_id" in row else "")
             == ("turkmenistan", "1998-astana")
         ]
         assert "Other representative" == row["level"]
@@ -70,14 +70,14 @@ class TestParticipation:
     def test_series(self):
         """One series alone is named, and has no line; two have a line between them."""
         both = bundled("participation.svg")
-        one = plot.participation(series="turkic-speaking-states", since="2009-01-01")
-        assert len(both.to_dict()["layer"]) == len(one.to_dict()["layer"]) + 1
-        assert "The summits of Turkic-speaking states." == subtitle(one)
+        alone = plot.participation(series="turkic-speaking-states", since="2009-01-01")
+        assert len(both.to_dict()["layer"]) == len(alone.to_dict()["layer"]) + 1
+        assert "The summits of Turkic-speaking states." == subtitle(alone)
         assert (
             "Left of the line: summits of Turkic-speaking states. "
             "Right of it: the Council of Heads of State."
         ) == subtitle(both)
-        words = words_of(one)
+        words = words_of(alone)
         assert {"2009 Nakhchivan", "2010 Istanbul"} <= set(words)
         assert "Uzbekistan, 2010 Istanbul: absent" in words
 

@@ -11,7 +11,7 @@ class TestChairmanships:
     def test_term(self):
         """A bar is a term, with its days, holder, motto and sources."""
         (row,) = [
-            one for one in rows_of(bundled("chairmanships.svg")) if one.get("start") == "2023-11-03"
+            row for row in rows_of(bundled("chairmanships.svg")) if row.get("start") == "2023-11-03"
         ]
         assert ("Kazakhstan", "2024-11-06") == (row["state"], row["end"])
         assert ("3 November 2023", "6 November 2024") == (row["from"], row["until"])
@@ -22,7 +22,7 @@ class TestChairmanships:
     def test_two_holders(self):
         """Where the holder changed during a term, both are named in turn."""
         (row,) = [
-            one for one in rows_of(bundled("chairmanships.svg")) if one.get("start") == "2014-06-05"
+            row for row in rows_of(bundled("chairmanships.svg")) if row.get("start") == "2014-06-05"
         ]
         assert "Abdullah Gül; Recep Tayyip Erdoğan" == row["holder"]
 

@@ -21,8 +21,11 @@ class TestEveryChart:
             plot.__all__
         )
         for name in plot.__all__:
-            kinds = inspect.signature(getattr(plot, name)).parameters.values()
-            assert {one.kind.name for one in kinds} <= {"POSITIONAL_ONLY", "KEYWORD_ONLY"}
+            parameters = inspect.signature(getattr(plot, name)).parameters.values()
+            assert {parameter.kind.name for parameter in parameters} <= {
+                "POSITIONAL_ONLY",
+                "KEYWORD_ONLY",
+            }
 
     @pytest.mark.parametrize("name", pictures.CHARTS)
     def test_same_every_time(self, name):
@@ -38,10 +41,12 @@ class TestEveryChart:
         chart = bundled(name)
         chart.save(tmp_path / "chart.svg")
         root = ET.parse(tmp_path / "chart.svg").getroot()  # noqa: S314  # drawn here
-        told = {
-            one.get("aria-label"): one.get("role") for one in root.iter() if one.get("aria-label")
+        roles = {
+            element.get("aria-label"): element.get("role")
+            for element in root.iter()
+            if element.get("aria-label")
         }
-        assert "graphics-symbol" == told[chart.description]
+        assert "graphics-symbol" == roles[chart.description]
 
     @pytest.mark.parametrize("name", pictures.CHARTS)
     def test_width(self, name):
@@ -85,10 +90,10 @@ class TestEveryChart:
             "try:\n    import turkicstates.plot\n"
             "except ModuleNotFoundError as error:\n    print(error, error.name)\n"
         )
-        told = subprocess.run(
+        printed = subprocess.run(
             [sys.executable, "-c", code], capture_output=True, text=True, check=True
         ).stdout
         assert (
             "turkicstates.plot needs altair: python -m pip install 'turkicstates[plot]' altair\n"
-            == told
+            == printed
         )

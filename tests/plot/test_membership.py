@@ -8,8 +8,8 @@ from charts import bundled, plot, rows_of, said, subtitle, words_of
 
 def _statuses(chart):
     """Return what each state that is coloured is said to be."""
-    found = [row["properties"] for row in rows_of(chart) if row.get("properties")]
-    return {one["state_id"]: one["status"] for one in found if "status" in one}
+    properties = [row["properties"] for row in rows_of(chart) if row.get("properties")]
+    return {state["state_id"]: state["status"] for state in properties if "status" in state}
 
 
 class TestMembershipMap:
@@ -79,10 +79,10 @@ class TestMembershipMap:
 
     def test_stale(self, league):
         """A day after the check warns once."""
-        with pytest.warns(ts.StaleDataWarning, match="checked up to 2020-06-30") as told:
+        with pytest.warns(ts.StaleDataWarning, match="checked up to 2020-06-30") as caught:
             plot.membership_map("2020-07-01", dataset=league)
-        assert 1 == len(told)
-        assert __file__ == told[0].filename
+        assert 1 == len(caught)
+        assert __file__ == caught[0].filename
 
     def test_today(self, league):
         """No day means today, which lies after the check of old data."""

@@ -47,8 +47,8 @@ class TestChairOn:
     def test_handover(self, league):
         """A handover has the day, both terms and the summit."""
         handover = league.handover_on("2003-01-02")
-        found = (str(handover.date), handover.outgoing.id, handover.incoming.id, handover.summit.id)
-        assert ("2003-01-02", "2001-east", "2003-west", "2003-west") == found
+        facts = (str(handover.date), handover.outgoing.id, handover.incoming.id, handover.summit.id)
+        assert ("2003-01-02", "2001-east", "2003-west", "2003-west") == facts
 
     def test_first_handover(self, league):
         """The first term takes over from none."""

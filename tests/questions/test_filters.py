@@ -79,9 +79,9 @@ class TestFilters:
     )
     def test_lets_through(self, league, look_up, filters, expected):
         """Exactly the records that every filter lets through are returned, by date, then identifier."""
-        found = getattr(league, look_up)(**filters)
-        assert isinstance(found, tuple)
-        assert expected.split() == [record.id for record in found]
+        records = getattr(league, look_up)(**filters)
+        assert isinstance(records, tuple)
+        assert expected.split() == [record.id for record in records]
 
     def test_a_record_as_a_filter(self, league):
         """A record is taken where its key is."""
@@ -159,5 +159,5 @@ class TestFilters:
         assert ["2022-uzbekistan"] == [term.id for term in ts.chairmanships(state="UZ")]
         starts = [str(term.start) for term in ts.chairmanships()]
         assert sorted(starts) == starts
-        signed = [str(one.signed or "") for one in ts.agreements()]
+        signed = [str(agreement.signed or "") for agreement in ts.agreements()]
         assert sorted(signed) == signed

@@ -73,8 +73,8 @@ class TestMembership:
         ]
         data = ts.Dataset.load(write(tmp_path / "announced", files))
         with pytest.warns(ts.StaleDataWarning):
-            found = [str(data.status_of("west", day)) for day in ("2020-07-01", "2021-01-01")]
-        assert ["observer", "member"] == found
+            statuses = [str(data.status_of("west", day)) for day in ("2020-07-01", "2021-01-01")]
+        assert ["observer", "member"] == statuses
 
     def test_unknown_party(self, league):
         """A key that no party has is an error."""

@@ -152,7 +152,7 @@ class TestOffices:
     def test_offices_of_several_people(self, tmp_path):
         """Who was last seen in an office of several people does not leave it because another comes."""
         files = full()
-        term = next(one for one in files["office_terms.json"] if one["id"] == "bek-2")
+        term = next(term for term in files["office_terms.json"] if term["id"] == "bek-2")
         term |= {"as_of": "2011-06-30", **cited("office_id", "person_id", "start", "as_of")}
         league = ts.Dataset.load(write(tmp_path / "deputies", files))
         with pytest.raises(ts.NoRecordError) as caught:
@@ -200,7 +200,7 @@ class TestOffices:
             "the Secretary General was checked up to 2019-06-30, and 2019-07-01 is later; "
             "this is the last known answer"
         )
-        assert [expected] == [str(one.message) for one in caught]
+        assert [expected] == [str(warning.message) for warning in caught]
         with pytest.raises(ts.NoRecordError, match="checked up to 2019-06-30"):
             league.secretary_general_on("2019-07-01", strict=True)
 
@@ -219,5 +219,7 @@ class TestOffices:
             "kind": lambda: data.secretary_general_on("2006-01-01").id,
             "office": lambda: data.office("secretary-general").holder_on("2006-01-01").id,
         }
-        found = {name: answers[name]() for name in sorted(answers, key=lambda name: name != first)}
-        assert {"kind": "ada", "office": "bek"} == found
+        holders = {
+            name: answers[name]() for name in sorted(answers, key=lambda name: name != first)
+        }
+        assert {"kind": "ada", "office": "bek"} == holders

@@ -52,13 +52,13 @@ class TestVersions:
         assert isinstance(caught.value, ValueError)
 
     @pytest.mark.parametrize(
-        ("other", "told"), [("2020.1", "'2020.1'"), ("x" * 300, "'" + "x" * 196 + "...")]
+        ("other", "shown"), [("2020.1", "'2020.1'"), ("x" * 300, "'" + "x" * 196 + "...")]
     )
-    def test_no_seal(self, little, other, told):
+    def test_no_seal(self, little, other, shown):
         """What is no seal is refused, and shown."""
         with pytest.raises(ts.SealError) as caught:
             little.require(other)
-        assert f"found {little.seal()}, expected {told}" == str(caught.value).partition(": ")[2]
+        assert f"found {little.seal()}, expected {shown}" == str(caught.value).partition(": ")[2]
 
     def test_bundled(self):
         """The bundled data set is sealed like any other, and seals survive pickle."""
@@ -118,8 +118,8 @@ class TestReport:
         """What is no record is refused by the name of its type."""
         with pytest.raises(TypeError) as caught:
             league.report(league.seal(), "version")
-        told = "a correction is for a record that cites sources, not for a Seal"
-        assert told == str(caught.value)
+        message = "a correction is for a record that cites sources, not for a Seal"
+        assert message == str(caught.value)
 
     def test_kind(self, league):
         """Each kind of record is called by its name."""

@@ -37,12 +37,12 @@ class TestFindsFirst:
 
     def test_as_many_words_as_given(self, league):
         """Every word must be found, and a record with few others comes first."""
-        assert ["pact"] == [one.id for one in league.search("the pact")]
+        assert ["pact"] == [record.id for record in league.search("the pact")]
         assert () == league.search("the pact zzzzzz")
 
     def test_order_is_settled(self, league):
         """Records that fit equally well come by date, then identifier."""
-        assert ["ada", "bek", "can", "dia"] == [one.id for one in league.search("person")]
+        assert ["ada", "bek", "can", "dia"] == [record.id for record in league.search("person")]
 
     @pytest.mark.parametrize(
         ("text", "expected"),
@@ -100,11 +100,11 @@ class TestOrder:
         data = ts.Dataset.load(
             write(
                 tmp_path / "papers",
-                _papers(*[(one, title, {**more}) for one, title, more in papers]),
+                _papers(*[(identifier, title, {**more}) for identifier, title, more in papers]),
             )
         )
-        found = [one.id for one in data.search(text) if type(one) is ts.Agreement]
-        assert expected.split() == found
+        agreements = [record.id for record in data.search(text) if type(record) is ts.Agreement]
+        assert expected.split() == agreements
 
     def test_kind(self, tmp_path):
         """A word that names a kind means the records of that kind before those called by it."""
@@ -112,7 +112,7 @@ class TestOrder:
         files["summits.json"][0] |= {"themes": {"en": "Peace"}, "city": "Lakeside"}
         files["summits.json"][0]["citations"][0]["supports"] += ["themes", "city"]
         data = ts.Dataset.load(write(tmp_path / "kinds", files))
-        assert ["2001-east", "a"] == [one.id for one in data.search("summit peace")]
+        assert ["2001-east", "a"] == [record.id for record in data.search("summit peace")]
 
     def test_name_before_theme(self, tmp_path):
         """What is called by a word comes before what has it as its theme."""
@@ -120,7 +120,7 @@ class TestOrder:
         files["summits.json"][0] |= {"themes": {"en": "Harmony"}}
         files["summits.json"][0]["citations"][0]["supports"].append("themes")
         data = ts.Dataset.load(write(tmp_path / "themes", files))
-        assert ["a", "2001-east"] == [one.id for one in data.search("harmony")]
+        assert ["a", "2001-east"] == [record.id for record in data.search("harmony")]
 
     def test_planned(self, tmp_path):
         """A summit that is only planned comes after one that was held."""
@@ -131,7 +131,7 @@ class TestOrder:
         files["summits.json"][0]["status"] = "planned"
         files["summits.json"][0]["citations"][0]["supports"].append("status")
         data = ts.Dataset.load(write(tmp_path / "planned", files))
-        assert ["2003-west", "2001-east"] == [one.id for one in data.search("lakeside")]
+        assert ["2003-west", "2001-east"] == [record.id for record in data.search("lakeside")]
 
     def test_text_without_words(self, tmp_path):
         """A text of signs alone has no word, and so every other word is missing from it."""
@@ -165,8 +165,8 @@ class TestEveryKind:
     )
     def test_kind(self, league, text, kind, expected):
         """A record of each kind is found by the words that it holds."""
-        found = [(type(one).__name__, one.id) for one in league.search(text)]
-        assert (kind, expected) in found
+        results = [(type(record).__name__, record.id) for record in league.search(text)]
+        assert (kind, expected) in results
 
 
 class TestLimits:

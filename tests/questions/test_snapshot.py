@@ -17,35 +17,35 @@ class TestSnapshotOn:
 
     def test_all(self, league):
         """A snapshot has the answer to every question about its day."""
-        found = league.snapshot_on("2004-12-31")
-        assert Date(2004, 12, 31) == found.date
-        assert "The Circle" == found.name
-        assert "2003-west" == found.chair.id
-        assert "bek" == found.holder.id
-        assert "can" == found.secretary_general.id
-        assert ["east", "west"] == _ids(found.members)
-        assert ["club"] == _ids(found.observers)
-        assert ["ada", "bek"] == _ids(found.heads_of_state)
-        assert "2004-call" == found.previous_summit.id
-        assert "2021-west" == found.next_summit.id
+        snapshot = league.snapshot_on("2004-12-31")
+        assert Date(2004, 12, 31) == snapshot.date
+        assert "The Circle" == snapshot.name
+        assert "2003-west" == snapshot.chair.id
+        assert "bek" == snapshot.holder.id
+        assert "can" == snapshot.secretary_general.id
+        assert ["east", "west"] == _ids(snapshot.members)
+        assert ["club"] == _ids(snapshot.observers)
+        assert ["ada", "bek"] == _ids(snapshot.heads_of_state)
+        assert "2004-call" == snapshot.previous_summit.id
+        assert "2021-west" == snapshot.next_summit.id
 
     def test_what_is_not_known(self, league):
         """What is not known for the day is None, and nothing is raised."""
         early = league.snapshot_on("1990-01-01")
-        found = (
+        answers = (
             early.name,
             early.chair,
             early.holder,
             early.secretary_general,
             early.previous_summit,
         )
-        assert (None, None, None, None, None) == found
+        assert (None, None, None, None, None) == answers
         assert ((), (), ()) == (early.members, early.observers, early.heads_of_state)
         assert "1995-first" == early.next_summit.id
         open_ = league.snapshot_on("2010-03-15")
         assert (None, ["ada", None]) == (
             open_.holder,
-            [one and one.id for one in open_.heads_of_state],
+            [person and person.id for person in open_.heads_of_state],
         )
 
     def test_stale(self, league):

@@ -73,7 +73,7 @@ class TestNames:
 
     def test_titles(self, league):
         """A document is called by its English title, by its label, or by a title in another language."""
-        titles = {one.id: one.title for one in league.agreements()}
+        titles = {agreement.id: agreement.title for agreement in league.agreements()}
         expected = {"pact": "The Pact", "annex": "Ek", "plan": "Plan for trade", "sketch": "Sketch"}
         assert expected == titles
 

@@ -57,7 +57,7 @@ class TestCite:
     )
     def test_field(self, summit, field, expected):
         """The citations that support a field, a part of it, or the whole that it is part of."""
-        assert expected == [one.source.id for one in summit.cite(field)]
+        assert expected == [citation.source.id for citation in summit.cite(field)]
 
     @pytest.mark.parametrize(
         "field",
@@ -97,7 +97,7 @@ class TestCite:
     )
     def test_what_a_property_shows(self, league, ask, field):
         """A property that shows a field has the citations of what it shows, in any language."""
-        assert ["gazette"] == [one.source_id for one in ask(league).cite(field)]
+        assert ["gazette"] == [citation.source_id for citation in ask(league).cite(field)]
 
     def test_theme_without_english(self, tmp_path):
         """A theme that is known in Turkish alone has the citations of the Turkish text."""
@@ -107,7 +107,7 @@ class TestCite:
         supports[supports.index("themes")] = "themes.tr"
         summit = _load(tmp_path / "tr", files).summit("2001-east")
         assert "Barış" == summit.theme
-        assert ["gazette"] == [one.source_id for one in summit.cite("theme")]
+        assert ["gazette"] == [citation.source_id for citation in summit.cite("theme")]
 
     def test_sources(self, league):
         """All citations of a record are its sources, in the order of the file."""

@@ -55,7 +55,7 @@ RELATIONS = {
     "founding agreement of a body not known": (lambda d: d.body("academy").founding_agreement, None),
     "seat of a body": (lambda d: d.body("council").seat_state.id, "east"),
     "seat of a body not known": (lambda d: d.body("academy").seat_state, None),
-    "party in a body": (lambda d: [one.party.id for one in d.body("council").members], ["east", "club"]),
+    "party in a body": (lambda d: [member.party.id for member in d.body("council").members], ["east", "club"]),
     "heads of a body": (lambda d: _ids(d.body("council").heads), ["dia-1"]),
     "founding agreement of an organisation": (lambda d: d.organisation("club").founding_agreement.id, "pact"),
     "founding agreement of an organisation not known": (lambda d: d.organisation("ots").founding_agreement, None),
@@ -107,8 +107,8 @@ class TestEveryRelation:
                 name = field.name.removesuffix("_id")
                 if name == field.name:
                     continue
-                held, related = getattr(value, field.name), getattr(value, name)
-                assert held == (None if related is None else related.id)
+                identifier, related = getattr(value, field.name), getattr(value, name)
+                assert identifier == (None if related is None else related.id)
 
     def test_many(self, kind):
         """A field x_ids has a property xs: the records of those identifiers, in their order."""
@@ -119,7 +119,7 @@ class TestEveryRelation:
                 if stem == field.name or kind == "gaps":
                     continue
                 related = getattr(value, plural.get(stem, stem))
-                assert getattr(value, field.name) == tuple(one.id for one in related)
+                assert getattr(value, field.name) == tuple(record.id for record in related)
 
 
 class TestRelations:
@@ -135,7 +135,9 @@ class TestRelations:
         files = full()
         files["states.json"][1]["memberships"][0]["summit_id"] = "2001-east"
         west = ts.Dataset.load(write(tmp_path / "m", files)).state("west")
-        assert ["2001-east", None] == [one.summit and one.summit.id for one in west.memberships]
+        assert ["2001-east", None] == [
+            membership.summit and membership.summit.id for membership in west.memberships
+        ]
 
     def test_stays_in_its_data_set(self, league):
         """A relation of a record leads into the data set that the record comes from."""
@@ -171,8 +173,8 @@ class TestViews:
         summit = ts.summit(10)
         assert "2023-ankara-extraordinary" == summit.previous.id
         assert summit is summit.previous.next
-        assert {summit.id} == {one.summit_id for one in summit.documents}
-        assert {summit.id} == {one.summit_id for one in summit.statements}
+        assert {summit.id} == {document.summit_id for document in summit.documents}
+        assert {summit.id} == {statement.summit_id for statement in summit.statements}
         assert ts.summits(series="turkic-speaking-states")[0].previous is None
         assert ts.summits(series="turkic-speaking-states")[-1].next is None
 

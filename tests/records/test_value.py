@@ -91,14 +91,14 @@ class TestValues:
 
     def test_pickle_keeps_the_relations(self, league):
         """What is pickled comes back with its relations, records, parts, answers and all."""
-        for one in (
+        for value in (
             league.summit(1),
             league.summit(1).participants[0],
             league.handover_on("2003-01-02"),
             league.snapshot_on("2003-01-02"),
             league.timeline()[0],
         ):
-            assert one == pickle.loads(pickle.dumps(one))
+            assert value == pickle.loads(pickle.dumps(value))
         again = pickle.loads(pickle.dumps(league.summit(1).participants[0]))
         assert "Ada Ay" == again.person.name
         assert (

@@ -22,8 +22,8 @@ SECONDS = 20
 
 def cases(name):
     """Return the cases of a kind, each named by why it is there."""
-    found = json.loads((CORPUS / name).read_text("utf-8"))
-    return pytest.mark.parametrize("case", [pytest.param(one, id=one["why"]) for one in found])
+    cases_ = json.loads((CORPUS / name).read_text("utf-8"))
+    return pytest.mark.parametrize("case", [pytest.param(case, id=case["why"]) for case in cases_])
 
 
 def text_of(case):

@@ -35,9 +35,9 @@ def _mounts():
     return words
 
 
-def _states(told):
+def _states(reports):
     """Return the states that were found one after the other."""
-    return [state for state, _ in groupby(told)]
+    return [state for state, _ in groupby(reports)]
 
 
 def _with_a_diary(folder):
@@ -68,17 +68,20 @@ class TestKilled:
     def test_at_each_step_of_two(self, how):
         """Where folders cannot be exchanged, the old one may stand aside, but is never lost."""
         stride = 1 if LONG or how == "dump" else 29
-        told = run("writers.py", "killed_at_each_step", how, "without", stride)
-        assert [state for state in _states(told) if state != "first, aside"] == ["first", "second"]
-        assert 1 >= told.count("first, aside")
+        report = run("writers.py", "killed_at_each_step", how, "without", stride)
+        assert [state for state in _states(report) if state != "first, aside"] == [
+            "first",
+            "second",
+        ]
+        assert 1 >= report.count("first, aside")
 
     @pytest.mark.parametrize(("how", "rounds"), [("dump", 25), ("export", 4)])
     def test_at_random(self, how, rounds):
         """At whichever moment processes are killed, the old or the new is there."""
-        told = run("writers.py", "killed_at_random", how, rounds * MANY)
-        assert rounds * MANY == len(told["states"])
-        assert {"first", "second"} >= {*told["states"]}
-        assert told["halfway"]  # otherwise none was killed while it wrote
+        report = run("writers.py", "killed_at_random", how, rounds * MANY)
+        assert rounds * MANY == len(report["states"])
+        assert {"first", "second"} >= {*report["states"]}
+        assert report["halfway"]  # otherwise none was killed while it wrote
 
 
 class TestFullDisk:
@@ -88,8 +91,8 @@ class TestFullDisk:
     @pytest.mark.parametrize("how", WAYS)
     def test_leaves_the_old(self, mounts, what, how):
         """Whatever room there is, either all of the new is written or all of the old stands."""
-        told = run("writers.py", what, how, before=mounts)
-        assert [["ENOSPC", "first"], [None, "second"]] == _states(told)
+        report = run("writers.py", what, how, before=mounts)
+        assert [["ENOSPC", "first"], [None, "second"]] == _states(report)
 
 
 class TestReadOnly:
@@ -115,16 +118,16 @@ class TestTwoAtOnce:
     @pytest.mark.parametrize("swap", ["with", "without"])
     def test_result_is_one_of_the_two(self, swap):
         """Both succeed; one of the two stands there at the end, and nothing beside it."""
-        told = run("writers.py", "two_writers", swap, 6 * MANY)
-        assert {"first", "second"} >= {tag for _, tag in told["ends"]}
-        assert [[0, 0]] == _states(statuses for statuses, _ in told["ends"])
-        assert ["out"] == told["left"]
+        report = run("writers.py", "two_writers", swap, 6 * MANY)
+        assert {"first", "second"} >= {tag for _, tag in report["ends"]}
+        assert [[0, 0]] == _states(statuses for statuses, _ in report["ends"])
+        assert ["out"] == report["left"]
 
     def test_readers_see_one_of_the_two(self):
         """Whoever reads meanwhile gets one of the two, whole, once there was one."""
-        told = run("writers.py", "two_writers", "with", 6 * MANY)
-        assert [["first"], ["second"]] == sorted(map(list, {*map(tuple, told["read"])}))
-        assert {(1, "No such file or directory")} >= {*map(tuple, told["refused"])}
+        report = run("writers.py", "two_writers", "with", 6 * MANY)
+        assert [["first"], ["second"]] == sorted(map(list, {*map(tuple, report["read"])}))
+        assert {(1, "No such file or directory")} >= {*map(tuple, report["refused"])}
 
     def test_foreign_file_that_comes_meanwhile(self, tmp_path):
         """A file that somebody puts into the folder while it is replaced is not lost."""
@@ -154,12 +157,12 @@ class TestTwoAtOnce:
         """A folder within the folder that another process takes away is no fault."""
         for name in ("csv", "parquet"):
             write(tmp_path / name, {"a.json": 1})
-        found = []
+        paths = []
         for path in folders._paths(tmp_path):
-            found.append(path)
+            paths.append(path)
             other = {"csv/a.json": "parquet", "parquet/a.json": "csv"}[path]
             shutil.rmtree(tmp_path / other)
-        assert 1 == len(found)
+        assert 1 == len(paths)
 
 
 class TestWithoutExchange:
@@ -242,17 +245,17 @@ class TestExchange:
         """Each of the two stands where the other stood."""
         if not exchange._CALLS:
             lacking("this system cannot exchange folders")
-        one, other = (write(tmp_path / name, {name: 1}) for name in ("one", "other"))
-        assert exchange.exchanged(one, other) is True
-        assert ["other"] == [path.name for path in one.iterdir()]
-        assert ["one"] == [path.name for path in other.iterdir()]
+        first, second = (write(tmp_path / name, {name: 1}) for name in ("one", "other"))
+        assert exchange.exchanged(first, second) is True
+        assert ["other"] == [path.name for path in first.iterdir()]
+        assert ["one"] == [path.name for path in second.iterdir()]
 
     def test_cannot(self, tmp_path, monkeypatch):
         """Where the system knows no such call, the two stay where they are."""
         monkeypatch.setattr(exchange, "_CALLS", {})
-        one, other = (write(tmp_path / name, {name: 1}) for name in ("one", "other"))
-        assert exchange.exchanged(one, other) is False
-        assert ["one"] == [path.name for path in one.iterdir()]
+        first, second = (write(tmp_path / name, {name: 1}) for name in ("one", "other"))
+        assert exchange.exchanged(first, second) is False
+        assert ["one"] == [path.name for path in first.iterdir()]
 
     def test_refused(self, tmp_path):
         """What the system refuses for a reason of its own is an error that names the place."""
@@ -310,8 +313,8 @@ class TestChangedWhileRead:
         monkeypatch.setattr(contents, "_bytes", then)
         with pytest.raises(ts.DatasetError) as caught:
             ts.Dataset.load(tmp_path / "data")
-        told = (str(tmp_path / "data"), "", "", "changed while it was read; try again")
-        assert [told] == [*caught.value.problems]
+        problem = (str(tmp_path / "data"), "", "", "changed while it was read; try again")
+        assert [problem] == [*caught.value.problems]
 
 
 class TestLinks:

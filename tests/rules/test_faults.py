@@ -210,7 +210,7 @@ class TestFaults:
             lambda files: files["meta.json"].update(as_of="2003-01-02"),
             _set("states", 0, disputes=[{
                 "field": "names.tr", "chosen": "Doğu", "reason": "its own spelling",
-                "values": [{"value": one, "source_ids": ["gazette"]} for one in ("Doğu", "Şark")],
+                "values": [{"value": spelling, "source_ids": ["gazette"]} for spelling in ("Doğu", "Şark")],
             }]),
         ],
         ids=["seen", "seen in a month", "end in the month of a start", "one day", "as_of", "dispute of a part"],
@@ -240,7 +240,9 @@ class TestFaults:
         """A record made by hand that breaks a rule is a problem too, in the same words."""
         data = ts.Dataset.load(write(tmp_path / "sound", small()))
         term = attrs.evolve(data.chairmanship(2), number=4)
-        others = [one for kind in KINDS for one in getattr(data, kind)() if one.id != term.id]
+        others = [
+            record for kind in KINDS for record in getattr(data, kind)() if record.id != term.id
+        ]
         meta = ts.Meta(title="T", version="1", as_of=data.as_of(), licence="CC0-1.0")
         broken = ts.Dataset.from_records(meta, [*others, data.summit("2003-west"), term])
         assert ["chairmanships.json: 2003-west: number: 4 does not follow 1"] == [

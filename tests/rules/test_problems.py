@@ -48,8 +48,8 @@ def _eda(file, field, **dates):
 
 def _together(*changes):
     def change(files):
-        for one in changes:
-            one(files)
+        for change in changes:
+            change(files)
 
     return change
 
@@ -293,7 +293,9 @@ class TestProblems:
         assert [
             "summits.json: 2001-east: participants[0].person_id: ada was not head of state of east on "
             "2001-01-01, but bek"
-        ] == [str(one) for one in ts.Dataset.load(write(tmp_path / "late", files)).problems()]
+        ] == [
+            str(problem) for problem in ts.Dataset.load(write(tmp_path / "late", files)).problems()
+        ]
 
     def test_chair_from_the_day_of_accession(self, tmp_path):
         """A state may take the chair on the day on which it becomes a member."""
@@ -337,7 +339,7 @@ class TestProblems:
     def test_before_the_first_holder(self, tmp_path):
         """Where no holder is recorded for so early a day, nobody is said to have been none."""
         files = full()
-        summit = next(one for one in files["summits.json"] if one["id"] == "1995-first")
+        summit = next(record for record in files["summits.json"] if record["id"] == "1995-first")
         summit["participants"] = [
             {"party_id": "east", "person_id": "ada", "role": "member", "level": "head-of-state"}
         ]
@@ -368,7 +370,7 @@ class TestProblems:
         for change, _ in (EDITORIAL["ordinal with a gap"], EDITORIAL["source that nobody cites"]):
             change(files)
         data = ts.Dataset.load(write(tmp_path / "two", files))
-        assert ["sources.json", "summits.json"] == [one.file for one in data.problems()]
+        assert ["sources.json", "summits.json"] == [problem.file for problem in data.problems()]
 
     def test_in_the_order_of_the_records(self, tmp_path):
         """Files come as they are listed, not by the alphabet, and the records of one by identifier."""
@@ -380,7 +382,9 @@ class TestProblems:
         ):
             EDITORIAL[case][0](files)
         data = ts.Dataset.load(write(tmp_path / "three", files))
-        assert ["2004-call", "2021-west", "2003-west"] == [one.record_id for one in data.problems()]
+        assert ["2004-call", "2021-west", "2003-west"] == [
+            problem.record_id for problem in data.problems()
+        ]
 
     @pytest.mark.parametrize("files", [small(), full()], ids=["small", "full"])
     def test_sound(self, tmp_path, files):

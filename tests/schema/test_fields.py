@@ -11,7 +11,7 @@ class TestAlternatives:
     """alternatives and item"""
 
     @pytest.mark.parametrize(
-        ("annotation", "found", "inner"),
+        ("annotation", "expected", "inner"),
         [
             (str, (str,), None),
             (str | None, (str,), None),
@@ -19,7 +19,7 @@ class TestAlternatives:
             (tuple[str, ...], (tuple[str, ...],), str),
         ],
     )
-    def test_found(self, annotation, found, inner):
+    def test_found(self, annotation, expected, inner):
         """A field holds one thing, or another, or several of one thing."""
-        assert found == alternatives(annotation)
+        assert expected == alternatives(annotation)
         assert inner is item(annotation)

@@ -90,12 +90,13 @@ def _layout():
     return {name: table for kind in (META.name, *KINDS) for name, table in empty(kind).items()}
 
 
-def _rows(found):
+def _rows(tables_):
     return {
         name: [
-            dict(zip([one.name for one in table.columns], row, strict=True)) for row in table.rows
+            dict(zip([column.name for column in table.columns], row, strict=True))
+            for row in table.rows
         ]
-        for name, table in found.items()
+        for name, table in tables_.items()
     }
 
 
@@ -129,7 +130,7 @@ class TestTables:
     def test_keys(self, bundled, name):
         """No two rows have one key."""
         table = bundled[name]
-        places = [[one.name for one in table.columns].index(part) for part in table.key]
+        places = [[column.name for column in table.columns].index(part) for part in table.key]
         keys = [tuple(row[place] for place in places) for row in table.rows]
         assert len(keys) == len(set(keys)) or name == "meta"
 
@@ -146,39 +147,42 @@ class TestTables:
     def test_columns(self, name):
         """A column has its name, type and meaning, whether it must be filled, and what it refers to."""
         table = _layout()[name]
-        columns = [(one.name, one.type, one.required, one.references) for one in table.columns]
+        columns = [
+            (column.name, column.type, column.required, column.references)
+            for column in table.columns
+        ]
         expected, meaning = COLUMNS[name]
-        assert expected == [one for one in columns if one in expected]
-        told = [one.description for one in table.columns]
-        assert meaning == [one for one in told if one in meaning]
+        assert expected == [column for column in columns if column in expected]
+        descriptions = [column.description for column in table.columns]
+        assert meaning == [description for description in descriptions if description in meaning]
 
     def test_values(self, league):
         """A cell holds a plain value, whatever class the field has."""
-        found = tables(league).values()
-        cells = {type(cell) for table in found for row in table.rows for cell in row}
+        league_tables = tables(league).values()
+        cells = {type(cell) for table in league_tables for row in table.rows for cell in row}
         assert {str, int, float, bool, Date, type(None)} == cells
 
     def test_a_few_rows(self, league):
         """Rows stand in the order of records and parts, and begin with what they belong to."""
-        found = tables(league)
+        league_tables = tables(league)
         assert [
             ("2001-east", 1, "east", "ada", "member"),
             ("2001-east", 2, "west", None, "observer"),
-        ] == [(*row[:4], row[-2]) for row in found["summits_participants"].rows]
+        ] == [(*row[:4], row[-2]) for row in league_tables["summits_participants"].rows]
         assert [("hello", "bek")] == [
-            (row[0], row[2]) for row in found["statements_addressee_ids"].rows
+            (row[0], row[2]) for row in league_tables["statements_addressee_ids"].rows
         ]
-        assert [("eastville", "en", "Eastville"), ("eastville", "tr", "Doğukent")] == found[
+        assert [("eastville", "en", "Eastville"), ("eastville", "tr", "Doğukent")] == league_tables[
             "places_names"
         ].rows[:2]
         assert [
             ("2003-west", 1, 1, "Onward"),
             ("2003-west", 1, 2, "Forward"),
-        ] == [row[:4] for row in found["chairmanships_disputes_values"].rows]
+        ] == [row[:4] for row in league_tables["chairmanships_disputes_values"].rows]
         assert [
             ("2003-west", 1, 1, 1, "gazette"),
             ("2003-west", 1, 2, 1, "herald"),
-        ] == found["chairmanships_disputes_values_source_ids"].rows
+        ] == league_tables["chairmanships_disputes_values_source_ids"].rows
 
     def test_described(self):
         """Every table and every column says what it holds."""
@@ -187,7 +191,7 @@ class TestTables:
             assert all(column.description for column in table.columns)
 
     @pytest.mark.parametrize(
-        ("name", "told"),
+        ("name", "description"),
         [
             ("awards", "An award of the organisation to a person."),
             ("awards_citations", "One source of a record, and the fields that it supports."),
@@ -195,29 +199,29 @@ class TestTables:
             ("people_names", "The names in use, by BCP 47 language tag."),
         ],
     )  # fmt: skip
-    def test_description(self, name, told):
+    def test_description(self, name, description):
         """What a table holds is told by the class, or by the field that it is made of."""
-        assert told == _layout()[name].description
+        assert description == _layout()[name].description
 
     def test_keys_of_kinds(self):
         """A record is told by its identifier; there is one description, which has none."""
-        found = _layout()
-        assert {("id",)} == {found[name].key for name in KINDS}
-        assert () == found[META.name].key
+        layout = _layout()
+        assert {("id",)} == {layout[name].key for name in KINDS}
+        assert () == layout[META.name].key
 
     def test_parts_have_tables(self):
         """A part of a part is told by the record and the places on the way."""
-        found = _layout()
+        layout = _layout()
         name = "summits_disputes_values_source_ids"
         key = ("record_id", "disputes_position", "values_position", "position")
-        assert key == found[name].key
+        assert key == layout[name].key
         assert [
             ("record_id", "text", "Identifier of the record in summits.", True, "summits"),
             ("disputes_position", "number", "Place in disputes of the record, from 1.", True, None),
             ("values_position", "number", "Place in values of the record, from 1.", True, None),
             ("position", "number", "Place in the record, from 1.", True, None),
-        ] == [*found[name].columns[:4]]
-        assert ("record_id", "former_names_position", "language") == found[
+        ] == [*layout[name].columns[:4]]
+        assert ("record_id", "former_names_position", "language") == layout[
             "organisations_former_names_names"
         ].key
         assert ts.Claim in set(parts(ts.Summit))
@@ -248,9 +252,9 @@ class TestPlain:
         from turkicstates.files.converter import structure_or_faults
 
         rows = {name: list(reversed(own)) for name, own in _rows(bundled).items()}
-        found = {one["id"]: one for one in plain(kind, rows)}
+        records = {record["id"]: record for record in plain(kind, rows)}
         for record in ts.Dataset.bundled().records(kind):
-            assert (record, ()) == structure_or_faults(KINDS[kind].cls, found[record.id])
+            assert (record, ()) == structure_or_faults(KINDS[kind].cls, records[record.id])
 
     @pytest.mark.parametrize("kind", KINDS)
     def test_as_in_the_files(self, tmp_path, kind):
@@ -259,11 +263,11 @@ class TestPlain:
         files["people.json"][0]["citations"].append({"source_id": "herald", "supports": []})
         league = ts.Dataset.load(write(tmp_path / "league", files))
         expected = [ts.to_dict(record) for record in league.records(kind)]
-        found = plain(kind, _rows(tables(league)))
+        records = plain(kind, _rows(tables(league)))
         defaults = {"acting": False, "status": "held", "format": "in-person"}
-        for wanted, one in zip(expected, found, strict=True):
-            beside = {name: one.pop(name) for name in list(one) if name not in wanted}
-            assert json.dumps(wanted) == json.dumps(one)
+        for wanted, record in zip(expected, records, strict=True):
+            beside = {name: record.pop(name) for name in list(record) if name not in wanted}
+            assert json.dumps(wanted) == json.dumps(record)
             assert beside.items() <= defaults.items()
 
     def test_description(self, bundled):

@@ -113,14 +113,14 @@ def _axe():
 
     def violations(page):
         page.evaluate(script.read_text("utf-8") + "; undefined")
-        found = [
+        violations = [
             *page.evaluate("rules => axe.run({runOnly: rules})", RULES)["violations"],
             *page.evaluate("axe.run('article', {runOnly: ['best-practice']})")["violations"],
         ]
         return [
-            f"{one['id']}: {node['target']}: {node['failureSummary']}"
-            for one in found
-            for node in one["nodes"]
+            f"{violation['id']}: {node['target']}: {node['failureSummary']}"
+            for violation in violations
+            for node in violation["nodes"]
         ]
 
     return violations

@@ -104,21 +104,23 @@ class TestExamples:
             ("A chart", "", 'chart.save("x.svg")\n'),
             ("The end", "An error.", "league.last()\n"),
         ]
-        assert expected == [(one.section, one.intro, one.code) for one in ask.examples(TEXT)]
+        assert expected == [
+            (example.section, example.intro, example.code) for example in ask.examples(TEXT)
+        ]
 
     def test_what_runs_here(self):
         """From the first example that needs more, a section is not run on the page."""
         expected = [True, True, True, False, False, True]
-        assert expected == [one.here for one in ask.examples(TEXT)]
+        assert expected == [example.here for example in ask.examples(TEXT)]
 
     def test_tutorial(self):
         """Each Python example of the tutorial is taken, without prompts; those that draw are known."""
         text = (DOCS / "tutorial.md").read_text("utf-8")
-        found = ask.examples(text)
-        assert text.count("\n```python\n") == len(found)
-        for one in found:
-            compile(one.code, "tutorial.md", "exec")
-        assert {"A first chart"} == {one.section for one in found if not one.here}
+        examples = ask.examples(text)
+        assert text.count("\n```python\n") == len(examples)
+        for example in examples:
+            compile(example.code, "tutorial.md", "exec")
+        assert {"A first chart"} == {example.section for example in examples if not example.here}
 
 
 class TestPages:
@@ -161,15 +163,17 @@ class TestVendor:
         """What cannot be fetched, or no npm to fetch it with, is an error that tells what."""
         wanted = tmp_path / "package.json"
         wanted.write_text('{"dependencies": {"x": "file:nowhere.tgz"}}', "utf-8")
-        told = r"^the npm packages could not be fetched or built:\n[\s\S]*nowhere|^npm is needed"
-        with pytest.raises(vendor.FetchError, match=told):
+        message = r"^the npm packages could not be fetched or built:\n[\s\S]*nowhere|^npm is needed"
+        with pytest.raises(vendor.FetchError, match=message):
             vendor.packages(wanted, tmp_path / "vendor")
 
     def test_pinned(self):
         """Every npm package is pinned to one version."""
         asked = json.loads((DOCS / "package.json").read_text("utf-8"))
         versions = [*asked["dependencies"].values(), *asked["devDependencies"].values()]
-        assert [] == [one for one in versions if not re.fullmatch(r"\d+\.\d+\.\d+", one)]
+        assert [] == [
+            version for version in versions if not re.fullmatch(r"\d+\.\d+\.\d+", version)
+        ]
 
 
 @pytest.fixture(name="shell", scope="module")

@@ -19,6 +19,6 @@ class TestPictures:
         """The command draws them all."""
         assert 0 == pictures.main(tmp_path / "pictures")
         assert sorted(pictures.CHARTS) == sorted(
-            one.name for one in (tmp_path / "pictures").iterdir()
+            path.name for path in (tmp_path / "pictures").iterdir()
         )
         assert "written: timeline.svg\n" in capsys.readouterr().out
