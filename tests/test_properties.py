@@ -291,7 +291,7 @@ def _date(text):
     return Date.fromisoformat(str(text)) if len(str(text)) == 10 else ts.PartialDate(text)
 
 
-def _found(periods_, day):
+def _term_on(periods_, day):
     try:
         return periods_.on(day, strict=True)
     except ts.NoRecordError:
@@ -310,7 +310,7 @@ class TestPeriods:
             for term, (start, end) in zip(terms, pairs, strict=True)
             if start <= day and (end is None or day < end)
         ]
-        term = _found(Periods("office", terms, LAST, lambda term: term), day)
+        term = _term_on(Periods("office", terms, LAST, lambda term: term), day)
         assert expected == ([term] if term else [])
 
     @given(exact_terms(), st.data())
@@ -326,7 +326,7 @@ class TestPeriods:
             for term, (start, end) in zip(terms, pairs, strict=True)
             if start <= day and (end is None or day < end)
         ]
-        term = _found(Periods("office", terms, LAST, lambda term: term), day)
+        term = _term_on(Periods("office", terms, LAST, lambda term: term), day)
         assert expected == ([term] if term else [])
 
     @example([("2001-01-01", "2014"), ("2014", None)], datetime.date(2014, 12, 31))
@@ -340,5 +340,5 @@ class TestPeriods:
             for term in terms
             if _window(term.start)[1] <= day and (term.end is None or day < _window(term.end)[0])
         ]
-        term = _found(Periods("office", terms, LAST, lambda term: term), day)
+        term = _term_on(Periods("office", terms, LAST, lambda term: term), day)
         assert expected == ([term] if term else [])
