@@ -97,3 +97,75 @@ class TestNames:
         assert "Ankara" == ts.state("TR").capital
         bare = ts.State(id="a", names=ts.Translations({"en": "A"}), confidence=ts.Confidence.LOW)
         assert None is bare.capital
+
+
+class TestNamesOn:
+    """names_on"""
+
+    @pytest.mark.parametrize(
+        ("day", "expected"),
+        [
+            ("2000-01-01", {"en": "The Circle", "tr": "Çember"}),
+            ("2008-06-30", {"en": "The Circle", "tr": "Çember"}),
+            ("2008-07-01", {"en": "The League"}),
+            ("2020-07-01", {"en": "The League"}),
+            ("1999-12-31", {"en": "The League"}),
+        ],
+    )
+    def test_day(self, league, day, expected):
+        """The names are those of the day; without a former name for it, the present ones."""
+        names = league.by_id("organisations", "ots").names_on(day)
+        assert expected == names
+        assert isinstance(names, ts.Translations)
+
+    def test_today(self, league):
+        """Without a day the names are the present ones."""
+        assert {"en": "The League"} == league.by_id("organisations", "ots").names_on()
+
+    def test_state(self):
+        """A state has names of a day too."""
+        assert "Turkey" == ts.state("TR").names_on("2020-01-01")["en"]
+
+    def test_no_day(self, league):
+        """What does not name a day is an error."""
+        with pytest.raises(ts.InvalidDateError, match="'2001' is not a date"):
+            league.by_id("organisations", "ots").names_on("2001")
+
+
+class TestCovers:
+    """FormerName.covers"""
+
+    @pytest.mark.parametrize(
+        ("start", "end", "day", "expected"),
+        [
+            (None, None, "2000-01-01", False),
+            (None, "1990", "1900-01-01", True),
+            (None, "1990", "1989-12-31", True),
+            (None, "1990", "1990-01-01", False),
+            ("1990", "1995-05", "1989-12-31", False),
+            ("1990", "1995-05", "1990-01-01", True),
+            ("1990", "1995-05", "1995-04-30", True),
+            ("1990", "1995-05", "1995-05-01", False),
+            ("1990", None, "2000-01-01", False),
+        ],
+    )
+    def test_day(self, start, end, day, expected):
+        """A name covers the days from its start to its end, and none without a known end."""
+        former = ts.FormerName(
+            names=ts.Translations({"en": "Old"}),
+            start=start and ts.PartialDate(start),
+            end=end and ts.PartialDate(end),
+        )
+        assert expected is former.covers(day)
+
+    @pytest.mark.parametrize(("day", "expected"), [("2008-06-30", True), ("2008-07-01", False)])
+    def test_known_to_the_day(self, league, day, expected):
+        """The day on which a name ends belongs to the next one."""
+        (former,) = league.by_id("organisations", "ots").former_names
+        assert expected is former.covers(day)
+
+    def test_no_day(self, league):
+        """What does not name a day is an error."""
+        (former,) = league.by_id("organisations", "ots").former_names
+        with pytest.raises(ts.InvalidDateError, match="'soon' is not a date"):
+            former.covers("soon")
