@@ -86,7 +86,7 @@ class TestMembershipMap:
 
     def test_today(self, league):
         """No day means today, which lies after the check of old data."""
-        with pytest.warns(ts.StaleDataWarning, match="lies after it"):
+        with pytest.warns(ts.StaleDataWarning, match="is later; this is the last known answer"):
             plot.membership_map(dataset=league)
 
     def test_no_day(self):
