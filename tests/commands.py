@@ -36,7 +36,7 @@ COMMANDS = {
 
 
 def run(*arguments, **environment):
-    """Run the command line in a process of its own."""
+    """Run the command line in a new process."""
     return subprocess.run(
         [sys.executable, "-m", "turkicstates", *arguments],
         check=False,

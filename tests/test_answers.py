@@ -118,12 +118,12 @@ class TestAnswers:
 
     @pytest.mark.parametrize(("question", "expected"), list(_rows()))
     def test_agrees(self, question, expected):
-        """The library gives the answer that somebody read in the source."""
+        """The library gives the answer that a person read in the source."""
         verb, *words = question.split(" ")
         assert expected == ASK[verb](*words)
 
     def test_there_are_enough(self):
-        """There are hundreds, each with its source and its reason, and no question stands twice."""
+        """There are hundreds, each with its source and its reason, and no question appears twice."""
         rows = [
             row for path in FILES for row in csv.DictReader(path.read_text("utf-8").splitlines())
         ]

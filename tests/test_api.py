@@ -26,7 +26,7 @@ class TestNames:
     """turkicstates.__all__"""
 
     def test_sorted_and_real(self):
-        """Every name is there, and they stand in order."""
+        """Every name is there, and they are in order."""
         assert sorted(ts.__all__) == ts.__all__
         assert set(ts.__all__) <= set(dir(ts))
 

@@ -21,7 +21,7 @@ class TestDiff:
         assert () == ts.diff(little, _load(tmp_path / "again", small()))
 
     def test_changes(self, tmp_path):
-        """A changed, added and removed fact and record are told, with the citations of the field."""
+        """A changed, added or removed fact or record is reported, with the citations of the field."""
         files = full()
         old = _load(tmp_path / "old", full())
         term = files["chairmanships.json"][1]
@@ -67,7 +67,7 @@ class TestDiff:
         assert [] == sources["venue", "checked"]
 
     def test_paths(self, tmp_path):
-        """Each language and each part is a fact of its own, with the citations of it or of the whole."""
+        """Each language and each part is a separate fact, with the citations of it or of the whole."""
         old, new = full(), full()
         pact, league, east = (
             new[f"{kind}.json"][place]
@@ -108,7 +108,7 @@ class TestDiff:
         assert ["gazette", "stone"] == [citation.source_id for citation in change.citations]
 
     def test_what_cites_nothing(self, tmp_path, files, little):
-        """A source that is gone is told in one line, without citations."""
+        """A source that is gone is reported in one line, without citations."""
         files["sources.json"].append({"id": "stone", "title": "The Stone"})
         (change,) = ts.diff(_load(tmp_path / "old", files), little)
         assert () == change.citations
@@ -141,7 +141,7 @@ class TestDiff:
         ],
     )  # fmt: skip
     def test_line(self, files, tmp_path, changed, sources, expected):
-        """A change is told in one line, with who tells it, each once; without a publisher the source."""
+        """A change is one line that names each publisher once, or the source if it has no publisher."""
         files["sources.json"].append({"id": "stone", "title": "The Stone"})
         files["people.json"][0]["citations"] = [
             {"source_id": source, "supports": ["names", "state_id"]}

@@ -58,20 +58,20 @@ class TestToDay:
 
     @pytest.mark.parametrize("value", ["2023-02-30", "03.11.2023", "2023-11", "", "soon", 3, 1.5])
     def test_refuses_the_rest(self, value):
-        """What names no day is refused with the value and the form expected."""
+        """A value that does not name a day is refused, with the value and the expected form."""
         with pytest.raises(InvalidDateError) as caught:
             to_day(value)
         assert value == caught.value.value
         assert repr(value) in str(caught.value)
 
     def test_refuses_a_missing_time(self):
-        """What has the form of a datetime and no date, as pandas writes a missing one, is refused."""
+        """A datetime without a date, as pandas writes a missing one, is refused."""
 
         class Missing(datetime.datetime):
             """A time that is not known."""
 
             def date(self):
-                """Find no date."""
+                """Raise instead of returning a date."""
                 raise ValueError
 
         value = Missing(1, 1, 1)
@@ -125,7 +125,7 @@ class TestDay:
         ],
     )  # fmt: skip
     def test_refusals(self, league, value, message):
-        """What names no day is refused, with the value and with advice that leads to a day."""
+        """A value that does not name a day is refused, with the value and advice that leads to a day."""
         with pytest.raises(ts.InvalidDateError) as caught:
             league.chair_on(value)
         assert message == str(caught.value)
@@ -187,12 +187,12 @@ class TestDay:
         ],
     )
     def test_everywhere(self, league, ask):
-        """Every look-up refuses what is no day in the same words."""
+        """Every look-up refuses what is not a day in the same words."""
         with pytest.raises(ts.InvalidDateError, match="'soon' is not a date: write a day as"):
             ask(league, "soon")
 
     def test_today(self):
-        """No day means today."""
+        """Without a day, look-ups answer for today."""
         files = full()
         files["meta.json"]["as_of"] = "2999-01-01"
         del files["office_terms.json"][4]["as_of"]
@@ -303,6 +303,6 @@ class TestPartialDateInUse:
         )
 
     def test_as_a_question(self):
-        """It names no day, and the error says how to ask."""
+        """It does not name a day, and the error says how to ask."""
         with pytest.raises(ts.InvalidDateError, match="known to the month; pass its first_day"):
             ts.chair_on(ts.PartialDate("2020-01"))

@@ -50,5 +50,5 @@ class TestMethods:
 
     @pytest.mark.parametrize("cls", PUBLIC, ids=lambda cls: cls.__name__)
     def test_classes_are_documented(self, cls):
-        """Every public class has a docstring of its own."""
+        """Every public class has a docstring that is not inherited."""
         assert vars(cls).get("__doc__")

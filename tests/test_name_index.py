@@ -94,7 +94,7 @@ class TestOneRecord:
 
 
 class TestUnknown:
-    """Keys that nobody knows"""
+    """Keys that no record has"""
 
     @pytest.mark.parametrize(
         ("look_up", "key", "message"),
@@ -192,7 +192,7 @@ class TestUnknown:
         assert ["east", "west"] == [term.state.id for term in data.chairmanships()]
 
     def test_empty_table(self, tmp_path):
-        """Where there is no record of a kind, no key finds one, and no key is suggested."""
+        """If there are no records of a kind, no key finds one, and none is suggested."""
         files = small()
         del files["chairmanships.json"]
         data = ts.Dataset.load(write(tmp_path / "bare", files))
@@ -226,7 +226,7 @@ class TestUnknown:
         ],
     )  # fmt: skip
     def test_told_in_full(self, league, look_up, key, message):
-        """What is told of an unknown key: the kind, the key as it was passed, and what was meant."""
+        """The error says the kind, the key as it was passed, and the nearest names."""
         with pytest.raises(ts.UnknownRecordError) as caught:
             getattr(league, look_up)(key)
         assert message == str(caught.value)

@@ -1,4 +1,4 @@
-"""What must hold on every day, and for every data set, whatever stands in it."""
+"""What must hold on every day, and for every data set, whatever is in it."""
 
 import copy
 import datetime
@@ -221,7 +221,7 @@ class TestRoundTrips:
 
     @given(data_sets())
     def test_files(self, files):
-        """Every record of a drawn data set comes out as it stands in its file."""
+        """Every record of a drawn data set comes out as its file has it."""
         dataset = _load(files)
         tables = {
             "organisations.json": dataset.organisations(),

@@ -104,7 +104,7 @@ class TestById:
         assert (identifier, expected) == (record.id, getattr(record, field))
 
     def test_same_object(self, little):
-        """The record is the one that stands among all records of its kind."""
+        """The record is the same object as among all records of its kind."""
         assert little.records("states")[1] is little.by_id("states", "west")
 
     @pytest.mark.parametrize(

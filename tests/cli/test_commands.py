@@ -52,7 +52,7 @@ class TestCommands:
 
     @pytest.mark.parametrize("name", ERRORS)
     def test_errors(self, folder, tmp_path, name):
-        """An error is told in plain lines on standard error, with its status, and no traceback."""
+        """An error is printed in plain lines on standard error, with its status, and no traceback."""
         words, status = ERRORS[name]
         words = [str(tmp_path / word.lower()) if word.isupper() else word for word in words]
         done = run(*words, *([] if words[0] in ("check", "diff") else ["--data", str(folder)]))

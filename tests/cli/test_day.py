@@ -53,7 +53,7 @@ class TestChair:
         assert [expected] == done.stderr.decode().splitlines()
 
     def test_wrong_date(self):
-        """What is no date is wrong usage, and the message shows the form expected."""
+        """Something that is not a date is wrong usage, and the message shows the expected form."""
         done = run("chair", "3.11.2023")
         assert 2 == done.returncode
         assert "for the 3rd" not in done.stderr.decode()
@@ -104,7 +104,7 @@ class TestOtherData:
         assert "Summit:  2001-east" == line
 
     def test_no_holder(self, ask):
-        """Where the sources leave open who held the chair, the chair is told all the same."""
+        """Where the sources leave the holder of the chair open, the chair is still shown."""
         status, lines = ask(lambda _files: None, "2010-03-15")
         assert (0, "Chair:   West", "Holder:  not known for this day") == (status, *lines[:2])
 
@@ -123,7 +123,7 @@ class TestToday:
         assert f"Since:   2003-01-02, {(today - start).days} days ago" in text
 
     def test_anniversaries(self, folder, monkeypatch, capsys):
-        """On the day of a handover its anniversary is told, and what is still planned for the year."""
+        """On the day of a handover it shows the anniversary, and what is still planned for the year."""
         monkeypatch.setattr("turkicstates.cli.day.day_of", lambda _text: datetime.date(2021, 1, 2))
         assert 0 == main(["today", "--data", str(folder)])
         out = capsys.readouterr().out

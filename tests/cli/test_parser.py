@@ -10,7 +10,7 @@ class TestParser:
     """turkicstates.cli.parser"""
 
     def test_every_command(self):
-        """Every command stands among those tested, and in the help with its example."""
+        """Every command is among those tested here."""
         others = {"today", "diff", "check", "export"}
         assert set(PARSED) == {words[0] for words in COMMANDS.values()} | others
 

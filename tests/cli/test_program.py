@@ -54,14 +54,14 @@ class TestMain:
         assert capsys.readouterr().out.startswith("Chair:   Kazakhstan")
 
     def test_errors(self, capsys):
-        """No record is status 1, wrong usage status 2."""
+        """An answer that is not recorded has status 1, wrong usage status 2."""
         assert 1 == main(["chair", "1999-01-01"])
         assert 2 == main(["chair", "soon"])
         assert "'soon' is not a date" in capsys.readouterr().err
 
 
 class TestProcess:
-    """What a process of its own does beside"""
+    """The program as a process"""
 
     def test_stale(self):
         """A day after the last check is answered, and standard error alone has the warnings."""
@@ -95,7 +95,7 @@ class TestProcess:
         assert "Türkiye".encode() in done.stdout
 
     def test_message_in_any_locale(self):
-        """A message about letters that the locale lacks is told, not lost in a traceback."""
+        """A message with letters that the locale lacks is printed, not lost in a traceback."""
         done = run("chair", "3 Kasım", LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
         assert 2 == done.returncode
         assert b"is not a date" in done.stderr
@@ -119,7 +119,7 @@ class TestProcess:
 
     @pytest.mark.skipif(os.name == "nt", reason="pipes break otherwise there")
     def test_broken_pipe(self):
-        """Whoever stops reading is not told off."""
+        """A reader that stops early gets no error."""
         process = subprocess.Popen(
             [sys.executable, "-m", "turkicstates", "timeline"],
             stdout=subprocess.PIPE, stderr=subprocess.PIPE,

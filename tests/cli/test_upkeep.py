@@ -29,7 +29,7 @@ class TestUpkeep:
         assert 1 == len(json.loads(run("check", str(faulty), "--json").stdout)["problems"])
 
     def test_diff(self, folder, tmp_path):
-        """What changed is told, a line a fact."""
+        """Each changed fact is one line."""
         files = full()
         files["states.json"][0]["names"]["tr"] = "Doğu Ülkesi"
         newer = write(tmp_path / "newer", files)

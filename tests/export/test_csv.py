@@ -23,7 +23,7 @@ class TestSheets:
             assert len(table.rows) == len(rows)
 
     def test_values(self, league, tmp_path):
-        """Flags are true or false, dates are ISO 8601, and nothing stands for nothing."""
+        """Flags are true or false, dates are ISO 8601, and missing values are empty."""
         export.write(league, tmp_path / "out")
         with (tmp_path / "out" / "csv" / "office_terms.csv").open(
             encoding="utf-8", newline=""

@@ -36,7 +36,7 @@ class TestPackage:
         )  # fmt: skip
 
     def test_says_whence(self, descriptor):
-        """Version, day, licence and every source stand in it."""
+        """It has the version, the day, the licence and every source."""
         assert ts.data_version() == descriptor["version"]
         assert f"{ts.as_of()}T00:00:00Z" == descriptor["created"]
         assert "CC0-1.0" == descriptor["licenses"][0]["name"]

@@ -21,7 +21,7 @@ class TestRoundTrips:
 
     @pytest.mark.parametrize("form", ["csv", "sqlite", "json"])
     def test_sample(self, league, form, tmp_path):
-        """So does the sample, which has every odd case."""
+        """The sample, which has every odd case, comes back equal too."""
         export.write(league, tmp_path / "out", formats=[form])
         assert league == export.read(str(tmp_path / "out"))
 
@@ -50,7 +50,7 @@ class TestRoundTrips:
         ],
     )
     def test_refused(self, tmp_path, name, raw, message):
-        """What is no export is refused, with what is wrong with it."""
+        """A folder that is not an export is refused, with what is wrong with it."""
         path = tmp_path / "out" / name
         path.parent.mkdir(parents=True)
         path.write_bytes(raw)
@@ -59,7 +59,7 @@ class TestRoundTrips:
         assert message in str(caught.value)
 
     def test_faults(self, league, tmp_path):
-        """A fault in a table is told as in a data file, with file, record and field."""
+        """A fault in a table is reported as in a data file, with file, record and field."""
         export.write(league, tmp_path / "out", formats=["csv"])
         path = tmp_path / "out" / "csv" / "chairmanships.csv"
         path.write_text(path.read_text("utf-8").replace("2001-01-01", "2001-13-01"), "utf-8")
@@ -81,7 +81,7 @@ class TestRoundTrips:
         assert ((), 2) == (export.read(path).awards(), len(export.read(path).states()))
 
     def test_numbers(self, league, tmp_path):
-        """A number that is none is told by its table."""
+        """A number that cannot be read is reported with its table."""
         export.write(league, tmp_path / "out", formats=["csv"])
         path = tmp_path / "out" / "csv" / "chairmanships.csv"
         path.write_text(path.read_text("utf-8").replace("2001-east,1,", "2001-east,one,"), "utf-8")

@@ -42,7 +42,7 @@ class TestWrite:
         assert ["turkicstates.json"] == [*_files(tmp_path / "one")] == [*_files(tmp_path / "two")]
 
     def test_default(self, league, tmp_path):
-        """Unless it is told otherwise it writes CSV."""
+        """By default it writes CSV."""
         export.write(league, tmp_path / "out")
         assert {"csv"} == {name.partition("/")[0] for name in _files(tmp_path / "out")}
 
@@ -72,7 +72,7 @@ class TestWrite:
 
     @pytest.mark.parametrize("name", ["json", "ics", "geojson", "sqlite", "jsonld"])
     def test_failure(self, league, tmp_path, monkeypatch, name):
-        """If a later format fails, what stood there before still stands."""
+        """If a later format fails, the folder keeps what it had before."""
         export.write(BUNDLED, tmp_path / "out", formats=["csv"])
         before = _files(tmp_path / "out")
 

@@ -227,7 +227,7 @@ class TestForms:
 
     @pytest.mark.parametrize("absent", [None, float("nan")])
     def test_objects_that_are_absent(self, absent):
-        """Whatever stands for nothing among objects is null, though nothing else stands there."""
+        """Every marker of a missing value among objects is null, even if there is nothing else."""
         need("pandas")
         for days, expected in (
             ([absent, datetime.date(2023, 11, 3)], [(None,), ("kazakhstan",)]),

@@ -68,7 +68,7 @@ class TestCalendar:
     """icalendar"""
 
     def test_events(self, out):
-        """Every event is read back with its day, its state and a name of its own."""
+        """Every event is read back with its day, its state and its unique name."""
         icalendar = need("icalendar")
         calendar = icalendar.Calendar.from_ical((out / "turkicstates.ics").read_bytes())
         events = {str(event["UID"]): event for event in calendar.walk("VEVENT")}

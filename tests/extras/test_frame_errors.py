@@ -56,7 +56,7 @@ class TestDates:
     @pytest.mark.parametrize("engine", ["polars", "pandas objects", "pyarrow"])
     @pytest.mark.parametrize("text", ["03.11.2023", "2023-02-30", "2023-11"])
     def test_text_that_is_no_day(self, engine, text):
-        """Text that names no day is refused by its value, and with advice."""
+        """Text that does not name a day is refused, with its value and advice."""
         with pytest.raises(
             ts.InvalidColumnError, match=f"^column 'day' has a bad value: '{text}' is not a date: "
         ) as caught:
@@ -107,7 +107,7 @@ class TestStates:
 
     @pytest.mark.parametrize(("others", "expected"), [("none", "none"), ("null", None)])
     def test_others_alone(self, others, expected):
-        """So it is where no row names a state that is known."""
+        """The same holds where no row names a known state."""
         frame = _frame(day=[DAY, DAY], state=["USA", "FRA"])
         answered = frames.with_status(frame, state="state", date="day", others=others)
         assert [expected, expected] == answered["status"].to_list()
@@ -162,7 +162,7 @@ class TestStates:
     )
     @pytest.mark.parametrize("engine", ["polars", "pandas objects"])
     def test_unknown_codes(self, engine, code, values, wrong):
-        """A code of another state, and what is no code, is refused unless one asks for an answer."""
+        """A code of another state, or something that is not a code, is refused unless you ask for an answer."""
         frame = _frame(engine, state=values, day=[DAY, DAY])
         with pytest.raises(ts.InvalidColumnError) as caught:
             frames.with_status(frame, state="state", date="day", code=code)
@@ -267,13 +267,13 @@ class TestColumns:
             frames.with_chair(_frame(), date="day", columns={"state": "state"})
 
     def test_unknown(self):
-        """What a column cannot tell is refused, with what it can."""
+        """A column that cannot be asked for is refused, with those that can."""
         message = "columns='capital' is not one of 'state_id', 'state', 'alpha_3', 'term_id', 'holder_id', 'holder'"
         with pytest.raises(ts.InvalidOptionError, match=message):
             frames.with_chair(_frame(), date="day", columns={"c": "capital"})
 
     def test_named(self):
-        """Each column tells what it is asked to, under the name that it is given."""
+        """Each column has what was asked for, under the name that was given."""
         asked = {
             "id": "state_id",
             "n": "state",
@@ -361,7 +361,7 @@ class TestOtherData:
     """A data set of the user's own"""
 
     def test_status(self, league):
-        """Periods that end and meet are told day by day."""
+        """Periods that end and meet are answered day by day."""
         days = ["2000-12-31", "2001-01-01", "2001-12-31", "2002-01-01"]
         frame = _frame(number=[1, 2, 3, 4], day=days, state=["west"] * 4)
         answered = frames.with_status(frame, state="state", date="day", dataset=league)
@@ -419,7 +419,7 @@ class TestOtherData:
         assert ["observer", "none", "member", "none"] == answered["status"].to_list()
 
     def test_holder_that_the_sources_leave_open(self, league):
-        """While nobody can say who held the chair, the holder is null and the chair is told."""
+        """While the sources leave the holder of the chair open, the holder is null and the chair is not."""
         frame = _frame(day=["2009-01-01", "2010-03-15"], state=["east", "west"])
         columns = {"chair": "state_id", "who": "holder_id"}
         answered = frames.with_chair(frame, date="day", columns=columns, dataset=league)
@@ -495,7 +495,7 @@ class TestStrict:
         ],
     )
     def test_offices(self, options, subject):
-        """What is told of an office names it."""
+        """An error about an office names the office."""
         frame = _frame(day=[datetime.date(1900, 1, 1), DAY])
         with pytest.raises(ts.NoRecordError) as caught:
             frames.with_office(frame, date="day", strict=True, **options)

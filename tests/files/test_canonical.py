@@ -29,11 +29,11 @@ class TestCanonical:
         ],
     )  # fmt: skip
     def test_form(self, value, expected):
-        """A record and each of its fields have lines of their own; what is inside of a field has none."""
+        """A record and each of its fields have their own lines; what is inside a field does not."""
         assert expected == canonical(value)
 
     def test_as_wide_as_it_may_be(self):
-        """What fits on a line of 110 characters stands on one; with one more it stands on three."""
+        """What fits on a line of 110 characters is on one line; with one more it is on three."""
         fits, wide = "x" * (FITS - 2), "x" * (FITS - 1)
         assert f'[\n  {{\n    "parts": ["{fits}"]\n  }}\n]\n' == canonical([{"parts": [fits]}])
         assert f'[\n  {{\n    "parts": [\n      "{wide}"\n    ]\n  }}\n]\n' == canonical(
@@ -41,7 +41,7 @@ class TestCanonical:
         )
 
     def test_as_wide_as_it_may_be_within(self):
-        """In what does not fit, each part stands on one line if it fits there."""
+        """In what does not fit, each part is on one line if it fits there."""
         fits, wide = "x" * (104 - len('{"a": ""}')), "x" * (105 - len('{"a": ""}'))
         text = canonical([{"parts": [{"a": fits}, {"a": wide}]}])
         assert (

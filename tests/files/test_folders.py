@@ -41,7 +41,7 @@ class TestDump:
         ids=["folder", "link"],
     )  # fmt: skip
     def test_spares_folders(self, little, tmp_path, make, blocker):
-        """So is a folder with files in a folder of it; a link in it is not followed."""
+        """A folder with files in a subfolder is left as it is; a link in it is not followed."""
         folder = tmp_path / "mine"
         folder.mkdir()
         make(folder / "sub")
@@ -53,20 +53,20 @@ class TestDump:
         )
 
     def test_beside_its_place(self, little, tmp_path, monkeypatch):
-        """A dump is written beside its place, wherever temporary files go otherwise."""
+        """A dump is written next to its place, wherever other temporary files go."""
         monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "none"))
         little.dump(tmp_path / "out")
         assert little == ts.Dataset.load(tmp_path / "out")
 
     def test_fails_whole_at_first(self, little, tmp_path, monkeypatch):
-        """If the first folder cannot take its place, nothing stands there."""
+        """If the first folder cannot take its place, nothing is left there."""
         monkeypatch.setattr(type(tmp_path), "rename", _refuse)
         with pytest.raises(PermissionError):
             little.dump(tmp_path / "out")
         assert ["little"] == [path.name for path in tmp_path.iterdir()]
 
     def test_fails_whole(self, little, tmp_path, monkeypatch):
-        """If the new folder cannot take its place, the old one still stands."""
+        """If the new folder cannot take its place, the old one is still there."""
         little.dump(tmp_path / "out")
         before = (tmp_path / "out" / "states.json").read_bytes()
         rename = type(tmp_path).rename
@@ -133,7 +133,7 @@ class TestWriting:
         assert little == ts.Dataset.load(tmp_path / "out")
 
     def test_a_file_for_a_folder(self, little, tmp_path):
-        """A file is no folder, and is left as it is."""
+        """A file in the place of the folder is left as it is."""
         (tmp_path / "out").write_text("dear diary")
         with pytest.raises(NotADirectoryError):
             little.dump(tmp_path / "out")

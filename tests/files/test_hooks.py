@@ -77,7 +77,7 @@ class TestLoad:
         ],
     )  # fmt: skip
     def test_what_a_field_holds(self, tmp_path, file, field, value, message):
-        """What a field cannot hold is told in full: what was expected, and what stands there."""
+        """A value that a field cannot hold is reported with what was expected and what is there."""
         files = full()
         record = files[f"{file}.json"][-1]
         if (file, field) == ("summits", "ordinal"):
@@ -105,7 +105,7 @@ class TestLoad:
 
     @pytest.mark.parametrize("value", ["40", True, [1], float("inf")])
     def test_no_number(self, tmp_path, value):
-        """A coordinate that is no number is a fault of its field."""
+        """A coordinate that is not a number is a fault of its field."""
         files = full()
         files["places.json"][0]["latitude"] = value
         (line,) = faults(write(tmp_path / "places", files))
@@ -142,7 +142,7 @@ class TestNull:
         ],
     )
     def test_for_what_must_be_there(self, tmp_path, file, field):
-        """A null where something must stand is a fault of that field."""
+        """A null where a value is required is a fault of that field."""
         files = full()
         files[file][0][field] = None
         for citation in files[file][0].get("citations", ()):

@@ -118,7 +118,7 @@ class TestLoad:
     @WITH_FIXTURE
     @given(raw=st.binary(max_size=200), name=st.sampled_from(sorted(small())))
     def test_byte_soup(self, tmp_path, raw, name):
-        """Whatever bytes stand in a file, either the data loads or DatasetError is raised."""
+        """Whatever bytes are in a file, either the data loads or DatasetError is raised."""
         files = small()
         files[name] = raw
         write(tmp_path, files)
@@ -137,7 +137,7 @@ class TestLoad:
         data=st.data(),
     )
     def test_value_soup(self, tmp_path, value, data):
-        """Whatever value stands in a field, either the data loads or DatasetError is raised."""
+        """Whatever value is in a field, either the data loads or DatasetError is raised."""
         files = small()
         name = data.draw(st.sampled_from([name for name in sorted(files) if name != "meta.json"]))
         record = data.draw(st.sampled_from(files[name]))
@@ -183,7 +183,7 @@ class TestReading:
         assert line.startswith("awards.json: not JSON: ")
 
     def test_description_that_is_no_object(self, tmp_path):
-        """A description that is no object is a fault of its file."""
+        """A description that is not an object is a fault of its file."""
         assert ["meta.json: expected an object, got []"] == _refused(
             tmp_path / "m", small() | {"meta.json": []}
         )
@@ -231,7 +231,7 @@ class TestProblems:
         ids=["no description", "no JSON", "no JSON of a description", "no day", "no list", "twice", "many"],
     )  # fmt: skip
     def test_of_a_file(self, tmp_path, files, expected):
-        """A fault of a whole file names no record and no field."""
+        """A fault of a whole file has neither record nor field."""
         sound = {name: value for name, value in (small() | files).items() if value is not None}
         folder = write(tmp_path / "data", sound)
         with pytest.raises(ts.DatasetError) as caught:
@@ -256,7 +256,7 @@ class TestProblems:
         ]
 
     def test_of_what_is_no_data(self, tmp_path):
-        """So does a file of no kind, and what is no file."""
+        """A file of an unknown kind is a fault, and so is something that is not a file."""
         folder = write(tmp_path / "data", small() | {"moods.json": []})
         (folder / "people.json").unlink()
         (folder / "people.json").mkdir()
@@ -273,7 +273,7 @@ class TestMany:
 
     @pytest.mark.parametrize("wrong", [1000, 1001])
     def test_of_a_list(self, tmp_path, wrong):
-        """A thousand faults are told; of more it is said that there are more."""
+        """A thousand faults are listed; if there are more, a last line says so."""
         files = full()
         files["people.json"][0]["aliases"] = [0] * wrong
         lines = _refused(tmp_path / "many", files)
@@ -284,7 +284,7 @@ class TestMany:
         assert lines == expected + more * (wrong - 1000)
 
     def test_of_records(self, tmp_path):
-        """So it is where each record has a fault."""
+        """The same holds where each record has a fault."""
         files = full()
         files["people.json"] = [{"id": f"p{n}", "names": {"en": "P"}} for n in range(1001)]
         lines = _refused(tmp_path / "many", files)

@@ -25,7 +25,7 @@ class TestBill:
     """The bill"""
 
     def test_is_the_one_that_is_kept(self, bill):
-        """The wheel carries the file that stands beside pyproject.toml."""
+        """The wheel carries the file that is next to pyproject.toml."""
         assert json.loads(FILE.read_text("utf-8")) == bill
 
     def test_form(self):
@@ -64,7 +64,7 @@ class TestBill:
         assert sorted([*listed, f"turkicstates=={PROJECT['version']}"]) == sorted(there)
 
     def test_no_trace(self):
-        """It holds no path, address, day or number of the one who made it."""
+        """It has no path, address, day or number of the person who made it."""
         text = FILE.read_text("utf-8").replace(
             "http://cyclonedx.org/schema/bom-1.6.schema.json", ""
         )

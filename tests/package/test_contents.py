@@ -69,7 +69,7 @@ class TestWheel:
                 assert (ROOT / "src" / name).read_bytes() == wheel.read(name), name
 
     def test_modes(self, wheel):
-        """Everybody may read each file, nobody may run one."""
+        """Everyone may read each file, and no one may run it."""
         assert {0o644} == {member.external_attr >> 16 & 0o777 for member in wheel.infolist()}
 
     def test_tools(self, release):
@@ -102,7 +102,7 @@ class TestMetadata:
         assert f">={named[0]}" == metadata["Requires-Python"]
 
     def test_licences(self, metadata):
-        """Code and data have each a licence of their own."""
+        """Code and data each have their licence."""
         assert "MIT AND CC0-1.0" == metadata["License-Expression"]
         assert ["LICENSE", "LICENSE-DATA"] == metadata.get_all("License-File")
 
@@ -131,7 +131,7 @@ class TestSource:
         assert sorted(kept | {"PKG-INFO"}) == sorted(names)
 
     def test_nobody_in_particular(self, release):
-        """It tells nothing of who packed it: no owner, no day, no path out of its one folder."""
+        """It says nothing about who packed it: no owner, no day, no path out of its one folder."""
         with tarfile.open(release.sdist) as archive:
             members = archive.getmembers()
         assert {(0, 0, "", "")} == {

@@ -1,4 +1,4 @@
-"""Whoever builds the same sources gets the same files, byte for byte."""
+"""Anyone who builds the same sources gets the same files, byte for byte."""
 
 import os
 import zipfile

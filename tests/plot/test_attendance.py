@@ -22,7 +22,7 @@ class TestParticipation:
     """participation"""
 
     def test_levels(self):
-        """Who came is told by rank, an absence as one, and nothing known as that."""
+        """Those who came are shown by rank, an absence as one, and a missing record as that."""
         levels = _levels(bundled("participation.svg"), "2023-astana")
         assert {
             "azerbaijan": "Head of state",
@@ -49,7 +49,7 @@ class TestParticipation:
         assert "Saparmurat Niyazov" == row["stayed"]
 
     def test_order(self):
-        """Summits stand oldest first, and planned ones are left out; states before organisations."""
+        """Summits are oldest first, without planned ones, and states come before organisations."""
         encoding = bundled("participation.svg").to_dict()["layer"][1]["encoding"]
         columns = encoding["x"]["scale"]["domain"]
         assert ["1992-ankara", "1994-istanbul"] == columns[:2]
@@ -60,7 +60,7 @@ class TestParticipation:
         assert parties.index("northern-cyprus") < parties.index("turksoy")
 
     def test_unlike(self):
-        """Each rank has a colour and a shape of its own."""
+        """Each rank has its colour and its shape."""
         encoding = bundled("participation.svg").to_dict()["layer"][1]["encoding"]
         for channel in ("color", "shape"):
             looks = encoding[channel]["scale"]["range"]

@@ -27,7 +27,7 @@ class TestChairmanships:
         assert "Abdullah Gül; Recep Tayyip Erdoğan" == row["holder"]
 
     def test_order(self):
-        """States stand in the order of their first terms."""
+        """States are in the order of their first terms."""
         encoding = bundled("chairmanships.svg").to_dict()["layer"][1]["encoding"]
         assert ["Kazakhstan", "Kyrgyzstan", "Azerbaijan", "Türkiye", "Uzbekistan"] == (
             encoding["y"]["scale"]["domain"]

@@ -37,7 +37,7 @@ class TestEveryChart:
 
     @pytest.mark.parametrize("name", pictures.CHARTS)
     def test_svg(self, name, tmp_path):
-        """A saved SVG tells its description to those who do not see it."""
+        """A saved SVG gives its description to those who do not see it."""
         chart = bundled(name)
         chart.save(tmp_path / "chart.svg")
         root = ET.parse(tmp_path / "chart.svg").getroot()  # noqa: S314  # drawn here

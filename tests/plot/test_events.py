@@ -32,7 +32,7 @@ class TestTimeline:
         assert "23 October 1989: Mátyás Szűrös becomes acting President of Hungary" in early
 
     def test_own_data(self, league):
-        """Planned and partly dated events stand where they may be, and say what is known of them."""
+        """Planned and partly dated events are where they may be, and show what is known of them."""
         chart = plot.timeline(dataset=league)
         rows = {row["title"]: row for row in rows_of(chart) if "title" in row}
         planned = rows["No. 3 summit, West (planned)"]
@@ -57,7 +57,7 @@ class TestTimeline:
         ) == subtitle(chart)
 
     def test_description(self, little):
-        """The description tells what the labels tell, with dates, and counts the ticks."""
+        """The description says what the labels say, with dates, and counts the ticks."""
         chart = plot.timeline(dataset=little)
         assert (
             "A chart of dated events down the years, a lane for each sort. "
@@ -73,13 +73,13 @@ class TestTimeline:
         )
 
     def test_none(self, bare):
-        """Without an event that has a label the ticks stand; without any the chart says so."""
+        """Without a labelled event only ticks are drawn; without any event the chart says so."""
         assert "1999" in words_of(plot.timeline(dataset=bare))
         chart = plot.timeline(dataset=bare, since="2015-01-01")
         assert "The data set records no event in this period." == subtitle(chart)
         assert ["2020", "2021"] == [word for word in words_of(chart) if word.isdecimal()]
 
     def test_no_day(self):
-        """What is no day is refused as everywhere."""
+        """A text that is not a day is refused as everywhere."""
         with pytest.raises(ts.InvalidDateError, match="'2020' is not a date"):
             plot.timeline(since="2020")

@@ -36,14 +36,14 @@ class TestMembershipMap:
         assert "Hungary: observer" in words
 
     def test_organisation(self):
-        """An observer that has no territory is named beside the map."""
+        """An observer that has no territory is named next to the map."""
         assert "Observer without a place on the map: Economic Cooperation Organization." == (
             subtitle(bundled("membership-map.svg"))
         )
         assert "" == subtitle(plot.membership_map("2023-11-02"))
 
     def test_before_all_joined(self):
-        """Whoever joined later belongs to the other land, which has no names."""
+        """States that joined later belong to the other land, which has no names."""
         chart = plot.membership_map("2015-01-01")
         assert {"azerbaijan", "kazakhstan", "kyrgyzstan", "turkiye"} == set(_statuses(chart))
         words = words_of(chart)
@@ -55,7 +55,7 @@ class TestMembershipMap:
         ) == chart.description
 
     def test_before_all(self):
-        """Before the organisation there is nobody, and the map says so."""
+        """Before the organisation there is neither member nor observer, and the map says so."""
         chart = plot.membership_map("2000-01-01")
         assert {} == _statuses(chart)
         assert "On this day there was neither a member nor an observer." == subtitle(chart)
@@ -70,7 +70,7 @@ class TestMembershipMap:
         assert "Northern Cyprus is drawn as the data set records it" in words
 
     def test_own_data(self, league):
-        """States of a user's own data that have no shape are named beside the map."""
+        """States of your own data that have no shape are named next to the map."""
         chart = plot.membership_map("2004-01-01", dataset=league)
         assert (
             "Members without a place on the map: East and West. "
@@ -85,11 +85,11 @@ class TestMembershipMap:
         assert __file__ == caught[0].filename
 
     def test_today(self, league):
-        """No day means today, which lies after the check of old data."""
+        """Without a day it shows today, which lies after the check of old data."""
         with pytest.warns(ts.StaleDataWarning, match="is later; this is the last known answer"):
             plot.membership_map(dataset=league)
 
     def test_no_day(self):
-        """What is no day is refused as everywhere."""
+        """A text that is not a day is refused as everywhere."""
         with pytest.raises(ts.InvalidDateError, match="'3.11.2023' is not a date"):
             plot.membership_map("3.11.2023")

@@ -81,7 +81,7 @@ class TestChairOn:
         assert message == str(caught.value)
 
     def test_chair_that_nobody_took_over(self, tmp_path):
-        """After the end of a last term nobody chairs, and that is a change on its day."""
+        """After the end of the last term there is no chair, and that is a change on its day."""
         files = full()
         files["chairmanships.json"][1] |= {
             "end": "2010-10-10",
@@ -99,7 +99,7 @@ class TestTerms:
     """Chairmanship.previous and Chairmanship.next"""
 
     def test_terms(self, league):
-        """So does a term of the chair."""
+        """A term of the chair knows the one before and the one after it."""
         first, second = league.chairmanships()
         assert (None, second) == (first.previous, first.next)
         assert (first, None) == (second.previous, second.next)

@@ -116,7 +116,7 @@ class TestFilters:
     @pytest.mark.parametrize("look_up", ["next_summit", "previous_summit"])
     @pytest.mark.parametrize("option", ["kind", "series"])
     def test_vocabularies_of_neighbours(self, league, look_up, option):
-        """So is one of the look-ups for the summit before or after a day."""
+        """The look-ups for the summit before or after a day refuse such a word too."""
         with pytest.raises(ts.InvalidOptionError, match=f"{option}='huge' is not one of"):
             getattr(league, look_up)("2001-01-01", **{option: "huge"})
 
@@ -143,7 +143,7 @@ class TestFilters:
         ids=str,
     )
     def test_unknown_keys(self, league, look_up, filters):
-        """A key that nobody knows is an error, whatever the other filters are."""
+        """An unknown key is an error, whatever the other filters are."""
         with pytest.raises(ts.UnknownRecordError):
             getattr(league, look_up)(**filters)
 

@@ -47,7 +47,7 @@ class TestMembership:
         assert expected is league.status_of(league.party(party), day, strict=True)
 
     def test_two_of_one_name(self, files, tmp_path):
-        """Two parties of one name that were admitted on one day are both told, states first."""
+        """Two parties of one name that were admitted on one day are both returned, states first."""
         twin = {**files["states.json"][0], "id": "a-twin"}
         files["organisations.json"].append({**twin, **cited("names", "memberships")})
         del files["organisations.json"][1]["alpha_2"]

@@ -1,4 +1,4 @@
-"""Who held an office on a day, on the full sample, where every answer can be read off the files."""
+"""Who had an office on a day, on the full sample, where you can read every answer off the files."""
 
 import pytest
 
@@ -34,7 +34,7 @@ class TestOffices:
         ],
     )  # fmt: skip
     def test_no_secretary(self, league, day, message, candidates):
-        """Before the record, in a vacancy and where a start is uncertain nobody is named."""
+        """Before the record, in a vacancy and where a start is uncertain no one is named."""
         with pytest.raises(ts.NoRecordError) as caught:
             league.secretary_general_on(day)
         assert message == str(caught.value)
@@ -140,7 +140,7 @@ class TestOffices:
         ],
     )
     def test_any_office(self, league, office, day, expected):
-        """Every office tells who held it on a day."""
+        """Every office says who its holder was on a day."""
         assert expected == league.office(office).holder_on(day).id
 
     def test_office_of_several(self, league):
@@ -177,7 +177,7 @@ class TestOffices:
         assert "bek" == data.head_of_state_on("west", "2002-01-01").id
 
     def test_unknown_state(self, league):
-        """A key that no state has is an error of its own."""
+        """A key that no state has is an unknown record."""
         with pytest.raises(ts.UnknownRecordError, match="no state is known as 'north'"):
             league.head_of_state_on("north", "2002-01-01")
 

@@ -35,7 +35,7 @@ class TestState:
         ],
     )  # fmt: skip
     def test_others(self, key, expected):
-        """So do those of the other states."""
+        """Every code, name and spelling of the other states finds them too."""
         assert expected == ts.state(key).id
 
     def test_a_record_is_its_own_key(self):
@@ -137,7 +137,7 @@ class TestNameOn:
         assert "The Circle" == data.name_on("1999-12-31")
 
     def test_founding_day_not_known(self, tmp_path):
-        """Without a recorded day of founding the names stand for every day."""
+        """Without a recorded day of founding the names hold on every day."""
         files = small()
         del files["organisations.json"][0]["founded"]
         files["organisations.json"][0] |= cited("names")

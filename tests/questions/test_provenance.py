@@ -55,7 +55,7 @@ class TestVersions:
         ("other", "shown"), [("2020.1", "'2020.1'"), ("x" * 300, "'" + "x" * 196 + "...")]
     )
     def test_no_seal(self, little, other, shown):
-        """What is no seal is refused, and shown."""
+        """A value that is not a seal is refused, and shown."""
         with pytest.raises(ts.SealError) as caught:
             little.require(other)
         assert f"found {little.seal()}, expected {shown}" == str(caught.value).partition(": ")[2]
@@ -115,7 +115,7 @@ class TestReport:
             league.report(league.summit("2003-west"), "mood")
 
     def test_no_record(self, league):
-        """What is no record is refused by the name of its type."""
+        """A value that is not a record is refused, with the name of its type."""
         with pytest.raises(TypeError) as caught:
             league.report(league.seal(), "version")
         message = "a correction is for a record that cites sources, not for a Seal"

@@ -123,7 +123,7 @@ class TestOrder:
         assert ["a", "2001-east"] == [record.id for record in data.search("harmony")]
 
     def test_planned(self, tmp_path):
-        """A summit that is only planned comes after one that was held."""
+        """A summit that is only planned comes after one that took place."""
         files = small()
         for summit in files["summits.json"]:
             summit["city"] = "Lakeside"
@@ -180,7 +180,7 @@ class TestLimits:
         assert () == ts.search("president", limit=0)
 
     def test_what_is_no_text_or_number(self, league):
-        """What is no text, and what is no number of records, is refused."""
+        """A text that is not a string, or a limit that is not a whole number, is refused."""
         with pytest.raises(TypeError) as caught:
             league.search(b"east")
         assert "text must be a string, not bytes" == str(caught.value)
@@ -196,6 +196,6 @@ class TestLimits:
         assert () == ts.search(text)
 
     def test_short_words_are_exact(self, league):
-        """A word of three letters or fewer stands for itself alone."""
+        """A word of three letters or fewer means itself alone."""
         assert "east" == league.search("EA")[0].id
         assert () == league.search("eaa")

@@ -49,7 +49,7 @@ class TestSnapshotOn:
         )
 
     def test_stale(self, league):
-        """After the day of the last check one warning stands for all answers."""
+        """After the day of the last check there is one warning for all answers."""
         with pytest.warns(ts.StaleDataWarning) as caught:
             assert "2003-west" == league.snapshot_on("2020-07-01").chair.id
         assert 1 == len(caught)
@@ -73,7 +73,7 @@ class TestSnapshotOn:
             assert "ada" == league.snapshot_on("2019-07-01").secretary_general.id
 
     def test_part_of_it_stale_and_strict(self, league):
-        """With strict, an answer that is not known for the day does not stand in the snapshot."""
+        """With strict, an answer that is not known for the day is an error."""
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", ts.StaleDataWarning)
             with pytest.raises(ts.NoRecordError):

@@ -36,7 +36,7 @@ class TestNeighbours:
         ],
     )
     def test_previous(self, league, day, expected):
-        """The previous summit is the last that was held and ended before the day."""
+        """The previous summit is the last one that took place and ended before the day."""
         assert expected == league.previous_summit(day).id
 
     def test_filters(self, league):

@@ -43,7 +43,7 @@ class TestTimeline:
     """timeline"""
 
     def test_all(self, league):
-        """Every dated event stands in it once, by date, then kind, then record."""
+        """It has every dated event once, by date, then kind, then record."""
         assert _rows(league.timeline()) == TIMELINE
 
     @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ class TestTimeline:
         assert ["No. 3 summit, West", "Plan for trade"] == planned
 
     def test_records(self, league):
-        """An event has the record that tells of it, with its sources."""
+        """An event has the record that it comes from, with its sources."""
         records = [(event.kind, event.record.id) for event in league.timeline(until="2001-01-02")]
         assert [
             ("summit", "1995-first"),
@@ -86,7 +86,7 @@ class TestTimeline:
         assert all(event.record.citations for event in league.timeline())
 
     def test_who_leaves(self, files, tmp_path):
-        """A member that leaves, and a chair that nobody follows, are told on the day of the end."""
+        """A member that leaves, and a chair without a successor, are events on the day of the end."""
         files["states.json"][0]["memberships"][0]["end"] = "2006-06-06"
         files["chairmanships.json"][1]["end"] = "2005-05-05"
         files["chairmanships.json"][1]["citations"][0]["supports"].append("end")
@@ -130,7 +130,7 @@ class TestChangesBetween:
     """changes_between"""
 
     def test_no_meetings_and_no_papers(self, league):
-        """Summits and signatures change nobody, and so do not count."""
+        """Summits and signatures change no one's place, and so do not count."""
         expected = [
             row for row in TIMELINE if row[1] not in ("summit", "signature", "entry-into-force")
         ]

@@ -123,7 +123,7 @@ class TestEveryRelation:
 
 
 class TestRelations:
-    """Relations, held as identifiers and resolved as properties"""
+    """Relations, kept as identifiers and resolved as properties"""
 
     @pytest.mark.parametrize(("ask", "expected"), RELATIONS.values(), ids=RELATIONS)
     def test_resolves(self, league, ask, expected):
@@ -187,7 +187,7 @@ class TestViews:
         ]
 
     def test_of_a_person(self):
-        """A person knows the offices that were held."""
+        """A person knows the offices that they had."""
         offices = {term.office_id for term in ts.person("Ramil Hasan").office_terms}
         assert {"secretary-general-of-the-ots", "secretary-general-of-turkpa"} <= offices
 

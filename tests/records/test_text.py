@@ -77,7 +77,7 @@ class TestTables:
         assert "Odd: names" in html
 
     def test_cells(self, league):
-        """Texts are told with their languages, parts by what they hold, nothing by nothing."""
+        """Texts are shown with their languages, parts by their fields, and missing values as empty cells."""
         html = league.summit(1)._repr_html_()
         assert "<td>en: Peace</td>" in html
         assert "<td>east, ada, member<br>west, observer</td>" in html
@@ -117,7 +117,7 @@ class TestTables:
         assert "<td></td>" in html
 
     def test_table_is_escaped(self, tmp_path):
-        """No text of a record is read as markup."""
+        """Text of a record is never read as markup."""
         files = full()
         files["chairmanships.json"][0]["motto"] = "<script>alert('&\"')</script>"
         files["chairmanships.json"][0]["citations"][0]["supports"].append("motto")

@@ -33,7 +33,7 @@ class TestThreads:
 
     @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
     def test_fork_amid_threads(self):
-        """A process forked amid look-ups that are not the first answers, and is not held up."""
+        """A process forked during look-ups that are not the first ones answers, and does not wait."""
         assert [0] * 6 == run("asking.py", "fork_amid_threads")
 
 
@@ -58,7 +58,7 @@ class TestInterpreters:
 
     @pytest.mark.skipif(find_spec("_interpreters") is None, reason="they came with Python 3.13")
     def test_each_answers_alike(self, alone):
-        """Interpreters of their own, one after the other and at once, answer as the first does."""
+        """Separate interpreters, one after the other and at once, answer as the first does."""
         report = run("asking.py", "interpreters")
         assert [] == report["failed"]
         assert 5 == report["answers"]

@@ -27,7 +27,7 @@ def cases(name):
 
 
 def text_of(case):
-    """Write out the text of a case, parts of which may stand for many."""
+    """Write out the text of a case, whose parts may be repeated many times."""
     text = case["text"]
     for number in ("", "2"):
         if f"piece{number}" in case:

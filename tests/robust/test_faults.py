@@ -1,4 +1,4 @@
-"""Faults while a folder is written or read: what stood there before still stands, whole."""
+"""Faults while a folder is written or read: what was there before is still there, whole."""
 
 import errno
 import os
@@ -41,7 +41,7 @@ def _states(reports):
 
 
 def _with_a_diary(folder):
-    """Return what fills a folder while somebody puts a file into the one that it is to replace."""
+    """Return what fills a folder while another program puts a file into the one it is to replace."""
     fill = folders._fill
 
     def filled(fresh, files):
@@ -66,7 +66,7 @@ class TestKilled:
 
     @pytest.mark.parametrize("how", WAYS)
     def test_at_each_step_of_two(self, how):
-        """Where folders cannot be exchanged, the old one may stand aside, but is never lost."""
+        """Where folders cannot be exchanged, the old one may be set aside, but is never lost."""
         stride = 1 if LONG or how == "dump" else 29
         report = run("writers.py", "killed_at_each_step", how, "without", stride)
         assert [state for state in _states(report) if state != "first, aside"] == [
@@ -90,7 +90,7 @@ class TestFullDisk:
     @pytest.mark.parametrize("what", ["full_disk", "few_inodes"])
     @pytest.mark.parametrize("how", WAYS)
     def test_leaves_the_old(self, mounts, what, how):
-        """Whatever room there is, either all of the new is written or all of the old stands."""
+        """However much room there is, either all of the new is written or all of the old stays."""
         report = run("writers.py", what, how, before=mounts)
         assert [["ENOSPC", "first"], [None, "second"]] == _states(report)
 
@@ -117,20 +117,20 @@ class TestTwoAtOnce:
 
     @pytest.mark.parametrize("swap", ["with", "without"])
     def test_result_is_one_of_the_two(self, swap):
-        """Both succeed; one of the two stands there at the end, and nothing beside it."""
+        """Both succeed; one of the two is there at the end, and nothing else."""
         report = run("writers.py", "two_writers", swap, 6 * MANY)
         assert {"first", "second"} >= {tag for _, tag in report["ends"]}
         assert [[0, 0]] == _states(statuses for statuses, _ in report["ends"])
         assert ["out"] == report["left"]
 
     def test_readers_see_one_of_the_two(self):
-        """Whoever reads meanwhile gets one of the two, whole, once there was one."""
+        """Anyone who reads meanwhile gets one of the two, whole, once there was one."""
         report = run("writers.py", "two_writers", "with", 6 * MANY)
         assert [["first"], ["second"]] == sorted(map(list, {*map(tuple, report["read"])}))
         assert {(1, "No such file or directory")} >= {*map(tuple, report["refused"])}
 
     def test_foreign_file_that_comes_meanwhile(self, tmp_path):
-        """A file that somebody puts into the folder while it is replaced is not lost."""
+        """A file that another program puts into the folder while it is replaced is not lost."""
         folder = tmp_path / "out"
         write(folder, {"a.json": 1})
         beside = []
@@ -197,7 +197,7 @@ class TestWithoutExchange:
         assert ["little", "out"] == sorted(path.name for path in tmp_path.iterdir())
 
     def test_foreign_file_that_comes_meanwhile(self, tmp_path, monkeypatch):
-        """A file that somebody puts into the folder meanwhile comes back with it."""
+        """A file that another program puts into the folder meanwhile comes back with it."""
         write(tmp_path / "out", {"a.json": 1})
         monkeypatch.setattr(folders, "_fill", _with_a_diary(tmp_path / "out"))
         with pytest.raises(FileExistsError, match="holds 'diary.txt'"):
@@ -242,7 +242,7 @@ class TestExchange:
     """exchanged"""
 
     def test_change_places(self, tmp_path):
-        """Each of the two stands where the other stood."""
+        """Each of the two is where the other was."""
         if not exchange._CALLS:
             lacking("this system cannot exchange folders")
         first, second = (write(tmp_path / name, {name: 1}) for name in ("one", "other"))
@@ -258,7 +258,7 @@ class TestExchange:
         assert ["one"] == [path.name for path in first.iterdir()]
 
     def test_refused(self, tmp_path):
-        """What the system refuses for a reason of its own is an error that names the place."""
+        """If the system refuses for another reason, the error names the place."""
         (tmp_path / "file").touch()
         place = tmp_path / "file" / "two"
         with pytest.raises(NotADirectoryError) as caught:
@@ -404,7 +404,7 @@ class TestLeftBehind:
             little.dump(tmp_path / "out")
 
     def test_hides_no_foreign_file(self, tmp_path, monkeypatch):
-        """So it is where a file came into the folder meanwhile."""
+        """The same holds where a file came into the folder meanwhile."""
         write(tmp_path / "out", {"a.json": 1})
         monkeypatch.setattr(folders, "_fill", _with_a_diary(tmp_path / "out"))
         with pytest.raises(FileExistsError, match="holds 'diary.txt'"):
@@ -417,7 +417,7 @@ class TestPlace:
 
     @pytest.mark.parametrize("name", [".", "../here"])
     def test_current_folder(self, little, tmp_path, monkeypatch, name):
-        """The current folder is not replaced, for whoever stands in it would be left in nothing."""
+        """The current folder is not replaced, for anyone in it would be left in nothing."""
         (tmp_path / "here").mkdir()
         monkeypatch.chdir(tmp_path / "here")
         with pytest.raises(OSError, match=r"^\[Errno") as caught:

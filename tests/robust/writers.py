@@ -39,7 +39,7 @@ def put(how, dataset, folder):
 
 
 def whole(folder):
-    """Return what stands in a folder, byte for byte."""
+    """Return what a folder holds, byte for byte."""
     return {str(path.relative_to(folder)): path.read_bytes() for path in _files(folder)}
 
 
@@ -48,7 +48,7 @@ def _files(folder):
 
 
 def wholes(how, sets, folder):
-    """Write each data set in turn, the first at last; return what then stood in the folder."""
+    """Write each data set in turn, the first one last; return what the folder then held each time."""
     states = {}
     for tag in ("second", "first"):
         put(how, sets[tag], folder)
@@ -57,14 +57,14 @@ def wholes(how, sets, folder):
 
 
 def found_in(folder, known):
-    """Return the tag of what stands in a folder, which must be whole."""
+    """Return the tag of what is in a folder, which must be whole."""
     now = whole(folder)
     (tag,) = (tag for tag, state in known.items() if state == now)
     return tag
 
 
 def child(action):
-    """Run an action in a process of its own, without what this one would do at its end."""
+    """Run an action in a new process, without what this one would do at its end."""
     pid = os.fork()
     if pid == 0:
         code = 1
@@ -267,7 +267,7 @@ def _attempt(how, dataset, folder, known):
 
 
 def locked(how, which, base):
-    """Write, as somebody who may not, into a folder or beside it."""
+    """Write, as a user who may not, into a folder or next to it."""
     sets = make(base)
     folder = base / "there" / "out"
     known = wholes(how, sets, folder)

@@ -36,7 +36,7 @@ def _succession(files, day):
 
 
 def _eda(file, field, **dates):
-    """Let somebody who lived at another time do what the first record of a file tells."""
+    """Let a person of another time do what the first record of a file says."""
 
     def change(files):
         eda = {"id": "eda", "names": {"en": "Eda Er"}, **dates, **cited("names", *dates)}
@@ -260,7 +260,7 @@ EDITORIAL = {
 
 
 class TestProblems:
-    """What a careful editor asks beside"""
+    """The further rules of a careful editor"""
 
     @pytest.mark.parametrize(("change", "message"), EDITORIAL.values(), ids=EDITORIAL)
     def test_breach(self, tmp_path, change, message):
@@ -281,7 +281,7 @@ class TestProblems:
         ) in [str(problem) for problem in data.problems()]
 
     def test_who_leaves_office_may_still_come(self, tmp_path):
-        """On the day of a change of office, whoever leaves and whoever follows may take part."""
+        """On the day of a change of office, both the old and the new holder may take part."""
         files = full()
         _succession(files, "2001-01-01")
         assert () == ts.Dataset.load(write(tmp_path / "change", files)).problems()
@@ -337,7 +337,7 @@ class TestProblems:
         assert () == ts.Dataset.load(write(tmp_path / "new", files)).problems()
 
     def test_before_the_first_holder(self, tmp_path):
-        """Where no holder is recorded for so early a day, nobody is said to have been none."""
+        """Where no holder is recorded for so early a day, no participant is called wrong."""
         files = full()
         summit = next(record for record in files["summits.json"] if record["id"] == "1995-first")
         summit["participants"] = [
@@ -353,7 +353,7 @@ class TestProblems:
         assert () == ts.Dataset.load(write(tmp_path / "soon", files)).problems()
 
     def test_what_a_later_source_tells(self, tmp_path):
-        """A fact after the day of the last check stands if a source of that day or later tells it."""
+        """A fact after the day of the last check is sound if a source of that day or later supports it."""
         files = full()
         files["sources.json"].append(
             {"id": "later", "publisher": "The Herald", "published": "2020-08"}
@@ -365,7 +365,7 @@ class TestProblems:
         assert () == ts.Dataset.load(write(tmp_path / "island", files)).problems()
 
     def test_in_the_order_of_the_files(self, tmp_path):
-        """Problems stand in the order of files, then records."""
+        """Problems are in the order of files, then records."""
         files = full()
         for change, _ in (EDITORIAL["ordinal with a gap"], EDITORIAL["source that nobody cites"]):
             change(files)

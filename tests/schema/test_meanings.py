@@ -29,7 +29,7 @@ class TestMeanings:
     """meanings and summary"""
 
     def test_docstring(self):
-        """The first sentence tells of a class, and the entries of its fields."""
+        """The first sentence describes a class, and the entries describe its fields."""
         assert "A thing, told in two lines." == summary(Thing)
         assert {"name": "What it is called.", "size": "How large it is."} == meanings(Thing)
 
@@ -39,7 +39,7 @@ class TestMeanings:
         assert (summary(cls), meanings(cls)) == (shipped.summary(cls), shipped.meanings(cls))
 
     def test_without_docstrings(self):
-        """Tables keep the meaning of their columns where Python was told to drop docstrings."""
+        """Tables keep the meaning of their columns when Python drops docstrings."""
         asked = (
             "from turkicstates import Chairmanship; "
             "from turkicstates.schema.tables import empty; "

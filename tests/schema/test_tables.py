@@ -105,7 +105,7 @@ class TestTables:
 
     @pytest.mark.parametrize("kind", [META.name, *KINDS])
     def test_one_for_each_kind(self, bundled, kind):
-        """Each kind has a table of its own, and those of its parts are named after it."""
+        """Each kind has its own table, and the tables of its parts are named after it."""
         assert kind in bundled
         assert all(name.startswith(kind) for name in empty(kind))
 
@@ -136,7 +136,7 @@ class TestTables:
 
     @pytest.mark.parametrize("name", FILLED)
     def test_references(self, bundled, name):
-        """What refers to a table holds identifiers that stand in it."""
+        """A column that refers to a table has only identifiers of that table."""
         table = bundled[name]
         for place, column in enumerate(table.columns):
             if column.references:
@@ -163,7 +163,7 @@ class TestTables:
         assert {str, int, float, bool, Date, type(None)} == cells
 
     def test_a_few_rows(self, league):
-        """Rows stand in the order of records and parts, and begin with what they belong to."""
+        """Rows are in the order of records and parts, and begin with the record they belong to."""
         league_tables = tables(league)
         assert [
             ("2001-east", 1, "east", "ada", "member"),
@@ -200,17 +200,17 @@ class TestTables:
         ],
     )  # fmt: skip
     def test_description(self, name, description):
-        """What a table holds is told by the class, or by the field that it is made of."""
+        """The description of a table comes from the class, or from the field that it is made of."""
         assert description == _layout()[name].description
 
     def test_keys_of_kinds(self):
-        """A record is told by its identifier; there is one description, which has none."""
+        """The key of a record is its identifier; the description of the data set has no key."""
         layout = _layout()
         assert {("id",)} == {layout[name].key for name in KINDS}
         assert () == layout[META.name].key
 
     def test_parts_have_tables(self):
-        """A part of a part is told by the record and the places on the way."""
+        """The key of a part of a part is the record and the places on the way to it."""
         layout = _layout()
         name = "summits_disputes_values_source_ids"
         key = ("record_id", "disputes_position", "values_position", "position")
@@ -227,7 +227,7 @@ class TestTables:
         assert ts.Claim in set(parts(ts.Summit))
 
     def test_dates(self, league):
-        """A date that may be known in part is text, with the days that it may mean beside it."""
+        """A date that may be known in part is text, next to the first and last day it may mean."""
         rows = _rows(tables(league))["office_terms"]
         (term,) = [row for row in rows if row["id"] == "bek-1"]
         assert ("2010-03", Date(2010, 3, 1), Date(2010, 3, 31)) == (
@@ -258,7 +258,7 @@ class TestPlain:
 
     @pytest.mark.parametrize("kind", KINDS)
     def test_as_in_the_files(self, tmp_path, kind):
-        """What comes back is what stands in the files, in the same order, and nothing beside."""
+        """Read back, a record has what its file has, in the same order, and nothing else but defaults."""
         files = full()
         files["people.json"][0]["citations"].append({"source_id": "herald", "supports": []})
         league = ts.Dataset.load(write(tmp_path / "league", files))

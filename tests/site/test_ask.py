@@ -81,7 +81,7 @@ class TestBefore:
         assert "" == output.inner_text()
 
     def test_size_is_told(self, ask, built):
-        """The button tells the size of what is then loaded, in whole megabytes."""
+        """The button says the size of what is then loaded, in whole megabytes."""
         ask.locator("#ask-load").click()
         _settled(ask)
         loaded = {url.rpartition("/pyodide/")[2] for url in ask.requests if "/pyodide/" in url}
@@ -134,7 +134,7 @@ class TestRun:
         assert "" == _box(ask, "4")[2].inner_text()
 
     def test_edited(self, ask):
-        """An example that was edited answers what it now asks; a reset brings back what stood."""
+        """An edited example answers what it now asks; a reset brings back the original."""
         _load(ask)
         before = _box(ask, "2")[0].input_value()
         assert "'Azerbaijan'" == _ask(ask, 'ts.chair_on("2020-01-01").state.name', key="2").strip()

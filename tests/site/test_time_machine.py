@@ -134,7 +134,7 @@ class TestAnswers:
         assert long(CHECKED) == page.locator("#tm-day").inner_text()
 
     def test_summary(self, open_on):
-        """A sentence sums the day up, and readers of the screen are told it once it stands."""
+        """A sentence sums up the day, and screen readers announce it once it is complete."""
         page = open_on("2023-11-03")
         sentence = "On 3 November 2023 Kazakhstan chaired; 5 members, 4 observers."
         assert sentence == page.locator("#tm-summary").inner_text()
@@ -151,7 +151,7 @@ class TestAnswers:
         assert sentence == page.locator("#tm-handover").inner_text()
 
     def test_first_chair(self, open_on):
-        """The first term has nobody to take the chair from."""
+        """The first term takes over the chair from no one."""
         page = open_on("2011-10-21")
         assert "Kazakhstan took the first chair" in page.locator("#tm-handover").inner_text()
 
@@ -170,7 +170,7 @@ class TestAnswers:
         assert "None is recorded for this day." == page.locator("#tm-chair").inner_text()
 
     def test_sources(self, open_on):
-        """Under the chair stand the first sources of the start of its term."""
+        """Under the chair are the first sources of the start of its term."""
         page = open_on("2023-11-03")
         publisher = ts.chair_on("2023-11-03").cite("start")[0].source.publisher
         assert publisher in page.locator("#tm-chair .tm-sources").first.inner_text()
@@ -181,14 +181,14 @@ class TestAnswers:
         assert "Sources disagree on: motto" in page.locator("#tm-chair").inner_text()
 
     def test_observer_without_land(self, open_on):
-        """An observer that no map can show is named beside it."""
+        """An observer that no map can show is named next to it."""
         page = open_on("2023-11-03")
         assert "Economic Cooperation Organization" in page.locator("#tm-landless").inner_text()
         shown(page, "2023-11-02")
         assert not page.locator("#tm-landless").is_visible()
 
     def test_note_on_territory(self, open_on):
-        """What is in question on the map is told beside it."""
+        """What is in question on the map is explained next to it."""
         note = open_on().locator("figcaption").inner_text()
         assert "Northern Cyprus" in note
         assert "Natural Earth" in note
@@ -231,7 +231,7 @@ class TestAddress:
 
     @pytest.mark.parametrize("asked", ["2023-13-45", "2023-02-30", "3.11.2023", "2023", "", "<b>"])
     def test_no_day(self, open_on, asked):
-        """What is no day is named, with the form that is expected and the days there are."""
+        """A text that is not a day is named, with the expected form and the days there are."""
         page = open_on(asked)
         sentence = (
             f"“{asked}” is no day: write it as YYYY-MM-DD, such as 2023-11-03. "
@@ -391,7 +391,7 @@ class TestSteps:
         )
 
     def test_half_written_day(self, open_on):
-        """A year that is still being typed is no fault; one that was left so is told."""
+        """A year that is still being typed is not a fault; one that was left so is reported."""
         page = open_on("2023-11-03")
         page.locator("#tm-date").fill("0202-11-03")
         assert "3 November 2023" == page.locator("#tm-day").inner_text()
@@ -478,7 +478,7 @@ class TestLooks:
 
     @pytest.mark.parametrize(("chosen", "scheme"), [("light", "dark"), ("dark", "light")])
     def test_theme_by_hand(self, open_on, chosen, scheme):
-        """Whoever chooses a theme by hand gets the map of that theme, not of the system."""
+        """Anyone who chooses a theme by hand gets the map of that theme, not of the system."""
         page = open_on("2023-11-03")
         ink = "getComputedStyle(document.querySelector('.tm-map text')).fill"
         page.emulate_media(color_scheme=chosen)
@@ -532,7 +532,7 @@ class TestLooks:
         assert 0.05 > luminance(ink)
 
     def test_without_script(self, browser, site):
-        """Without JavaScript the page says how things stood, and lists the terms of the chair."""
+        """Without JavaScript the page says how things were, and lists the terms of the chair."""
         context = browser.new_context(java_script_enabled=False)
         page = context.new_page()
         page.goto(f"{site}/time-machine.html")

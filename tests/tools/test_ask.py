@@ -127,7 +127,7 @@ class TestPages:
     """pages"""
 
     def test_with_python(self, docs, served):
-        """The page has a box for each example, and tells what is loaded and its size."""
+        """The page has a box for each example, and says what is loaded and its size."""
         text = ask.pages(docs, served)["_generated/ask.md"]
         assert 'data-wheels="attrs-1-py3-none-any.whl league-1-py3-none-any.whl"' in text
         assert 'data-bytes="3000000"' in text
@@ -160,7 +160,7 @@ class TestVendor:
         assert [folder.parent] == list((tmp_path / "vendor").iterdir())
 
     def test_cannot_be_fetched(self, tmp_path):
-        """What cannot be fetched, or no npm to fetch it with, is an error that tells what."""
+        """If packages cannot be fetched, or npm is missing, the error says which."""
         wanted = tmp_path / "package.json"
         wanted.write_text('{"dependencies": {"x": "file:nowhere.tgz"}}', "utf-8")
         message = r"^the npm packages could not be fetched or built:\n[\s\S]*nowhere|^npm is needed"
@@ -246,7 +246,7 @@ class TestShell:
         assert (True, "2\n") == shell(source, "1 + 1")
 
     def test_too_much(self, shell):
-        """Output is cut where it is longer than a page can show, but an error is told."""
+        """Output longer than a page can show is cut, but an error is shown."""
         good, shown = shell("while True:\n    print('x' * 30000)\n    y = y if 'y' in dir() else 1\n"
                             "    y += 1\n    assert y < 9, 'enough'")  # fmt: skip
         assert not good

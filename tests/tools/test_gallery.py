@@ -17,7 +17,7 @@ def _text():
 
 
 def part(text, title):
-    """Return what stands under the heading of one example."""
+    """Return the text under the heading of one example."""
     return text.partition(f"\n### {title}\n")[2].partition("\n##")[0]
 
 

@@ -1,4 +1,4 @@
-"""The JSON Schema that stands beside the data."""
+"""The JSON Schema that ships with the data."""
 
 import json
 from pathlib import Path

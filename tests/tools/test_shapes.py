@@ -82,7 +82,7 @@ class TestShipped:
 
     @pytest.mark.parametrize("state_id", FEATURES)
     def test_rings(self, state_id):
-        """Each ring closes, and has a corner at least beside two ends."""
+        """Each ring closes, and has at least one corner besides its two ends."""
         for ring in _rings(FEATURES[state_id]):
             assert ring[0] == ring[-1]
             assert len(ring) >= 4
@@ -132,7 +132,7 @@ class TestShipped:
         ],
     )
     def test_places(self, place, point, state_id):
-        """Places whose land is in question, or lies apart, stand in the shape that the note says."""
+        """Places whose land is in question, or lies apart, are in the shape that the note says."""
         assert place
         assert [state_id] == [
             known for known, feature in FEATURES.items() if _inside(point, feature)
@@ -140,7 +140,7 @@ class TestShipped:
 
     @pytest.mark.parametrize("state_id", BOXES)
     def test_label(self, state_id):
-        """The name of a state stands on it."""
+        """The name of a state is on the state."""
         assert _inside(FEATURES[state_id]["properties"]["label"], FEATURES[state_id])
 
     def test_terms(self):

@@ -81,7 +81,7 @@ def on(payload, day):
 
 
 def named(payload, place):
-    """Return where a record stands, and what it is called."""
+    """Return where a record is, and what it is called."""
     return payload["records"][place]
 
 
@@ -93,7 +93,7 @@ class TestAnswers:
         assert ("2001-01-01", "2010-06-30") == (payload["first"], payload["asOf"])
 
     def test_answer(self, payload):
-        """An answer names the records of its day, and says where each of them stands."""
+        """An answer names the records of its day, and says where each of them is."""
         answer = on(payload, "2003-01-02")
         assert "The League" == answer["name"]
         assert ["organisations/ots", "The League"] == named(payload, payload["organisation"])
@@ -109,7 +109,7 @@ class TestAnswers:
         assert answer["next"] is None
 
     def test_term(self, payload):
-        """A term is told with its days, its motto, its sources, and what is in dispute."""
+        """A term has its days, its motto, its sources, and what is in dispute."""
         term = payload["terms"][on(payload, "2003-01-02")["chair"]]
         assert ["states/west", "West"] == named(payload, term["state"])
         assert {
@@ -126,12 +126,12 @@ class TestAnswers:
         assert [["The Press", "2020-01", None]] == payload["sources"]
 
     def test_summit(self, payload):
-        """A summit is told with its days, its theme and its sources."""
+        """A summit has its days, its theme and its sources."""
         summit = payload["summits"][on(payload, "2001-01-02")["next"]]
         assert ["2003-01-01", "2003-01-02", None, [0]] == summit
 
     def test_holder(self, payload):
-        """A holder is told with the office, and the sources of the term of office."""
+        """A holder has the office, and the sources of the term of office."""
         office = payload["offices"][on(payload, "2003-01-02")["holder"]]
         assert {"office": "Head of West", "sources": [0]} == office
 
@@ -144,7 +144,7 @@ class TestAnswers:
         ],
     )
     def test_standings(self, payload, day, members, observers):
-        """Members and observers are told with the first day on which they are listed."""
+        """Members and observers have the first day on which they are listed."""
         answer = on(payload, day)
         for expected, places in ((members, answer["members"]), (observers, answer["observers"])):
             standings = [payload["standings"][place] for place in places]
@@ -164,13 +164,13 @@ class TestAnswers:
         assert ("West", 365) == (named(payload, standing["party"])[1], standing["since"])
 
     def test_open_answer(self, payload):
-        """Where the sources leave open who it was, nobody is named."""
+        """Where the sources leave the holder open, none is named."""
         assert named(payload, on(payload, "2010-02-28")["holder"])[0] == "people/bek"
         assert on(payload, "2010-03-15")["holder"] is None
         assert named(payload, on(payload, "2010-03-31")["holder"])[0] == "people/can"
 
     def test_stale(self, payload):
-        """After the day that was checked the warning of the library stands with the answer."""
+        """After the day of the last check the warning of the library comes with the answer."""
         assert [] == on(payload, "2010-06-30")["stale"]
         warning = (
             "the snapshot was checked up to 2010-06-30, and {day} is later; "
@@ -179,7 +179,7 @@ class TestAnswers:
         assert [warning] == on(payload, "2010-07-01")["stale"]
 
     def test_handovers(self, payload):
-        """Each handover is told: its day, who went, who came, and at which summit."""
+        """Each handover has its day, who went, who came, and at which summit."""
         first, second = payload["handovers"]
         assert [0, None] == first[:2]
         assert 731 == second[0]
@@ -193,7 +193,7 @@ class TestAnswers:
         assert numbers == payload["stops"]
 
     def test_events(self, payload):
-        """Events stand in their order, one that is known to the month on its first day."""
+        """Events are in their order, one that is known to the month on its first day."""
         events = [event for event in payload["events"] if event[1] == "2001-06"]
         assert [[151, "2001-06", "entry into force", "The Pact enters into force"]] == [
             event[:4] for event in events
@@ -202,7 +202,7 @@ class TestAnswers:
         assert 0 == events[0][5]
 
     def test_sources(self, tmp_path):
-        """Of each publisher one source is told, and no more than three."""
+        """Each publisher has one source, and there are no more than three."""
         files = league()
         publishers = ["A", "A", "B", "C", "D"]
         files["sources.json"] += [
@@ -218,7 +218,7 @@ class TestAnswers:
         assert ["A", "B", "C"] == [payload["sources"][place][0] for place in term["sources"]]
 
     def test_former_name(self, tmp_path):
-        """A former name is told with the sources of that name."""
+        """A former name has the sources of that name."""
         files = league()
         files["sources.json"].append({"id": "old", "publisher": "The Old Press"})
         ots = files["organisations.json"][0]
@@ -255,7 +255,7 @@ class TestFragment:
     """The HTML that the page takes in"""
 
     def test_data(self, tmp_path):
-        """The answers stand in it as JSON that no name can break out of."""
+        """It has the answers as JSON that no name can break out of."""
         files = league()
         files["people.json"][1]["names"]["en"] = "</script><b>Bek</b>"
         html = fragment(load(tmp_path, files), SHAPES)
@@ -264,7 +264,7 @@ class TestFragment:
         assert "<b>Bek" not in html
 
     def test_terms(self, html):
-        """The terms of the chair stand in it newest first, with links that need no script."""
+        """It lists the terms of the chair newest first, with links that need no script."""
         rows = html.partition("<tbody>")[2].partition("</tbody>")[0].strip().splitlines()
         assert (
             '<tr><td><a href="records/chairmanships/2003-west.html">2</a></td>'
@@ -282,21 +282,21 @@ class TestFragment:
         assert '<a href="records/states/west.html">West</a></td><td></td>' in html
 
     def test_without_script(self, html):
-        """Whoever has no JavaScript reads how things stood on the last day that was checked."""
+        """Without JavaScript, the page says how things were on the last day that was checked."""
         sentence = (
             "On 2010-06-30, the last day that was checked, West chaired; 2 members, 0 observers."
         )
         assert sentence in html
 
     def test_without_chair(self, tmp_path):
-        """Where nobody chaired on that day, the sentence says so."""
+        """Where there was no chair on that day, the sentence says so."""
         files = league()
         files["chairmanships.json"][1]["end"] = "2004-01-01"
         files["chairmanships.json"][1]["citations"][0]["supports"].append("end")
         assert "checked, no chair is recorded;" in fragment(load(tmp_path, files), SHAPES)
 
     def test_notes(self, html):
-        """What the shapes say of borders and of their origin stands beside the map."""
+        """What the shapes say about borders and their origin is next to the map."""
         assert "No side is taken. Made by hand." in html
 
 

@@ -10,7 +10,7 @@ from tools.weakest import key_dates, oldest_checks, shares, weakest
 
 @pytest.fixture(name="league")
 def _league(tmp_path):
-    """The full sample, with one date that two publishers tell, and one that a copy tells."""
+    """The full sample, with one date from two publishers, and one that a copy repeats."""
     files = full()
     files["sources.json"] += [
         {"id": "copy", "publisher": "The Press via The Mirror"},
