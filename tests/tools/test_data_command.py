@@ -44,7 +44,7 @@ class TestMain:
         assert 1 == main([str(folder)])
         assert [
             "2 faults in the data set",
-            "people.json: bek: id: the id stands in records 1 and 2",
+            "people.json: bek: id: records 1 and 2 have the same id",
             "chairmanships.json: 2001-east: number: expected a whole number, got 'one'",
         ] == capsys.readouterr().out.splitlines()
         assert files["people.json"] == json.loads((folder / "people.json").read_text())
