@@ -88,7 +88,7 @@ class TestWriting:
 
     def test_folders_within(self, tmp_path):
         """Folders of folders are made as the paths of files name them, for anyone to read."""
-        put_folder(tmp_path / "out", {"a/b/c.txt": b"text"}, (), "file")
+        put_folder(tmp_path / "out", {"a/b/c.txt": b"text"}, (), "a file")
         assert b"text" == (tmp_path / "out" / "a" / "b" / "c.txt").read_bytes()
         assert 0o755 == (tmp_path / "out").stat().st_mode & 0o777
 

@@ -145,8 +145,8 @@ class TestTwoAtOnce:
                 return super().items()
 
         with pytest.raises(FileExistsError) as caught:
-            folders.put_folder(folder, Meanwhile({"a.json": b"2"}), ["a.json"], "file of ours")
-        advice = "which is no file of ours; choose a folder of its own"
+            folders.put_folder(folder, Meanwhile({"a.json": b"2"}), ["a.json"], "a file of ours")
+        advice = "which is not a file of ours; choose an empty folder"
         assert f"{folder} holds 'diary.txt', {advice}" == str(caught.value)
         assert [".out.", "out"] == sorted(beside)  # what a kill leaves behind tells whose it is
         assert ["a.json", "diary.txt"] == sorted(path.name for path in folder.iterdir())
@@ -201,7 +201,7 @@ class TestWithoutExchange:
         write(tmp_path / "out", {"a.json": 1})
         monkeypatch.setattr(folders, "_fill", _with_a_diary(tmp_path / "out"))
         with pytest.raises(FileExistsError, match="holds 'diary.txt'"):
-            folders.put_folder(tmp_path / "out", {"a.json": b"2"}, ["a.json"], "file of ours")
+            folders.put_folder(tmp_path / "out", {"a.json": b"2"}, ["a.json"], "a file of ours")
         assert b"1" == (tmp_path / "out" / "a.json").read_bytes()
         assert [tmp_path / "out"] == [*tmp_path.iterdir()]
 
@@ -408,7 +408,7 @@ class TestLeftBehind:
         write(tmp_path / "out", {"a.json": 1})
         monkeypatch.setattr(folders, "_fill", _with_a_diary(tmp_path / "out"))
         with pytest.raises(FileExistsError, match="holds 'diary.txt'"):
-            folders.put_folder(tmp_path / "out", {"a.json": b"2"}, ["a.json"], "file of ours")
+            folders.put_folder(tmp_path / "out", {"a.json": b"2"}, ["a.json"], "a file of ours")
         assert b"dear diary" == (tmp_path / "out" / "diary.txt").read_bytes()
 
 
