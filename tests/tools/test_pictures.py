@@ -15,6 +15,7 @@ class TestPictures:
         kept = (pictures.PICTURES / name).read_text("utf-8")
         assert list(pictures.words(kept)) == said(name), stale
 
+    @pytest.mark.slow
     def test_main(self, tmp_path, capsys):
         """The command draws them all."""
         assert 0 == pictures.main(tmp_path / "pictures")
