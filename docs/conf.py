@@ -64,7 +64,7 @@ copybutton_prompt_is_regexp = True
 
 nitpicky = True
 nitpick_ignore = [
-    ("py:class", "Value"),  # the base of records and of their parts, which nobody needs by name
+    ("py:class", "Value"),  # the base of records and their parts, which nobody needs by name
 ]
 
 PYTHON = "https://docs.python.org/3/library"
@@ -79,16 +79,16 @@ ELSEWHERE = {
     "date": f"{PYTHON}/datetime.html#datetime.date",
     "Date": "https://pendulum.eustace.io/docs/",
 }
-"""Where types of other projects are described; the site is built without a network."""
+"""Where other projects document their types; the site is built without a network."""
 
 HERE = {"AnyDate": "PartialDate"}
-"""Names of groups of types, and the public type that explains each."""
+"""Aliases of types, and the public type that documents each."""
 
 
 def resolve(
     app: Sphinx, env: BuildEnvironment, node: pending_xref, contnode: nodes.TextElement
 ) -> nodes.reference | None:
-    """Find a type by its last name: ours under the public one, others where ELSEWHERE says."""
+    """Resolve a type by the last part of its name: to our public name, or by ELSEWHERE."""
     name = node["reftarget"].rpartition(".")[2]
     if name == "DateLike":
         page = app.builder.get_relative_uri(node["refdoc"], "explanation/time-rules")
@@ -107,7 +107,7 @@ def resolve(
 def shorten(
     _app: Sphinx, _what: str, _name: str, item: Any, _options: Any, shown: str | None, _: Any
 ) -> tuple[str, str | None] | None:
-    """Show how a record is made without its types, which stand below, and of others no call."""
+    """Show the parameters of a record without types, which come below; hide those of enums and errors."""
     if shown is None:
         return None
     if attrs.has(item):
@@ -127,12 +127,12 @@ BLOCK = re.compile(r"^Attributes:\n(?:(?: {4}.*)?\n)*", re.MULTILINE)
 def complete(
     _app: Sphinx, _what: str, _name: str, item: Any, _options: Any, lines: list[str]
 ) -> None:
-    """Give the fields of a record with their types, and with those of the classes it builds on."""
+    """List the fields of a record with their types, including those of its base classes."""
     if not (isinstance(item, type) and attrs.has(item)):
         return
-    told = meanings(item)
+    meaning = meanings(item)
     entries = [
-        f"    {field.name} ({stringify_annotation(field.type, 'smart')}): {told[field.name]}\n\n"
+        f"    {field.name} ({stringify_annotation(field.type, 'smart')}): {meaning[field.name]}\n\n"
         for field in in_order(attrs.fields(item))
     ]
     text = BLOCK.sub(lambda _: "".join(["Attributes:\n", *entries]), "\n".join(lines) + "\n")
@@ -140,7 +140,7 @@ def complete(
 
 
 def write_pages(_app: Sphinx) -> None:
-    """Write the pages that come from the data, before the sources are read, and no other."""
+    """Write the generated pages before the sources are read, and delete outdated ones."""
     here = Path(__file__).parent
     texts = pages(turkicstates.Dataset.bundled())
     for path in here.glob("records/*/*.md"):
@@ -156,7 +156,7 @@ def write_pages(_app: Sphinx) -> None:
 def say_level(
     _app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: Any
 ) -> None:
-    """Give the captions of the sidebar, which say that they are headings, a level."""
+    """Give a level to the captions of the sidebar, which have the role of headings."""
     if tree := context.get("furo_navigation_tree"):
         context["furo_navigation_tree"] = tree.replace(
             'role="heading"', 'role="heading" aria-level="2"'
@@ -165,7 +165,8 @@ def say_level(
 
 def setup(app: Sphinx) -> None:
     """Connect the hooks above; fields are completed before Napoleon reads them."""
-    next(one for one in PyObject.doc_field_types if one.name == "variable").label = "Attributes"
+    variables = next(field for field in PyObject.doc_field_types if field.name == "variable")
+    variables.label = "Attributes"
     app.connect("builder-inited", write_pages)
     app.connect("missing-reference", resolve)
     app.connect("html-page-context", say_level, priority=900)

@@ -15,7 +15,7 @@ with tempfile.TemporaryDirectory() as spare:
     export.write(ts.Dataset.bundled(), folder, formats=["ics"])
     text = (folder / "turkicstates.ics").read_text("utf-8")
 
-# A long line goes on after a line break and a space.
+# A long line continues after a line break and a space.
 lines = text.replace("\n ", "").splitlines()
 for line in lines:
     field, _, value = line.partition(":")

@@ -3,8 +3,8 @@
 Needs: python -m pip install 'turkicstates[frames]' polars 'bokeh-sampledata>=2026.1'
 
 The panel is Gapminder's (gapminder.org, CC BY 2.0, with credit to the providers of the indicators
-that it names), as restricted and aligned by the package bokeh-sampledata. It ends in 2013, so that
-states which came in later count as elsewhere.
+that it names), as restricted and aligned by the package bokeh-sampledata. It ends in 2013, so
+states that joined later count as elsewhere.
 """
 
 from importlib.resources import files

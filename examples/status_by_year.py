@@ -1,4 +1,4 @@
-"""A panel of states and years: what each state was to the organisation when the year ended."""
+"""A panel of states and years: the status of each state in the organisation at the end of each year."""
 
 import turkicstates as ts
 

@@ -1,4 +1,4 @@
-"""Who signed with whom: how many documents each two states signed or adopted together."""
+"""Who signed with whom: how many documents each pair of states signed or adopted together."""
 
 from collections import Counter
 from itertools import combinations_with_replacement
@@ -11,7 +11,7 @@ for document in ts.agreements():
     parties = sorted(states.keys() & {one.party_id for one in document.signatories})
     together.update(combinations_with_replacement(parties, 2))
 
-# Each state together with itself: all that it signed.
+# A state paired with itself counts everything it signed.
 signed = [one for one in states if together[one, one]]
 busiest = sorted(signed, key=lambda one: (-together[one, one], one))
 

@@ -1,6 +1,9 @@
-"""The command lines that are tested, and what was recorded of them."""
+"""The command lines that are tested, how they are run, and what was recorded of them."""
 
 import os
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 OUTPUTS = Path(__file__).parent / "outputs" / "cli"
@@ -32,13 +35,33 @@ COMMANDS = {
 }
 
 
-def recorded(name, found):
-    """Compare what was printed with what was recorded, or record it where one asks for that."""
+def run(*arguments, **environment):
+    """Run the command line in a new process."""
+    return subprocess.run(
+        [sys.executable, "-m", "turkicstates", *arguments],
+        check=False,
+        capture_output=True,
+        env={**os.environ, **environment},
+    )
+
+
+def printed(done, folder):
+    """Return what a process printed, with the folders that differ from run to run named alike."""
+    text = done.stdout.decode() + "".join(
+        f"! {line}\n" for line in done.stderr.decode().splitlines()
+    )
+    text = re.sub(r"Python \d+\.\d+\.\d+", "Python 3.x", text)
+    text = re.sub(r'"[0-9a-f]{64}"|\b[0-9a-f]{64}\b', "<digest>", text)
+    return text.replace(str(folder), "DATA")
+
+
+def recorded(name, text):
+    """Compare a text with what was recorded, or record it if TURKICSTATES_RECORD is set."""
     path = OUTPUTS / name
     if "TURKICSTATES_RECORD" in os.environ:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(found, "utf-8", newline="\n")
-    assert path.read_text("utf-8") == found
+        path.write_text(text, "utf-8", newline="\n")
+    assert path.read_text("utf-8") == text
 
 
 def slug(name):

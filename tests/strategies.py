@@ -16,7 +16,7 @@ texts = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12).filter(st
 
 @st.composite
 def periods(draw):
-    """Draw a first day, and the day after the last or None, as they stand in data files."""
+    """Draw a first day, and the day after the last or None, as data files have them."""
     start, end = sorted(draw(st.lists(days, min_size=2, max_size=2, unique=True)))
     return {"start": str(start), "end": str(end)} if draw(st.booleans()) else {"start": str(start)}
 
@@ -47,7 +47,7 @@ def exact_terms(draw):
 
 @st.composite
 def vague_terms(draw):
-    """Draw terms in order as texts for dates, some of which tell the month or the year alone."""
+    """Draw terms in order as texts for dates, some of which give only the month or the year."""
     edges = draw(boundaries(min_size=1, max_size=8))
     known = [
         str(edge)[: draw(st.sampled_from([4, 7, 10, 10]), label="how much is known")]

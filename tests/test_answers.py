@@ -36,12 +36,18 @@ def _summit(key, field):
 
 
 def _participant(summit, party):
-    return next(one.person_id for one in ts.summit(summit).participants if one.party_id == party)
+    return next(
+        participant.person_id
+        for participant in ts.summit(summit).participants
+        if participant.party_id == party
+    )
 
 
 def _field(records):
     """Make a question for a field of one record of a kind, by its identifier."""
-    return lambda key, name: str(getattr(next(one for one in records if one.id == key), name))
+    return lambda key, name: str(
+        getattr(next(record for record in records if record.id == key), name)
+    )
 
 
 def _holder(office, day):
@@ -56,14 +62,18 @@ def _head_of_body(body, day):
 
 
 def _meetings(body, year):
-    return _ids(one for one in ts.meetings(body=body) if str(one.start).startswith(year))
+    return _ids(
+        meeting for meeting in ts.meetings(body=body) if str(meeting.start).startswith(year)
+    )
 
 
 def _designations(year, kind):
     return _ids(
-        one
-        for one in ts.designations(kind=kind)
-        if one.start and str(one.start)[:4] <= year and (not one.end or year <= str(one.end)[:4])
+        designation
+        for designation in ts.designations(kind=kind)
+        if designation.start
+        and str(designation.start)[:4] <= year
+        and (not designation.end or year <= str(designation.end)[:4])
     )
 
 
@@ -108,12 +118,12 @@ class TestAnswers:
 
     @pytest.mark.parametrize(("question", "expected"), list(_rows()))
     def test_agrees(self, question, expected):
-        """The library gives the answer that somebody read in the source."""
+        """The library gives the answer that a person read in the source."""
         verb, *words = question.split(" ")
         assert expected == ASK[verb](*words)
 
     def test_there_are_enough(self):
-        """There are hundreds, each with its source and its reason, and no question stands twice."""
+        """There are hundreds, each with its source and its reason, and no question appears twice."""
         rows = [
             row for path in FILES for row in csv.DictReader(path.read_text("utf-8").splitlines())
         ]

@@ -26,7 +26,7 @@ class TestNames:
     """turkicstates.__all__"""
 
     def test_sorted_and_real(self):
-        """Every name is there, and they stand in order."""
+        """Every name is there, and they are in order."""
         assert sorted(ts.__all__) == ts.__all__
         assert set(ts.__all__) <= set(dir(ts))
 
@@ -64,7 +64,10 @@ class TestNames:
     @pytest.mark.parametrize("name", FUNCTIONS)
     def test_how_options_are_passed(self, name):
         """Subjects are positional-only, and options keyword-only."""
-        kinds = {one.kind.name for one in inspect.signature(getattr(ts, name)).parameters.values()}
+        kinds = {
+            parameter.kind.name
+            for parameter in inspect.signature(getattr(ts, name)).parameters.values()
+        }
         assert kinds <= {"POSITIONAL_ONLY", "KEYWORD_ONLY"}
 
     @pytest.mark.parametrize("name", CLASSES)

@@ -26,16 +26,18 @@ RECORDS = [
 ]
 EVERY = [
     *RECORDS,
-    *(pytest.param(one, id=f"sources/{one.id}") for one in ts.sources()),
-    *(pytest.param(one, id=f"gaps/{one.id}") for one in ts.gaps()),
+    *(pytest.param(source, id=f"sources/{source.id}") for source in ts.sources()),
+    *(pytest.param(gap, id=f"gaps/{gap.id}") for gap in ts.gaps()),
 ]
 COUNCIL = ts.summits(series="council-of-heads-of-state")
 HELD = [
-    pytest.param(one, id=one.id) for one in COUNCIL if one.status == "held" and one.participants
+    pytest.param(summit, id=summit.id)
+    for summit in COUNCIL
+    if summit.status == "held" and summit.participants
 ]
 REGULAR = [
-    pytest.param(one, id=one.id)
-    for one in ts.summits(
+    pytest.param(summit, id=summit.id)
+    for summit in ts.summits(
         series="council-of-heads-of-state", kind="regular", status="held", since="2011-01-01"
     )
 ]
@@ -89,7 +91,11 @@ class TestRecords:
         """Identifiers are lower-case slugs, and no two records of a kind share one."""
         for kind in KINDS:
             ids = [record.id for record in getattr(ts, kind)()]
-            odd = [one for one in ids if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", one)]
+            odd = [
+                identifier
+                for identifier in ids
+                if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", identifier)
+            ]
             assert [] == odd
             assert len(ids) == len(set(ids))
 
@@ -109,8 +115,8 @@ def _texts(value):
     if isinstance(value, str):
         yield value
     elif isinstance(value, (dict, list)):
-        for one in value.values() if isinstance(value, dict) else value:
-            yield from _texts(one)
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _texts(inner)
 
 
 class TestSources:
@@ -123,20 +129,26 @@ class TestSources:
             for record in getattr(ts, kind)():
                 used |= {citation.source_id for citation in record.citations}
                 for dispute in record.disputes:
-                    used |= {one for claim in dispute.values for one in claim.source_ids}
+                    used |= {
+                        source_id for claim in dispute.values for source_id in claim.source_ids
+                    }
         assert set() == {source.id for source in ts.sources()} - used
 
     def test_each_says_what_it_is(self):
         """Every source has a title, a publisher or an address."""
-        bare = [one.id for one in ts.sources() if not (one.title or one.publisher or one.url)]
+        bare = [
+            source.id
+            for source in ts.sources()
+            if not (source.title or source.publisher or source.url)
+        ]
         assert [] == bare
 
     def test_addresses(self):
         """An address is one of the web, with no space in it."""
         odd = [
-            one.url
-            for one in ts.sources()
-            if one.url and not re.fullmatch(r"https?://\S+", one.url)
+            source.url
+            for source in ts.sources()
+            if source.url and not re.fullmatch(r"https?://\S+", source.url)
         ]
         assert [] == odd
 
@@ -154,14 +166,14 @@ class TestGaps:
     def test_names_a_field(self, gap):
         """The field that a gap would fill, or better, is one of the records that it names."""
         name = (gap.field or "id").partition(".")[0]
-        records = [one for one in getattr(ts, gap.kind)() if one.id in gap.record_ids]
-        assert all(name in attrs.fields_dict(type(one)) for one in records)
+        records = [record for record in getattr(ts, gap.kind)() if record.id in gap.record_ids]
+        assert all(name in attrs.fields_dict(type(record)) for record in records)
 
 
 class TestStates:
     """Every bundled state"""
 
-    STATES = [pytest.param(one, id=one.id) for one in ts.states() if one.alpha_2]
+    STATES = [pytest.param(state, id=state.id) for state in ts.states() if state.alpha_2]
 
     @pytest.mark.parametrize("state", STATES)
     def test_codes(self, state):
@@ -196,29 +208,33 @@ class TestParticipants:
         """A state takes part as what it was to the organisation on the day the leaders met."""
         day = summit.leaders_met or summit.start
         expected = {"member": "member", "observer": "observer", "guest": "none"}
-        for one in summit.participants:
-            if str(one.role) in expected:
+        for participant in summit.participants:
+            if str(participant.role) in expected:
                 known = {party.id for party in (*ts.states(), *ts.organisations())}
-                assert one.party_id in known
-                assert (one.party_id, expected[one.role]) == (
-                    one.party_id,
-                    str(ts.status_of(one.party_id, day)),
+                assert participant.party_id in known
+                assert (participant.party_id, expected[participant.role]) == (
+                    participant.party_id,
+                    str(ts.status_of(participant.party_id, day)),
                 )
 
     @pytest.mark.parametrize("summit", HELD)
     def test_members_are_accounted_for(self, summit):
         """Every member state of the day is among those who came, or those who stayed away."""
         day = summit.leaders_met or summit.start
-        told = {one.party_id for one in (*summit.participants, *summit.absences)}
-        assert set() == {state.id for state in ts.members_on(day)} - told
+        accounted_for = {party.party_id for party in (*summit.participants, *summit.absences)}
+        assert set() == {state.id for state in ts.members_on(day)} - accounted_for
 
     @pytest.mark.parametrize("summit", HELD)
     def test_heads_of_state(self, summit):
         """Who came as head of state was head of that state on the day."""
         day = summit.leaders_met or summit.start
-        for one in summit.participants:
-            if one.level == "head-of-state" and one.person_id and one.role != "honorary-chairman":
-                assert one.person_id == ts.head_of_state_on(one.party_id, day).id
+        for participant in summit.participants:
+            if (
+                participant.level == "head-of-state"
+                and participant.person_id
+                and participant.role != "honorary-chairman"
+            ):
+                assert participant.person_id == ts.head_of_state_on(participant.party_id, day).id
 
 
 class TestHandovers:
@@ -234,7 +250,7 @@ class TestHandovers:
 
     def test_no_other_term(self):
         """Every term of the chair was handed over by one of those summits."""
-        regular = [one.values[0].id for one in REGULAR]
+        regular = [summit.values[0].id for summit in REGULAR]
         assert regular == [term.summit_id for term in ts.chairmanships()]
 
 
@@ -261,8 +277,8 @@ class TestStaleness:
             ts.StaleDataWarning, match="was checked up to .*, and 2999-01-01 is later"
         ) as caught:
             assert ask("2999-01-01")
-        assert [__file__] == [one.filename for one in caught]
-        assert [inspect.getsourcelines(ask)[1]] == [one.lineno for one in caught]
+        assert [__file__] == [warning.filename for warning in caught]
+        assert [inspect.getsourcelines(ask)[1]] == [warning.lineno for warning in caught]
 
     @pytest.mark.parametrize("name", LOOK_UPS)
     def test_strict(self, name):
@@ -315,5 +331,5 @@ class TestValues:
 
     def test_no_two_are_equal(self):
         """No two bundled records are equal."""
-        records = [one.values[0] for one in EVERY]
+        records = [record.values[0] for record in EVERY]
         assert len(records) == len(set(records))

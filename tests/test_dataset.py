@@ -1,4 +1,4 @@
-"""Data sets as wholes: made from records, compared, sealed, told apart."""
+"""Data sets as wholes: made from records, compared and copied."""
 
 import copy
 
@@ -13,7 +13,7 @@ class TestFromRecords:
     """Dataset.from_records"""
 
     def test_same_records(self, little):
-        """The records of a data set make an equal one, which owns records of its own."""
+        """The records of a data set make an equal one, which has new records."""
         meta = ts.Meta(
             title="A small data set", version="2020.1", as_of=little.as_of(), licence="CC0-1.0"
         )
@@ -22,12 +22,12 @@ class TestFromRecords:
             little.offices(), little.office_terms(), little.agreements(), little.summits(),
             little.chairmanships(), little.statements(),
         )  # fmt: skip
-        again = ts.Dataset.from_records(meta, (one for kind in kinds for one in kind))
+        again = ts.Dataset.from_records(meta, (record for kind in kinds for record in kind))
         assert little == again
         assert little.state("east") is not again.state("east")
 
     def test_lists_every_fault(self, little):
-        """What is no record, and a field that holds what it cannot hold, are told at once."""
+        """Values that are not records, and fields with wrong values, are all reported at once."""
         meta = ts.Meta(title="?", version="?", as_of=little.as_of(), licence="?")
         wrong = ts.Source(id="x", title=3)
         with pytest.raises(ts.DatasetError) as caught:
@@ -38,7 +38,7 @@ class TestFromRecords:
         ) == caught.value.problems
 
     def test_problems(self, little):
-        """Records that stand twice are a problem of the whole."""
+        """Records that appear twice are a problem of the data set."""
         meta = ts.Meta(title="?", version="?", as_of=little.as_of(), licence="?")
         source = little.source("gazette")
         twice = ts.Dataset.from_records(meta, [source, source])
@@ -47,7 +47,7 @@ class TestFromRecords:
         ]
 
     def test_problems_apart(self, little):
-        """So are records with one identifier and other dates, though another lies between them."""
+        """Two records with one identifier but other dates are a problem, even if not neighbours."""
         meta = ts.Meta(title="?", version="?", as_of=little.as_of(), licence="?")
         first, second = little.summits()
         third = attrs.evolve(
@@ -60,12 +60,38 @@ class TestFromRecords:
             str(problem) for problem in problems
         ]
 
+    def test_from_records(self, league):
+        """Records make a new data set with new records; values that are not records are refused."""
+        meta = ts.Meta(title="t", version="1", as_of=Date(2020, 6, 30), licence="CC0-1.0")
+        data = ts.Dataset.from_records(meta, [league.state("east"), *league.sources()])
+        assert league.state("east") == data.state("east")
+        assert league.state("east") is not data.state("east")
+        assert () == data.chairmanships()
+        assert league is league.state("east")._dataset
+        with pytest.raises(ts.DatasetError, match="record 2: a Citation is not a record"):
+            ts.Dataset.from_records(meta, [league.state("east"), league.state("east").citations[0]])
+
+    def test_from_records_with_a_wrong_field(self):
+        """A field that holds what it cannot hold is a fault of that record."""
+        meta = ts.Meta(title="t", version="1", as_of=Date(2020, 6, 30), licence="CC0-1.0")
+        wrong = ts.Chairmanship(
+            id="a",
+            number="one",
+            state_id="east",
+            start=Date(2001, 1, 1),
+            confidence=ts.Confidence.LOW,
+        )
+        with pytest.raises(ts.DatasetError) as caught:
+            ts.Dataset.from_records(meta, [wrong])
+        expected = ["chairmanships.json: a: number: expected a whole number, got 'one'"]
+        assert expected == [str(problem) for problem in caught.value.problems]
+
 
 class TestEquality:
     """== and hash"""
 
     def test_other_things(self, little):
-        """A data set equals no other kind of thing, and stands in sets."""
+        """A data set does not equal any other kind of thing, and can be an element of a set."""
         assert little != "a data set"
         assert little.state("east") != "east"
         assert little != ts.Dataset.bundled()

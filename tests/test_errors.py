@@ -12,6 +12,8 @@ ERRORS = [
     ts.NoRecordError("none", datetime.date(2020, 1, 1), ("ada", "bek")),
     ts.UnknownRecordError("state", "north", ("east",), "look again"),
     ts.InvalidOptionError("kind", "huge", ("regular",)),
+    ts.InvalidArgumentError("limit=-1 is negative", "limit", -1),
+    ts.InvalidColumnError("dya", "does not exist", "'day'"),
     ts.UnboundRecordError("unbound"),
     ts.DatasetError((ts.Problem("states.json", "east", "names", "missing"),)),
     ts.SealError("this seal", "that seal"),
@@ -36,6 +38,8 @@ class TestErrors:
             (ts.NoRecordError, LookupError),
             (ts.UnknownRecordError, LookupError),
             (ts.InvalidOptionError, ValueError),
+            (ts.InvalidArgumentError, ValueError),
+            (ts.InvalidColumnError, ValueError),
             (ts.UnboundRecordError, RuntimeError),
             (ts.DatasetError, ValueError),
             (ts.SealError, ValueError),
@@ -54,6 +58,8 @@ class TestErrors:
             "none",
             "no state is known as 'north'; look again; did you mean 'east'?",
             "kind='huge' is not one of 'regular'",
+            "limit=-1 is negative",
+            "column 'dya' does not exist; expected 'day'",
             "unbound",
             "one fault in the data set\nstates.json: east: names: missing",
             "the data is not the data that was sealed: found this seal, expected 'that seal'",
@@ -73,3 +79,50 @@ class TestErrors:
     def test_warning(self):
         """The warning is one for the user of the package to see."""
         assert issubclass(ts.StaleDataWarning, UserWarning)
+
+
+class TestInvalidArgumentError:
+    """InvalidArgumentError"""
+
+    def test_facts(self):
+        """The error has the argument and the value that was passed."""
+        with pytest.raises(ts.InvalidArgumentError) as caught:
+            ts.search("Astana", limit=-2)
+        assert ("limit", -2) == (caught.value.argument, caught.value.value)
+        assert "limit=-2 is negative; pass how many records you want at most" == str(caught.value)
+
+
+class TestProblem:
+    """Problem"""
+
+    def test_one_line(self):
+        """A fault is one line, whatever its parts hold, and what can be shown is shown."""
+        problem = ts.Problem("a\nb.json", "ş", "", "x\u202ey")
+        assert "a\\nb.json: ş: x\\u202ey" == str(problem)
+
+
+class TestRaised:
+    """Errors as look-ups raise them"""
+
+    @pytest.mark.parametrize(
+        "ask",
+        [
+            lambda: ts.chair_on("soon"),
+            lambda: ts.chair_on("1999-01-01"),
+            lambda: ts.state("Atlantis"),
+            lambda: ts.summits(kind="huge"),
+            lambda: ts.Dataset.load("no such folder"),
+            lambda: ts.require(
+                ts.Seal(version="0", as_of=ts.as_of(), sha256="0")
+            ),
+        ],
+    )  # fmt: skip
+    def test_pickle(self, ask):
+        """An error survives a process boundary with its message and its facts."""
+        import pickle
+
+        with pytest.raises(ts.TurkicStatesError) as caught:
+            ask()
+        again = pickle.loads(pickle.dumps(caught.value))
+        assert str(caught.value) == str(again)
+        assert vars(caught.value) == vars(again)

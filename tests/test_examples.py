@@ -28,7 +28,7 @@ def others(path):
 
 
 def run(path, *arguments):
-    """Run an example in a process of its own, where a warning is an error, and return what it prints."""
+    """Run an example in a new process, where a warning is an error, and return what it prints."""
     lacking = [name for name in others(path) if find_spec(name) is None]
     if lacking and not EVERY:
         pytest.skip(f"{', '.join(lacking)} is not installed")
@@ -58,21 +58,21 @@ class TestExamples:
 
     @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
     def test_needs(self, path):
-        """What an example imports of other projects, it tells the reader to install."""
+        """An example lists the other packages that it imports, for the reader to install."""
         _, _, needs = (ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "").partition(
             "Needs: "
         )
-        told = needs.partition("\n\n")[0]
+        named = needs.partition("\n\n")[0]
         for name in others(path):
-            assert name.replace("_", "-") in told
+            assert name.replace("_", "-") in named
         for extra in ("frames", "plot"):
             used = f"from turkicstates import {extra}\n" in path.read_text("utf-8")
-            assert used == (f"turkicstates[{extra}]" in told)
+            assert used == (f"turkicstates[{extra}]" in named)
 
     @pytest.mark.slow
     @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
     def test_output(self, path):
-        """An example prints what was read and judged once; an ellipsis stands for the seal alone."""
+        """An example prints what was recorded; only the seal is left open, with an ellipsis."""
         expected = (Path(__file__).with_name("outputs") / f"{path.stem}.txt").read_text("utf-8")
         actual = run(path)
         if not doctest.OutputChecker().check_output(expected, actual, doctest.ELLIPSIS):

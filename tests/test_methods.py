@@ -27,24 +27,28 @@ class TestMethods:
         """Return the parameters of a method that its users pass."""
         function = getattr(method, "__wrapped__", getattr(method, "__func__", method))
         parameters = inspect.signature(function).parameters.values()
-        return [one for one in parameters if one.name not in ("self", "cls", "dataset")]
+        return [
+            parameter
+            for parameter in parameters
+            if parameter.name not in ("self", "cls", "dataset")
+        ]
 
     @pytest.mark.parametrize("method", METHODS)
     def test_how_options_are_passed(self, method):
         """Subjects are positional-only, and options keyword-only."""
         allowed = {"POSITIONAL_ONLY", "KEYWORD_ONLY", "VAR_POSITIONAL"}
-        assert {one.kind.name for one in self._parameters(method)} <= allowed
+        assert {parameter.kind.name for parameter in self._parameters(method)} <= allowed
 
     @pytest.mark.parametrize("method", METHODS)
     def test_documented(self, method):
         """Every method has a docstring, which names every parameter that it takes."""
         function = getattr(method, "__wrapped__", getattr(method, "__func__", method))
         text = inspect.getdoc(function) or ""
-        named = [one.name for one in self._parameters(method)]
+        named = [parameter.name for parameter in self._parameters(method)]
         assert text
         assert [] == [name for name in named if f"\n    {name}: " not in text]
 
     @pytest.mark.parametrize("cls", PUBLIC, ids=lambda cls: cls.__name__)
     def test_classes_are_documented(self, cls):
-        """Every public class has a docstring of its own."""
+        """Every public class has a docstring that is not inherited."""
         assert vars(cls).get("__doc__")

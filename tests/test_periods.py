@@ -120,5 +120,5 @@ class TestPossible:
     def test_candidates(self, day, names):
         """On a day between two terms that meet in a month, either may hold."""
         periods = _periods(("ada", "2001-01-01", "2001-02", None), ("bek", "2001-02", None, None))
-        found = periods.possible(datetime.date.fromisoformat(day))
-        assert names == [term.id for term in found]
+        candidates = periods.possible(datetime.date.fromisoformat(day))
+        assert names == [term.id for term in candidates]

@@ -1,4 +1,4 @@
-"""What must hold on every day, and for every data set, whatever stands in it."""
+"""What must hold on every day, and for every data set, whatever is in it."""
 
 import copy
 import datetime
@@ -65,13 +65,13 @@ def _changes(dataset, day):
 
 def _edges(dataset):
     """Return the days on which something changes or may change, and their neighbours."""
-    found = {
+    edges = {
         edge + step * ONE_DAY
         for event in dataset.timeline(since=FIRST, until=LAST)
         for edge in _window(event.date)
         for step in (-1, 0, 1)
     }
-    return sorted(found)
+    return sorted(edges)
 
 
 def _answer(dataset, name, *arguments):
@@ -113,8 +113,8 @@ class TestChairs:
             for term in files["chairmanships.json"]
             if term["start"] <= str(day) < term.get("end", "9999")
         ]
-        found = _answer(_load(files), "chair_on", day)
-        assert running == ([found.id] if found else [])
+        term = _answer(_load(files), "chair_on", day)
+        assert running == ([term.id] if term else [])
 
     @given(periods(), days)
     def test_one_term(self, period, day):
@@ -127,9 +127,9 @@ class TestChairs:
         ]
         if "end" not in period:
             del files["chairmanships.json"][0]["end"]
-        found = _answer(_load(files), "chair_on", day)
+        term = _answer(_load(files), "chair_on", day)
         runs = period["start"] <= str(day) < period.get("end", "9999")
-        assert ("2001-east" if runs else None) == (found and found.id)
+        assert ("2001-east" if runs else None) == (term and term.id)
 
 
 class TestNeighbouringDays:
@@ -197,7 +197,7 @@ class TestMembership:
             listed = [
                 word
                 for word, name in (("member", "members_on"), ("observer", "observers_on"))
-                if state["id"] in {one.id for one in _answer(dataset, name, day)}
+                if state["id"] in {party.id for party in _answer(dataset, name, day)}
             ]
             assert running == listed
             assert (running or ["none"]) == [str(status)]
@@ -224,7 +224,7 @@ class TestRoundTrips:
 
     @given(data_sets())
     def test_files(self, files):
-        """Every record of a drawn data set comes out as it stands in its file."""
+        """Every record of a drawn data set comes out as its file has it."""
         dataset = _load(files)
         tables = {
             "organisations.json": dataset.organisations(),
@@ -235,12 +235,12 @@ class TestRoundTrips:
             "chairmanships.json": dataset.chairmanships(),
         }
         for name, records in tables.items():
-            found = {record.id: ts.to_dict(record) for record in records}
-            expected = {one["id"]: one for one in files.get(name, ())}
-            for one in expected.values():
-                if one.get("acting") is False:
-                    del one["acting"]
-            assert expected == found
+            written = {record.id: ts.to_dict(record) for record in records}
+            expected = {record["id"]: record for record in files.get(name, ())}
+            for record in expected.values():
+                if record.get("acting") is False:
+                    del record["acting"]
+            assert expected == written
 
     @given(data_sets())
     def test_pickle(self, files):
@@ -294,7 +294,7 @@ def _date(text):
     return Date.fromisoformat(str(text)) if len(str(text)) == 10 else ts.PartialDate(text)
 
 
-def _found(periods_, day):
+def _term_on(periods_, day):
     try:
         return periods_.on(day, strict=True)
     except ts.NoRecordError:
@@ -313,8 +313,8 @@ class TestPeriods:
             for term, (start, end) in zip(terms, pairs, strict=True)
             if start <= day and (end is None or day < end)
         ]
-        found = _found(Periods("office", terms, LAST, lambda term: term), day)
-        assert expected == ([found] if found else [])
+        term = _term_on(Periods("office", terms, LAST, lambda term: term), day)
+        assert expected == ([term] if term else [])
 
     @given(exact_terms(), st.data())
     def test_exact_at_the_edges(self, pairs, data):
@@ -329,8 +329,8 @@ class TestPeriods:
             for term, (start, end) in zip(terms, pairs, strict=True)
             if start <= day and (end is None or day < end)
         ]
-        found = _found(Periods("office", terms, LAST, lambda term: term), day)
-        assert expected == ([found] if found else [])
+        term = _term_on(Periods("office", terms, LAST, lambda term: term), day)
+        assert expected == ([term] if term else [])
 
     @example([("2001-01-01", "2014"), ("2014", None)], datetime.date(2014, 12, 31))
     @example([("2001", "2001-08-14"), ("2001-08-14", None)], datetime.date(2001, 10, 1))
@@ -343,5 +343,5 @@ class TestPeriods:
             for term in terms
             if _window(term.start)[1] <= day and (term.end is None or day < _window(term.end)[0])
         ]
-        found = _found(Periods("office", terms, LAST, lambda term: term), day)
-        assert expected == ([found] if found else [])
+        term = _term_on(Periods("office", terms, LAST, lambda term: term), day)
+        assert expected == ([term] if term else [])

@@ -8,8 +8,8 @@ DAY = "2023-11-03"
 def test_row_01_the_tenth_summit():
     """The tenth meeting took place in Astana, Kazakhstan, on 3 November 2023."""
     summit = ts.summit(10)
-    found = (summit.ordinal, summit.city, summit.host.name, str(summit.start))
-    assert (10, "Astana", "Kazakhstan", DAY) == found
+    facts = (summit.ordinal, summit.city, summit.host.name, str(summit.start))
+    assert (10, "Astana", "Kazakhstan", DAY) == facts
     assert all(summit.cite(field) for field in ("ordinal", "city", "host_id", "start"))
 
 
@@ -25,7 +25,7 @@ def test_row_03_tokayev():
     summit = ts.summit(10)
     assert "Kassym-Jomart Tokayev" == ts.head_of_state_on("KZ", DAY).name
     assert "Kassym-Jomart Tokayev" == summit.presided_by.name
-    assert "kassym-jomart-tokayev" in {one.person_id for one in summit.participants}
+    assert "kassym-jomart-tokayev" in {participant.person_id for participant in summit.participants}
     assert summit.cite("presided_by_id")
     assert summit.cite("participants.kazakhstan")
 
@@ -34,16 +34,16 @@ def test_row_04_aliyev():
     """Ilham Aliyev was president of Azerbaijan that day, and took part."""
     summit = ts.summit(10)
     assert "Ilham Aliyev" == ts.head_of_state_on("AZ", DAY).name
-    assert "ilham-aliyev" in {one.person_id for one in summit.participants}
+    assert "ilham-aliyev" in {participant.person_id for participant in summit.participants}
     assert summit.cite("participants.azerbaijan")
 
 
 def test_row_05_the_congratulation():
     """Tokayev congratulated Azerbaijan on restoring its territorial integrity."""
     (statement,) = [
-        one
-        for one in ts.statements(summit=10, speaker="kassym-jomart-tokayev")
-        if "territorial integrity" in one.subject
+        statement
+        for statement in ts.statements(summit=10, speaker="kassym-jomart-tokayev")
+        if "territorial integrity" in statement.subject
     ]
     assert "Kassym-Jomart Tokayev" == statement.speaker.name
     assert statement in ts.summit(10).statements
@@ -56,7 +56,7 @@ def test_row_05_the_congratulation():
 def test_row_06_the_initiative():
     """The Turkic Council was established at Kazakhstan's initiative."""
     agreement = ts.agreement("nakhchivan-agreement")
-    assert "kazakhstan" in {one.party_id for one in agreement.initiators}
+    assert "kazakhstan" in {initiative.party_id for initiative in agreement.initiators}
     assert agreement.cite("initiators.kazakhstan")
 
 
@@ -81,7 +81,9 @@ def test_row_09_emergency_response():
     """An instrument on emergency response was expected; one decision at Astana is on emergencies."""
     (decision,) = ts.agreements(summit="2023-astana", topic="emergency")
     assert "decision-day-of-remembrance-2023" == decision.id
-    expected = next(one for one in ts.summit(10).expected if "emergency" in one.subject)
+    expected = next(
+        expectation for expectation in ts.summit(10).expected if "emergency" in expectation.subject
+    )
     assert "2024-bishkek" == expected.agreements[0].summit_id
     assert ts.summit(10).cite(f"expected.{expected.subject}")
 

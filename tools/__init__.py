@@ -1,1 +1,1 @@
-"""What keeps the data set whole: checks, schema, dictionary; none of it ships with the package."""
+"""Maintain the data set and the site: checks, schema, pages. Nothing here ships with the package."""

@@ -1,8 +1,8 @@
 """
 Check the data files, write them in canonical form with their schema, and list what is weakest.
 
-With --diff nothing is written: what would change is shown instead, and is an error. With
---since nothing is checked either: the facts that changed are printed, with their sources.
+With --diff, write nothing: show what would change, and exit with 1 if anything would. With
+--since, check nothing either: print the facts that changed, with their sources.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ DATA = Path(__file__).parents[1] / "src" / "turkicstates" / "data"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the checks; 0 if the data is sound, and as it should be written."""
+    """Run the checks; return 0 if the data has no problem and, with --diff, is in canonical form."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=DATA, help="folder of data files")
     parser.add_argument("--diff", action="store_true", help="show what would be written")
@@ -52,14 +52,14 @@ def _texts(dataset: ts.Dataset) -> dict[str, str]:
         dataset.dump(folder)
         data = {path.name: path.read_text("utf-8") for path in Path(folder).iterdir()}
     schema = {
-        f"schema/{name}": json.dumps(one, indent=2, ensure_ascii=False) + "\n"
-        for name, one in schemas().items()
+        f"schema/{name}": json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+        for name, document in schemas().items()
     }
     return data | schema
 
 
 def _write(dataset: ts.Dataset, folder: Path, *, show: bool) -> int:
-    """Write the files that differ from their canonical form, or show how; return how many."""
+    """Write the files that are not in canonical form, or show the changes; return how many."""
     changed = 0
     for name, text in sorted(_texts(dataset).items()):
         path = folder / name

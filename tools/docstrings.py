@@ -1,4 +1,4 @@
-"""What docstrings say of classes and their fields: the source of the JSON Schema and the API page."""
+"""Read classes and fields from docstrings, as the source of the JSON Schema and the API page."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _ENTRY = re.compile(r"^ {4}(\w+): (.+(?:\n {8}.+)*)", re.MULTILINE)
 
 
 def meanings(cls: type) -> dict[str, str]:
-    """Return what each field means, as the docstrings of a class and its bases say."""
+    """Return the meaning of each field, from the docstrings of a class and its bases."""
     entries: dict[str, str] = {}
     for base in reversed(cls.__mro__):
         if block := _BLOCK.search(inspect.cleandoc(base.__doc__ or "") + "\n"):

@@ -1,9 +1,9 @@
 """
 Write the bill of materials of the package, which the build puts into the wheel.
 
-It names the package, what it needs at run time, and what that needs in turn, in the newest
-versions that the lower bounds of pyproject.toml allow on the day; extras are not in it. The same
-versions give the same file: it holds no time, no path and no address.
+It lists the package and its dependencies at run time, direct and indirect, in the newest versions
+that pyproject.toml allows on the day, without the extras. The same versions give the same file:
+it contains no time, no path and no address.
 """
 
 from __future__ import annotations
@@ -27,20 +27,20 @@ FILE = ROOT / "turkicstates.cdx.json"
 
 
 def main() -> None:
-    """Resolve the dependencies, and write the bill beside pyproject.toml."""
+    """Resolve the dependencies, and write the bill next to pyproject.toml."""
     project = tomllib.loads(PROJECT.read_text("utf-8"))["project"]
     FILE.write_text(bill(project["dependencies"]), "utf-8")
     print(f"written: {FILE.name}")
 
 
 def bill(requirements: Iterable[str]) -> str:
-    """Return the bill as CycloneDX, with what the requirements bring into an empty environment."""
+    """Return the bill as CycloneDX, with everything that the requirements install."""
     with tempfile.TemporaryDirectory() as folder:
         venv.create(folder)
         python = Path(folder, "Scripts" if os.name == "nt" else "bin", "python")
         _run("pip", "--python", str(python), "install", "--quiet", *requirements)
-        asked = ("--output-reproducible", "--short-PURLs", "--mc-type=library")
-        text = _run("cyclonedx_py", "environment", *asked, f"--pyproject={PROJECT}", str(python))
+        options = ("--output-reproducible", "--short-PURLs", "--mc-type=library")
+        text = _run("cyclonedx_py", "environment", *options, f"--pyproject={PROJECT}", str(python))
     return json.dumps(_without_addresses(json.loads(text)), indent=2, ensure_ascii=False) + "\n"
 
 
@@ -52,14 +52,14 @@ def _run(*module: str) -> str:
 
 
 def _without_addresses(node: Any) -> Any:
-    """Leave out addresses: packages are named by purl, and some addresses are those of one machine."""
+    """Leave out addresses, as some are local to a machine and purls identify the packages."""
     if isinstance(node, dict):
         return {
             name: _without_addresses(value)
             for name, value in node.items()
             if name != "externalReferences"
         }
-    return [_without_addresses(one) for one in node] if isinstance(node, list) else node
+    return [_without_addresses(item) for item in node] if isinstance(node, list) else node
 
 
 if __name__ == "__main__":

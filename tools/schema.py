@@ -1,4 +1,4 @@
-"""A JSON Schema for each data file, from the classes: editors complete and check with it."""
+"""Make a JSON Schema for each data file from the classes, for completion and checks in editors."""
 
 from __future__ import annotations
 
@@ -31,33 +31,33 @@ _SIMPLE: dict[type, dict[str, Any]] = {
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """Return the schema of each data file, by the name of its file of schemas."""
-    found = {f"{META.name}.schema.json": _document(META.cls, one=True)}
+    """Return the schema of each data file, by the file name of the schema."""
+    documents = {f"{META.name}.schema.json": _document(META.cls, many=False)}
     for name, kind in KINDS.items():
-        found[f"{name}.schema.json"] = _document(kind.cls, one=False)
-    return found
+        documents[f"{name}.schema.json"] = _document(kind.cls, many=True)
+    return documents
 
 
-def _document(cls: type, *, one: bool) -> dict[str, Any]:
-    item_of = {"$ref": f"#/$defs/{cls.__name__}"}
-    whole = item_of if one else {"type": "array", "items": item_of}
-    defined = sorted({cls, *parts(cls)}, key=lambda one: one.__name__)
+def _document(cls: type, *, many: bool) -> dict[str, Any]:
+    record = {"$ref": f"#/$defs/{cls.__name__}"}
+    whole = {"type": "array", "items": record} if many else record
+    defined = sorted({cls, *parts(cls)}, key=lambda part: part.__name__)
     return {
         "$schema": DIALECT,
         "description": summary(cls),
         **whole,
-        "$defs": {one.__name__: _object(one) for one in defined},
+        "$defs": {part.__name__: _object(part) for part in defined},
     }
 
 
 def _object(cls: type) -> dict[str, Any]:
-    told = meanings(cls)
+    meaning = meanings(cls)
     fields = in_order(attrs.fields(cls))
     return {
         "type": "object",
         "description": summary(cls),
         "properties": {
-            field.name: {"description": told[field.name], **_value(field)} for field in fields
+            field.name: {"description": meaning[field.name], **_value(field)} for field in fields
         },
         "required": [field.name for field in fields if field.default is attrs.NOTHING],
         "additionalProperties": False,
@@ -75,5 +75,5 @@ def _value(field: attrs.Attribute[Any]) -> dict[str, Any]:
         }
     if words := vocabulary(field.type):
         return {"enum": list(words)}
-    found = [_SIMPLE[one] for one in alternatives(field.type)]
-    return found[0] if len(found) == 1 else {"anyOf": found}
+    types = [_SIMPLE[cls] for cls in alternatives(field.type)]
+    return types[0] if len(types) == 1 else {"anyOf": types}

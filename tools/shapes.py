@@ -1,8 +1,8 @@
 """
-The shapes of the map, from Natural Earth: ``python -m tools.shapes countries-50m.json``.
+Make the shapes of the map from Natural Earth: ``python -m tools.shapes countries-50m.json``.
 
-The file stands in the npm package world-atlas, which holds Natural Earth as TopoJSON. What is
-written is small: the states of the data set, and all other land as one shape.
+The input is part of the npm package world-atlas, which has Natural Earth as TopoJSON. The output
+is small: the states of the data set, and all other land as one shape.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
 SHAPES = Path(ts.__file__).parent / "plot" / "shapes.geojson"
 WINDOW = (2.0, 25.0, 102.0, 64.0)
-"""West, south, east and north end of what is kept, in degrees."""
+"""West, south, east and north edge of the area to keep, in degrees."""
 
 NAMES = {"northern-cyprus": "N. Cyprus"}
-"""What Natural Earth calls the states that have no ISO code."""
+"""Names in Natural Earth of the states that have no ISO code."""
 
 ATTRIBUTION = "Made with Natural Earth, naturalearthdata.com. Public domain."
 NOTE = (
@@ -40,16 +40,16 @@ NOTE = (
 )
 _TOLERANCE = 0.09
 _ISLET = 0.03
-"""Land by itself that is smaller, in square degrees, is left out."""
+"""Separate pieces of land below this size, in square degrees, are left out."""
 
 _STEP = 2
-"""The edge of the window has a corner so often, because d3 draws great circles between corners."""
+"""Degrees between points on the edge of the window, as d3 draws great circles between points."""
 
 _ROOM = 0.4
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Write the shapes, made from one file, into another or where the package has them."""
+    """Write the shapes of an input file into a second file, or else into the package."""
     source, *given = sys.argv[1:] if arguments is None else arguments
     target = Path(*given) if given else SHAPES
     text = written(shapes(json.loads(Path(source).read_text("utf-8"))))
@@ -63,7 +63,7 @@ def shapes(topology: dict[str, Any]) -> dict[str, Any]:
     window = shapely.segmentize(shapely.box(*WINDOW), _STEP)
     land = _merged(topology, window)
     simple = shapely.coverage_simplify([*land.values()], _TOLERANCE)
-    rounded = shapely.set_precision([shapely.intersection(one, window) for one in simple], 0.01)
+    rounded = shapely.set_precision([shapely.intersection(shape, window) for shape in simple], 0.01)
     parts = shapely.get_parts(shapely.union_all(rounded))
     islets = shapely.union_all([part for part in parts if part.area < _ISLET])
     return {
@@ -78,9 +78,10 @@ def shapes(topology: dict[str, Any]) -> dict[str, Any]:
 
 
 def written(collection: dict[str, Any]) -> str:
-    """Return a collection as text, one feature a line."""
+    """Return a collection as text, one feature per line."""
     features = ",\n".join(
-        json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in collection["features"]
+        json.dumps(feature, ensure_ascii=False, separators=(",", ":"))
+        for feature in collection["features"]
     )
     rest = {key: value for key, value in collection.items() if key != "features"}
     return (
@@ -89,25 +90,25 @@ def written(collection: dict[str, Any]) -> str:
 
 
 def _merged(topology: dict[str, Any], window: Polygon) -> dict[str | None, BaseGeometry]:
-    """Return the land of each state, and under None all other land near the window as one."""
-    states = {one.numeric: one.id for one in ts.states() if one.numeric}
+    """Return the land of each state, and under None all other land near the window as one shape."""
+    states = {state.numeric: state.id for state in ts.states() if state.numeric}
     names = {name: state_id for state_id, name in NAMES.items()}
     near = shapely.buffer(window, 10)
-    found: dict[str, BaseGeometry] = {}
+    land: dict[str, BaseGeometry] = {}
     others = []
     arcs = list(_arcs(topology))
     for country in topology["objects"]["countries"]["geometries"]:
         shape = shapely.make_valid(_shape(country, arcs))
         state_id = states.get(country.get("id")) or names.get(country["properties"]["name"])
         if state_id:
-            found[state_id] = shape
+            land[state_id] = shape
         elif shapely.intersects(shape, near):
             others.append(shape)
-    return {**dict(sorted(found.items())), None: shapely.union_all(others)}
+    return {**dict(sorted(land.items())), None: shapely.union_all(others)}
 
 
 def _arcs(topology: dict[str, Any]) -> Iterator[list[tuple[float, float]]]:
-    """Yield each arc as points: TopoJSON keeps steps on a grid."""
+    """Yield each arc as points; TopoJSON stores steps on a grid."""
     (east, north), (left, bottom) = (topology["transform"][key] for key in ("scale", "translate"))
     for arc in topology["arcs"]:
         steps = accumulate(arc, lambda point, step: [point[0] + step[0], point[1] + step[1]])
@@ -122,12 +123,12 @@ def _shape(country: dict[str, Any], arcs: list[list[tuple[float, float]]]) -> Mu
 
 def _ring(ring: list[int], arcs: list[list[tuple[float, float]]]) -> list[tuple[float, float]]:
     """Join arcs into a ring; ``~n`` is arc *n* backwards, and neighbours share a point."""
-    parts = [arcs[one] if one >= 0 else arcs[~one][::-1] for one in ring]
+    parts = [arcs[number] if number >= 0 else arcs[~number][::-1] for number in ring]
     return [parts[0][0], *(point for part in parts for point in part[1:])]
 
 
 def _feature(state_id: str | None, shape: BaseGeometry) -> dict[str, Any]:
-    """Return a feature; d3 takes what lies to the right of a ring's way for its inside."""
+    """Return a feature, with rings clockwise, as the inside of a ring is to its right in d3."""
     shape = shapely.orient_polygons(shape, exterior_cw=True)
     return {
         "type": "Feature",
@@ -140,7 +141,7 @@ def _feature(state_id: str | None, shape: BaseGeometry) -> dict[str, Any]:
 
 
 def _label(shape: BaseGeometry) -> list[float]:
-    """Return the middle of the longest way from west to east with room above and below."""
+    """Return the middle of the longest line from west to east with room above and below."""
     left, bottom, right, top = shape.bounds
     best = Point()
     for room in (_ROOM, 0):
@@ -148,17 +149,17 @@ def _label(shape: BaseGeometry) -> list[float]:
         for step in range(1, 100):
             height = bottom + (top - bottom) * step / 100
             cut = shapely.intersection(within, LineString([(left, height), (right, height)]))
-            best = max([*shapely.get_parts(cut), best], key=lambda way: way.length)
+            best = max([*shapely.get_parts(cut), best], key=lambda line: line.length)
         if best.length:
             break
-    return [round(one, 2) for one in shapely.centroid(best).coords[0]]
+    return [round(degrees, 2) for degrees in shapely.centroid(best).coords[0]]
 
 
 def _rounded(geometry: dict[str, Any]) -> dict[str, Any]:
-    def digits(value: Any) -> Any:
-        return round(value, 2) if isinstance(value, float) else [digits(one) for one in value]
+    def rounded(value: Any) -> Any:
+        return round(value, 2) if isinstance(value, float) else [rounded(item) for item in value]
 
-    return {"type": geometry["type"], "coordinates": digits(geometry["coordinates"])}
+    return {"type": geometry["type"], "coordinates": rounded(geometry["coordinates"])}
 
 
 if __name__ == "__main__":

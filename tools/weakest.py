@@ -1,4 +1,4 @@
-"""What the data set is least sure of, so that an editor knows where to look next."""
+"""List what the data set is least sure of, so that an editor knows where to look next."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _OFFICES = ("head-of-state", "head-of-government", "secretary-general")
 
 
 class KeyDate(NamedTuple):
-    """A date that answers of the library rest on, and who tells it, independently."""
+    """A date behind the answers of the library, and its independent publishers."""
 
     group: str
     record_id: str
@@ -37,7 +37,7 @@ class KeyDate(NamedTuple):
 
 def key_dates(dataset: ts.Dataset) -> tuple[KeyDate, ...]:
     """
-    Return the dates that look-ups by day rest on.
+    Return the dates behind look-ups by day.
 
     They are the days of summits and of handovers, the periods of membership, signature,
     ratification and entry into force of treaties, and the terms of heads of state, heads of
@@ -47,26 +47,28 @@ def key_dates(dataset: ts.Dataset) -> tuple[KeyDate, ...]:
         KeyDate(kind, record.id, path, _publishers(record, path))
         for kind, fields in _DATES.items()
         for record in dataset.records(kind)
-        if _carries(kind, record)
+        if _counts(kind, record)
         for field in fields
         for path in (paths_of(record, field)[1:] or paths_of(record, field))
     )
 
 
-def _carries(kind: str, record: Any) -> bool:
+def _counts(kind: str, record: Any) -> bool:
     if kind == "agreements":
         return record.kind in _TREATIES and record.status != "draft"
     return kind != "office_terms" or record.office.kind in _OFFICES
 
 
 def _publishers(record: Any, path: str) -> frozenset[str]:
-    """Return who published the sources of a field: one that passes on another's text is not counted."""
+    """Return the publishers of a field's sources; one that republishes ("via") counts as the original."""
     sources = (citation.source for citation in record.cite(path))
-    return frozenset((one.publisher or one.id).partition(" via ")[0].casefold() for one in sources)
+    return frozenset(
+        (source.publisher or source.id).partition(" via ")[0].casefold() for source in sources
+    )
 
 
 def shares(dates: Iterable[KeyDate]) -> dict[str, tuple[int, int]]:
-    """Return for each group how many dates have two independent sources or more, and how many there are."""
+    """Return for each group how many dates have two or more independent sources, and the total."""
     dates = tuple(dates)
     two = Counter(date.group for date in dates if len(date.publishers) > 1)
     return {
@@ -75,11 +77,13 @@ def shares(dates: Iterable[KeyDate]) -> dict[str, tuple[int, int]]:
 
 
 def weakest(dataset: ts.Dataset) -> Iterator[tuple[str, str, str]]:
-    """Yield kind, identifier and reason of the records that need a better source most."""
+    """Yield kind, identifier and reason for the records that most need a better source."""
     for name in KINDS:
         for record in dataset.records(name):
             if isinstance(record, Record):
-                publishers = {one.source.publisher or one.source_id for one in record.citations}
+                publishers = {
+                    citation.source.publisher or citation.source_id for citation in record.citations
+                }
                 if record.confidence == "low":
                     yield name, record.id, "low confidence"
                 elif len(publishers) == 1:
@@ -87,5 +91,5 @@ def weakest(dataset: ts.Dataset) -> Iterator[tuple[str, str, str]]:
 
 
 def oldest_checks(dataset: ts.Dataset) -> tuple[ts.Gap, ...]:
-    """Return the gaps, those first that nobody has looked into for longest."""
+    """Return the gaps, least recently checked first."""
     return tuple(sorted(dataset.gaps(), key=lambda gap: (gap.checked.isoformat(), gap.id)))

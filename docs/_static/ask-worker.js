@@ -1,9 +1,9 @@
-// Python, beside the page: it is loaded on the first message, and answers one run after another.
+// Runs Python in a worker: loads it on the first message, then answers one run after another.
 
 const plainFetch = self.fetch.bind(self);
 let shell;
 
-// Counts what is fetched, so that the page can show how much is still to come.
+// Counts the bytes fetched, so that the page can show progress.
 function countFetches() {
   let loaded = 0;
   self.fetch = async (...request) => {
@@ -26,7 +26,7 @@ function countFetches() {
   };
 }
 
-// A wheel of our own keeps its name between versions of the site, so the server is asked each time.
+// Our own wheel keeps its name between versions of the site, so ask the server each time.
 async function fetchBytes(address) {
   const response = await fetch(address, { cache: "no-cache" });
   return new Uint8Array(await response.arrayBuffer());

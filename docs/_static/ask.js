@@ -1,4 +1,4 @@
-// The page on which visitors run examples: its boxes, and the worker in which Python runs.
+// Runs examples on the page: manages its boxes, and the worker that runs Python.
 
 const find = (id) => document.getElementById(`ask-${id}`);
 const bar = find("status").parentElement;
@@ -9,7 +9,7 @@ const progress = find("progress");
 
 let worker = null;
 let ready = false;
-let queue = []; // the boxes that wait; the first of them runs
+let queue = []; // boxes to run; the first is running
 let started = 0;
 
 const boxes = [...document.querySelectorAll(".ask-box")].map((element) => {
@@ -50,7 +50,7 @@ function say(text) {
   status.textContent = text;
 }
 
-// Ends the worker, and with it all names; what was shown stays.
+// Ends the worker and so deletes all variables; the output stays.
 function end(text) {
   if (worker) {
     worker.onmessage = null;
@@ -153,14 +153,14 @@ function enqueue(wanted) {
   }
 }
 
-// An example builds on those above it, so those that have not run yet run first.
+// An example needs those above it, so run first those that have not run yet.
 function run(box) {
   if (!ready) {
     say(worker ? "Python is still loading." : "Load Python first.");
     return;
   }
   const above = examples.slice(0, Math.max(examples.indexOf(box), 0));
-  enqueue([...above.filter((one) => !one.ran), box]);
+  enqueue([...above.filter((example) => !example.ran), box]);
 }
 
 function reset() {
@@ -172,11 +172,11 @@ function reset() {
     fit(box);
   }
   worker.postMessage({ reset: true });
-  say("All is as at the start.");
+  say("Everything is reset.");
 }
 
 function stop() {
-  end(ready ? "Stopped. All names are gone with it." : "Loading was stopped.");
+  end(ready ? "Stopped. All variables are gone." : "Loading was stopped.");
   loadButton.focus();
 }
 

@@ -1,5 +1,5 @@
-# ruff: noqa: INP001  # the page that loads it is no package
-"""A Python shell for the page on which visitors run examples; it runs in their browser."""
+# ruff: noqa: INP001  # the page that loads it is not a package
+"""Run the examples of a page in a Python shell in the visitor's browser."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LONGEST = 100_000
-"""How many characters one run may print; a page that shows more answers no longer."""
+"""Most characters that one run may print; a page with many more stops responding."""
 
 OFTEN = 0.1
-"""How many seconds pass at least between two reports of what is printed."""
+"""Least time between two reports of output, in seconds."""
 
 
 class Printed:
     """
-    What a run prints, reported piece by piece.
+    The output of a run, reported piece by piece.
 
     Args:
         report: Called with each piece of text.
@@ -30,35 +30,35 @@ class Printed:
 
     def __init__(self, report: Callable[[str], Any]) -> None:
         self.report = report
-        self.held: list[str] = []
+        self.waiting: list[str] = []
         self.room = LONGEST
         self.last = 0.0
 
     def write(self, text: str) -> int:
-        """Take a text, up to the longest output, and report it if some time has passed."""
+        """Take a text, up to the limit, and report it if enough time has passed."""
         if 0 < self.room < len(text):
-            self.held.append(f"{text[: self.room]}\n[the rest is not shown]\n")
+            self.waiting.append(f"{text[: self.room]}\n[the rest is not shown]\n")
         elif self.room > 0:
-            self.held.append(text)
+            self.waiting.append(text)
         self.room -= len(text)
         if time.monotonic() - self.last > OFTEN:
             self.flush()
         return len(text)
 
     def flush(self) -> None:
-        """Report what is held back."""
-        if self.held:
-            self.report("".join(self.held))
-            self.held.clear()
+        """Report what is waiting."""
+        if self.waiting:
+            self.report("".join(self.waiting))
+            self.waiting.clear()
         self.last = time.monotonic()
 
 
 class Shell:
     """
-    A shell that runs many statements at a time, and shows what each evaluates to.
+    A shell that runs several statements at a time, and shows the value of each.
 
     Args:
-        names: What the shell starts with, by name.
+        names: Variables that the shell starts with.
     """
 
     def __init__(self, **names: Any) -> None:
@@ -68,7 +68,7 @@ class Shell:
         self.reset()
 
     def reset(self) -> None:
-        """Forget all names but those that were given."""
+        """Delete all variables but the first ones."""
         self.names = {"__name__": "__main__", "__builtins__": __builtins__, **self.given}
 
     def run(self, source: str, report: Callable[[str], Any]) -> bool:
@@ -78,10 +78,10 @@ class Shell:
         Args:
             source: The statements.
 
-            report: Called with what is printed, piece by piece.
+            report: Called with the output, piece by piece.
 
         Returns:
-            Whether all went well; where not, what went wrong has been reported.
+            Whether all statements succeeded; an error is reported as output.
         """
         self.runs += 1
         file = f"<input {self.runs}>"
@@ -92,22 +92,22 @@ class Shell:
                 for statement in ast.parse(source, file).body:
                     code = compile(ast.Interactive([statement]), file, "single")
                     exec(code, self.names)  # noqa: S102  # what a shell is for
-            except BaseException as error:  # noqa: BLE001  # a shell outlives what it runs
+            except BaseException as error:  # noqa: BLE001  # the shell goes on after any error
                 printed.room = max(printed.room, LONGEST // 10)
-                printed.write(_told(error))
+                printed.write(_traceback(error))
                 return False
             finally:
                 printed.flush()
         return True
 
 
-def _told(error: BaseException) -> str:
-    """Tell an error as a shell does, without the lines of the code that was called."""
-    told = traceback.TracebackException.from_exception(error)
-    parts = [told]
+def _traceback(error: BaseException) -> str:
+    """Return the traceback of an error, with the typed lines only."""
+    whole = traceback.TracebackException.from_exception(error)
+    parts = [whole]
     for part in parts:
         if part.stack:
             typed = [frame for frame in part.stack if frame.filename.startswith("<input ")]
             part.stack[:] = typed
-        parts += [one for one in (part.__cause__, part.__context__) if one is not None]
-    return "".join(told.format())
+        parts += [behind for behind in (part.__cause__, part.__context__) if behind is not None]
+    return "".join(whole.format())

@@ -1,4 +1,4 @@
-// What is wider than its box can be scrolled with the keyboard too.
+// Makes boxes with wide content scrollable with the keyboard.
 for (const box of document.querySelectorAll(".highlight pre, .table-wrapper, .parts, .record")) {
   if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
 }

@@ -1,4 +1,4 @@
-// Lists of records: sorted by a click on the head of a column, filtered by what is typed.
+// Lists of records: click a column heading to sort, type to filter.
 
 const order = new Intl.Collator("en", { numeric: true });
 
@@ -6,9 +6,9 @@ function sort(table, column, ascending) {
   const body = table.tBodies[0];
   const text = (row) => row.cells[column].textContent.trim();
   const rows = [...body.rows].sort((a, b) => {
-    const [one, other] = [text(a), text(b)];
-    if (!one || !other) return Number(!one) - Number(!other); // what is not known stands last
-    return ascending ? order.compare(one, other) : order.compare(other, one);
+    const [first, second] = [text(a), text(b)];
+    if (!first || !second) return Number(!first) - Number(!second); // empty cells come last
+    return ascending ? order.compare(first, second) : order.compare(second, first);
   });
   body.append(...rows);
 }
@@ -22,7 +22,7 @@ function makeSortable(table) {
     head.append(button);
     button.addEventListener("click", () => {
       const ascending = head.ariaSort !== "ascending";
-      heads.forEach((one) => one.removeAttribute("aria-sort"));
+      heads.forEach((other) => other.removeAttribute("aria-sort"));
       head.ariaSort = ascending ? "ascending" : "descending";
       sort(table, column, ascending);
     });

@@ -1,4 +1,4 @@
-// Shows what the library answered for a day: it looks days up and holds no rule of its own.
+// Shows what the library answered for a day: it only looks days up, and has no rules itself.
 "use strict";
 
 {
@@ -19,7 +19,7 @@
     "August", "September", "October", "November", "December",
   ];
 
-  /** Writes a day, a month or a year as it is known. */
+  /** Writes a date in full: a day, a month or a year, whatever is known. */
   function long(iso) {
     const [year, month, day] = iso.split("-");
     return [day && Number(day), month && MONTHS[month - 1], year].filter(Boolean).join(" ");
@@ -77,7 +77,7 @@
     return start === end ? long(start) : `${long(start)} to ${long(end)}`;
   }
 
-  // What is shown of a day
+  // The answer for a day
 
   const existed = (segment) => segment.name !== null;
 
@@ -109,7 +109,7 @@
       term.motto && make("span", { class: "tm-motto", lang: "" }, `“${term.motto}”`),
       term.motto && sourced(term.mottoSources),
       term.disputed.length
-        ? small(`Sources disagree on: ${term.disputed.join(", ")}. `, link(segment.chair, "The record tells how."))
+        ? small(`Sources disagree on: ${term.disputed.join(", ")}. `, link(segment.chair, "See the record."))
         : null,
     ].filter(Boolean);
   }
@@ -133,7 +133,7 @@
     ].filter(Boolean);
   }
 
-  /** Heads of state come in the order of the states among members, then observers. */
+  /** Maps states to heads of state, which come in the order of members, then observers. */
   function headsOf(segment) {
     const parties = [...segment.members, ...segment.observers].map((place) => data.standings[place].party);
     return new Map(parties.filter(isState).map((party, position) => [party, segment.heads[position]]));
@@ -177,7 +177,7 @@
       .filter((party) => !isState(party));
     find("landless").hidden = !landless.length;
     find("landless").replaceChildren(
-      "Observer without land of its own: ",
+      "Observer without territory: ",
       ...landless.flatMap((party, position) => (position ? [", ", link(party)] : [link(party)])),
       ".",
     );
@@ -220,9 +220,9 @@
   }
 
   function handoverOn(day) {
-    const found = data.handovers.find(([start]) => start === day);
-    if (!found) return [];
-    const [, outgoing, incoming, summit] = found;
+    const handover = data.handovers.find(([start]) => start === day);
+    if (!handover) return [];
+    const [, outgoing, incoming, summit] = handover;
     const from = outgoing === null ? null : nameOf(data.terms[outgoing].state);
     const to = nameOf(data.terms[incoming].state);
     return [
@@ -234,15 +234,15 @@
   }
 
   function notesOn(day, segment) {
-    const told = segment.stale.map((text) => {
+    const warnings = segment.stale.map((text) => {
       const written = text.replace("{day}", toIso(day)).replace(/\d{4}-\d\d-\d\d/g, long);
       return `${capital(written)}.`;
     });
     if (day > lastChecked) {
-      const last = `The data was checked up to ${long(data.asOf)}, and ${longDay(day)} lies after it`;
-      return [`${last}: this is the last known answer.`, ...told];
+      const last = `The data was checked up to ${long(data.asOf)}, and ${longDay(day)} is later`;
+      return [`${last}: this is the last known answer.`, ...warnings];
     }
-    return told;
+    return warnings;
   }
 
   // The day, and the ways to change it
@@ -265,7 +265,7 @@
     find("problem").textContent = text;
   }
 
-  /** Late and once, as browsers refuse an address that changes too often. */
+  /** Waits and writes once, because browsers refuse an address that changes too often. */
   function writeAddress() {
     clearTimeout(writing);
     writing = setTimeout(() => {
@@ -356,18 +356,18 @@
     go(day);
   }
 
-  /** Reads a day as an address or a field gives it; says what is wrong with one that is none. */
+  /** Reads a day from an address or a field; returns it with a message if anything is wrong. */
   function read(text) {
     const sound = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
     if (!sound || toIso(toDay(text)) !== text) {
       return [
         null,
-        `“${text}” is no day: write it as YYYY-MM-DD, such as 2023-11-03. ` +
+        `“${text}” is not a day: write it as YYYY-MM-DD, such as 2023-11-03. ` +
           `The days run from ${data.first} to ${data.asOf}.`,
       ];
     }
     if (toDay(text) < 0) {
-      return [0, `${text} lies before the first day: the data begins on ${data.first}, the first summit.`];
+      return [0, `${text} is before the first day: the data begins on ${data.first}, the first summit.`];
     }
     return [toDay(text), ""];
   }
@@ -387,7 +387,7 @@
     } catch {
       history.replaceState(null, "", address);
       find("copy").textContent = "Copy it from the address bar";
-      say("This browser does not let a page copy: the link stands in the address bar.");
+      say("This browser does not let a page copy: the link is in the address bar.");
     }
     setTimeout(() => {
       find("copy").textContent = "Copy link";
@@ -412,7 +412,7 @@
     event.preventDefault();
   }
 
-  /** The terms of the chair beneath the slider, and a mark for each summit. */
+  /** Draws the terms of the chair below the slider, and a mark for each year. */
   function drawBand() {
     const at = (day) => `${(100 * day) / lastChecked}%`;
     for (const [number, [start, , incoming]] of data.handovers.entries()) {

@@ -1,5 +1,5 @@
 """
-The Organization of Turkic States: its chairs, members, summits and documents, with sources.
+The Organization of Turkic States: chairs, members, summits, documents and sources.
 
 Example:
     >>> import turkicstates as ts
@@ -234,7 +234,7 @@ __all__ = [
     "to_dict",
 ]
 
-_LAZY = {
+_LAZY_NAMES = {
     "compare": ("diff",),
     "records.agreements": (
         "Agreement",
@@ -311,19 +311,19 @@ _LAZY = {
     "records.translations": ("Translations",),
     "notebook": ("load_ipython_extension", "unload_ipython_extension"),
 }
-"""The names that are imported when they are first used, by module: classes take time to make."""
+"""Names that are imported on first use, by module, because creating classes is slow."""
 
-_HOMES = {name: module for module, names in _LAZY.items() for name in names}
+_MODULE_OF = {name: module for module, names in _LAZY_NAMES.items() for name in names}
 
-if not TYPE_CHECKING:  # a type checker would take it to mean that every name is there
+if not TYPE_CHECKING:  # otherwise a type checker assumes that any name exists
 
     def __getattr__(name: str) -> object:
-        if name not in _HOMES:
+        if name not in _MODULE_OF:
             msg = f"module {__name__!r} has no attribute {name!r}"
             raise AttributeError(msg)
         from importlib import import_module
 
-        value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+        value = getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)
         globals()[name] = value
         return value
 

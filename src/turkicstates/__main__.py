@@ -1,4 +1,4 @@
-"""The command line: ``python -m turkicstates``."""
+"""Run the command line: ``python -m turkicstates``."""
 
 from turkicstates.cli import main
 

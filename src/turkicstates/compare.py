@@ -1,4 +1,4 @@
-"""What differs between two data sets."""
+"""The differences between two data sets."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def diff(old: Store, new: Store, /) -> tuple[Change, ...]:
     """
-    Return what differs between two data sets, fact by fact.
+    Return the differences between two data sets, fact by fact.
 
     Args:
         old: The older data set.
@@ -28,7 +28,7 @@ def diff(old: Store, new: Store, /) -> tuple[Change, ...]:
         new: The newer data set.
 
     Returns:
-        The changes, by kind, record and field; none where the two are equal.
+        The changes, sorted by kind, record and field. Equal data sets have none.
 
     Example:
         >>> import turkicstates as ts
@@ -51,13 +51,13 @@ def _changes(old: Store, new: Store) -> Iterator[Change]:
 def _record_changes(kind: str, record_id: str, was: Any, now: Any) -> Iterator[Change]:
     def change(path: str, old: Any, new: Any, citations: tuple[Citation, ...]) -> Change:
         return Change(
-            kind=kind, record_id=record_id, field=path, old=_text(old), new=_text(new),
+            kind=kind, record_id=record_id, field=path, old=_json(old), new=_json(new),
             citations=citations,
         )  # fmt: skip
 
     if was is None or now is None:
-        old, new = (one and unstructure(one) for one in (was, now))
-        yield change("", old, new, getattr(was if now is None else now, "citations", ()))
+        old, new = (record and unstructure(record) for record in (was, now))
+        yield change("", old, new, getattr(now or was, "citations", ()))
         return
     before, after = _facts(was), _facts(now)
     for path in sorted(before.keys() | after.keys()):
@@ -71,24 +71,24 @@ def _record_changes(kind: str, record_id: str, was: Any, now: Any) -> Iterator[C
 
 
 def _facts(record: Any) -> dict[str, Any]:
-    """Return the plain values of a record by path: one for each language, and each part, of a field."""
-    found: dict[str, Any] = {}
+    """Return the JSON values of a record by path, one for each language and part."""
+    facts: dict[str, Any] = {}
     for field, value in unstructure(record).items():
-        held = getattr(record, field)
-        if isinstance(held, Mapping):
-            found |= {f"{field}.{tag}": text for tag, text in value.items()}
+        content = getattr(record, field)
+        if isinstance(content, Mapping):
+            facts |= {f"{field}.{tag}": text for tag, text in value.items()}
             continue
         keys = (
-            [getattr(part, "key", None) for part in held]
+            [getattr(part, "key", None) for part in content]
             if field in part_fields(record)
             else [None]
         )
         if None in keys or len(set(keys)) < len(keys):
-            found[field] = value
+            facts[field] = value
         else:
-            found |= {f"{field}.{key}": part for key, part in zip(keys, value, strict=True)}
-    return found
+            facts |= {f"{field}.{key}": part for key, part in zip(keys, value, strict=True)}
+    return facts
 
 
-def _text(value: Any) -> str | None:
+def _json(value: Any) -> str | None:
     return None if value is None else json.dumps(value, ensure_ascii=False)

@@ -1,4 +1,4 @@
-"""The data set: its records, and every question that they answer."""
+"""The data set: its records and all questions that you can ask it."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 class Dataset(Store):
     """
-    A data set: the one that ships with the package, or one of the user's own.
+    A data set: the bundled one or your own.
 
-    Two data sets are equal if their records and their description are.
+    Two data sets are equal if their records and their descriptions are equal.
 
     Example:
         >>> import turkicstates as ts
@@ -103,7 +103,7 @@ class Dataset(Store):
         """
         Return the data set that ships with the package.
 
-        Nothing is read before a question needs it.
+        Each file is only read when you first need it.
 
         Returns:
             The same object on every call.
@@ -118,18 +118,18 @@ class Dataset(Store):
     @classmethod
     def load(cls, path: str | os.PathLike[str], /) -> Self:
         """
-        Read a data set of the user's own, whole or not at all.
+        Load your own data set. If anything is wrong, nothing is loaded.
 
         Args:
-            path: A folder of JSON files like those that ship with the package. Files of
-                kinds that have no records may be left out; ``meta.json`` may not.
+            path: A folder with JSON files like the ones that ship with the package. You
+                can leave out files of kinds without records, but not ``meta.json``.
 
         Returns:
-            The data set; no code from the files is run.
+            The data set. Loading never runs code from the files.
 
         Raises:
-            DatasetError: If anything is wrong; it lists every fault as file, record,
-                field and message, up to a thousand of a file.
+            DatasetError: If the data set has faults. The error lists all of them, up to
+                1000 per file, with file, record, field and message.
 
         Example:
             >>> import tempfile
@@ -146,7 +146,7 @@ class Dataset(Store):
         from turkicstates.files.reading import at_most, read_folder
         from turkicstates.rules import find_faults
 
-        dataset = cls(_given(*read_folder(Path(path))))
+        dataset = cls(_reader_of(*read_folder(Path(path))))
         if faults := at_most(find_faults(dataset)):
             raise DatasetError(faults)
         return dataset
@@ -154,18 +154,19 @@ class Dataset(Store):
     @classmethod
     def from_records(cls, meta: Meta, records: Iterable[Value], /) -> Self:
         """
-        Make a data set from records, without checking the rules that ``problems()`` checks.
+        Create a data set from records, without the checks of ``problems()``.
 
         Args:
-            meta: What the data set says of itself.
+            meta: The description of the data set.
 
-            records: Records of any kinds, in any order.
+            records: Records of any kind, in any order.
 
         Returns:
-            The data set, which holds records of its own that equal those passed.
+            The data set. It contains copies of the records.
 
         Raises:
-            DatasetError: If something is no record, or a field holds what it cannot hold.
+            DatasetError: If something is not a record, or if a field has an invalid
+                value.
 
         Example:
             >>> from pendulum import Date
@@ -195,25 +196,25 @@ class Dataset(Store):
                 message = f"a {type(record).__name__} is not a record"
                 problems.append(Problem("", f"record {place}", "", message))
                 continue
-            own, faults = structure_or_faults(kind.cls, unstructure(record))
-            tables[kind.name].append(own)
+            copy, faults = structure_or_faults(kind.cls, unstructure(record))
+            tables[kind.name].append(copy)
             problems += [Problem(kind.file, str(record.id), *fault) for fault in faults]  # type: ignore[attr-defined]  # records have an id
         if problems:
             raise DatasetError(tuple(problems))
-        return cls(_given(meta, tables))
+        return cls(_reader_of(meta, tables))
 
     def dump(self, path: str | os.PathLike[str], /) -> None:
         """
-        Write what ``load()`` reads, in canonical form, whole or not at all.
+        Write the data set to a folder, in the canonical form that ``load()`` reads.
 
         Args:
-            path: A folder; it may hold an earlier dump, which is replaced.
+            path: A new or empty folder, or one with an earlier dump, which is replaced.
 
         Raises:
-            FileExistsError: If the folder holds anything that is no data file.
+            FileExistsError: If the folder contains anything that is not a data file.
 
-            OSError: If the folder cannot be written; what stood there before still
-                stands.
+            OSError: If the folder cannot be written. In this case, the previous content
+                stays unchanged.
 
         Example:
             >>> import tempfile
@@ -232,15 +233,15 @@ class Dataset(Store):
 
     def problems(self) -> tuple[Problem, ...]:
         """
-        Return every breach of a rule, in the order of files and records.
+        Return all violations of the rules, in the order of files and records.
 
-        Beside the faults that keep a data set from being loaded these are the rules of a
-        careful editor, across records: who came to a meeting held that office on the day,
-        a document bears a date of its summit, no ratification comes before the
-        signature, ordinals have no gap, every source is cited, and more of the kind.
+        In addition to the faults that ``load()`` rejects, this checks relations between
+        records. For example, participants of a meeting must be in office on that day, a
+        document must be signed during its summit and not be ratified earlier, ordinals
+        must not have gaps, and every source must be cited.
 
         Returns:
-            The faults, if there are any; otherwise what breaks the other rules.
+            The faults or, if there are none, the violations of the other rules.
 
         Example:
             >>> import turkicstates as ts
@@ -274,17 +275,17 @@ class Dataset(Store):
     def __reduce__(self) -> tuple[Any, ...]:
         if self is Dataset.bundled():
             return Dataset.bundled, ()
-        plain = [_fresh(record) for kind in KINDS.values() for record in self.records(kind)]
-        return type(self).from_records, (_fresh(self.meta), plain)
+        copies = [_unbound(record) for kind in KINDS.values() for record in self.records(kind)]
+        return type(self).from_records, (_unbound(self.meta), copies)
 
 
-def _fresh(record: Value) -> Value:
-    """Return an equal record that no data set owns yet."""
+def _unbound(record: Value) -> Value:
+    """Return an equal record that does not belong to a data set."""
     from turkicstates.files.converter import unstructure
 
-    value: Value
-    (value,) = structure(type(record), [unstructure(record)])
-    return value
+    copy: Value
+    (copy,) = structure(type(record), [unstructure(record)])
+    return copy
 
 
 def _read_bundled(kind: Kind[Any]) -> Iterable[Any]:
@@ -295,6 +296,8 @@ def _read_bundled(kind: Kind[Any]) -> Iterable[Any]:
     return structure(kind.cls, [raw] if kind is META else raw)
 
 
-def _given(meta: Meta, tables: Mapping[str, Iterable[Any]]) -> Callable[[Kind[Any]], Iterable[Any]]:
-    """Return what reads records that are there already, and puts them in order."""
+def _reader_of(
+    meta: Meta, tables: Mapping[str, Iterable[Any]]
+) -> Callable[[Kind[Any]], Iterable[Any]]:
+    """Return a reader of records that are already in memory. It sorts them."""
     return lambda kind: [meta] if kind is META else sorted(tables[kind.name], key=order_of)

@@ -1,8 +1,8 @@
 """
-Days as users write them.
+Dates, both as users pass them and as records contain them.
 
-The time rules of every look-up stand here: a day is an ISO 8601 string, a date or a
-datetime; a datetime counts by its own calendar date; no day means today.
+The same rules apply to every look-up: a day is an ISO 8601 string, a date or a
+datetime. For a datetime, the date in its own time zone counts. None means today.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from pendulum import Date
 from turkicstates.errors import InvalidDateError
 
 DateLike: TypeAlias = str | datetime.date
+"""A day as users pass it: an ISO 8601 string, a date or a datetime."""
 
 _EXPECTED = "write a day as 'YYYY-MM-DD', or pass a date or a datetime"
 _DAY_FIRST = r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})"
@@ -27,40 +28,39 @@ _MONTH_OR_YEAR = r"(\d{4})(?:-(\d{2}))?"
 
 def to_day(value: DateLike | None) -> datetime.date:
     """
-    Read a day as a user may write it.
+    Convert a value that a user passed to a date.
 
     Args:
-        value: An ISO 8601 string, a date or a datetime (by its own calendar date), or
-            None for today.
+        value: An ISO 8601 string, a date or a datetime. None means today.
 
     Returns:
-        The day; a plain date or a pendulum one, which compare alike.
+        A ``datetime.date`` or ``pendulum.Date``; the two compare equal.
 
     Raises:
-        InvalidDateError: If *value* names no day.
+        InvalidDateError: If *value* is not a date.
     """
     if value is None:
         return Date.today()
     if isinstance(value, datetime.datetime):
         try:
             return value.date()
-        except ValueError:  # pandas writes a missing time so
-            raise _refusal(value) from None
+        except ValueError:  # the missing value of pandas, NaT, is a datetime
+            raise _type_error(value) from None
     if isinstance(value, datetime.date):
         return value
     if isinstance(value, str):
-        return _read(value)
-    raise _refusal(value)
+        return _parse(value)
+    raise _type_error(value)
 
 
 def bounds(
     since: DateLike | None, until: DateLike | None
 ) -> tuple[datetime.date | None, datetime.date | None]:
-    """Read the two ends of a period, either of which may be left open."""
+    """Convert both ends of a period, either of which may be open."""
     return (None if since is None else to_day(since), None if until is None else to_day(until))
 
 
-def _read(text: str) -> datetime.date:
+def _parse(text: str) -> datetime.date:
     try:
         return datetime.date.fromisoformat(text)
     except ValueError:
@@ -71,7 +71,7 @@ def _read(text: str) -> datetime.date:
         raise InvalidDateError(text, _advice(trimmed)) from None
 
 
-def _refusal(value: Any) -> InvalidDateError:
+def _type_error(value: Any) -> InvalidDateError:
     if isinstance(value, PartialDate):
         advice = f"it is only known to the {value.precision}; pass its first_day or last_day"
         return InvalidDateError(value, advice)
@@ -80,21 +80,21 @@ def _refusal(value: Any) -> InvalidDateError:
 
 def _advice(text: str) -> str:
     if match := re.fullmatch(_DAY_FIRST, text):
-        day, month, year = map(int, match.groups())
-        for one, other in ((month, day), (day, month)):
+        first, second, year = map(int, match.groups())
+        for month, day in ((second, first), (first, second)):
             with suppress(ValueError):
-                return f"{_EXPECTED}, such as '{datetime.date(year, one, other)}'"
+                return f"{_EXPECTED}, such as '{datetime.date(year, month, day)}'"
     if match := re.fullmatch(_MONTH_OR_YEAR, text):
         with suppress(ValueError):
-            day_of_it = datetime.date(int(match[1]), int(match[2] or 1), 1)
+            example = datetime.date(int(match[1]), int(match[2] or 1), 1)
             whole = "month" if match[2] else "year"
-            return f"it names a whole {whole}; add the day, such as '{day_of_it}'"
+            return f"it names a whole {whole}; add the day, such as '{example}'"
     reason = no_such_day(text)
     return f"{reason}; {_EXPECTED}" if reason else _EXPECTED
 
 
 def no_such_day(text: str) -> str:
-    """Say what no calendar has of a text in the form of a day, or nothing of any other text."""
+    """Return why a text in the form YYYY-MM-DD is not a date. Other texts give ''."""
     match = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text)
     if match is None:
         return ""
@@ -109,8 +109,8 @@ def no_such_day(text: str) -> str:
 def _check_form(_instance: object, _attribute: object, value: str) -> None:
     year, dash, month = value.partition("-")
     digits = f"{year}{month}"
-    sound = len(year) == 4 and digits.isascii() and digits.isdecimal() and int(year) > 0
-    if not sound or (dash and not (len(month) == 2 and 1 <= int(month) <= 12)):
+    valid_year = len(year) == 4 and digits.isascii() and digits.isdecimal() and int(year) > 0
+    if not valid_year or (dash and not (len(month) == 2 and 1 <= int(month) <= 12)):
         msg = f"{value!r} is not a year ('YYYY') or a month ('YYYY-MM')"
         raise ValueError(msg)
 
@@ -118,13 +118,13 @@ def _check_form(_instance: object, _attribute: object, value: str) -> None:
 @attrs.frozen
 class PartialDate:
     """
-    A date of which the sources give the month or the year and no more (EDTF level 0).
+    A date of which only the month or the year is known (EDTF level 0).
 
-    It equals another of the same text alone, and it has no order against days: compare
-    *first_day* or *last_day*, whichever you mean.
+    Partial dates are equal if their texts are equal. They cannot be ordered: compare
+    *first_day* or *last_day* instead.
 
     Attributes:
-        text: The date as ISO 8601-2 writes it: ``'2010-11'`` or ``'2010'``.
+        text: The date in ISO 8601-2 format: ``'2010-11'`` or ``'2010'``.
 
     Example:
         >>> import turkicstates as ts
@@ -139,25 +139,25 @@ class PartialDate:
 
     @property
     def precision(self) -> str:
-        """Whether it is known to the ``'month'`` or to the ``'year'``."""
+        """``'month'`` or ``'year'``."""
         return "month" if "-" in self.text else "year"
 
     @property
     def first_day(self) -> Date:
-        """The first day that the date may mean."""
+        """The first day of the month or year."""
         return Date.fromisoformat(f"{self.text}-01" if "-" in self.text else f"{self.text}-01-01")
 
     @property
     def last_day(self) -> Date:
-        """The last day that the date may mean, inclusive."""
+        """The last day of the month or year, inclusive."""
         return self.first_day.end_of(self.precision)
 
     def isoformat(self) -> str:
         """
-        Return the date as ISO 8601-2 writes it, as the method of a day does.
+        Return the date in ISO 8601-2 format.
 
         Returns:
-            Year and month, or the year alone.
+            The same as *text*.
 
         Example:
             >>> import turkicstates as ts
@@ -171,21 +171,21 @@ class PartialDate:
 
 
 AnyDate: TypeAlias = Date | PartialDate
-"""A date as records hold it: a day, or the month or year where no more is known."""
+"""A date in a record: a day or, if the day is unknown, a month or year."""
 
 
 def first_day(date: datetime.date | PartialDate) -> datetime.date:
-    """Return the first day that a date may mean."""
+    """Return the date itself or, if it is partial, its first day."""
     return date.first_day if isinstance(date, PartialDate) else date
 
 
 def last_day(date: datetime.date | PartialDate) -> datetime.date:
-    """Return the last day that a date may mean, inclusive."""
+    """Return the date itself or, if it is partial, its last day."""
     return date.last_day if isinstance(date, PartialDate) else date
 
 
 def before(date: datetime.date | PartialDate, other: datetime.date | PartialDate) -> bool:
-    """Return whether a date is certain to lie before another."""
+    """Return whether a date is certainly before another."""
     return last_day(date) < first_day(other)
 
 
@@ -194,5 +194,5 @@ def within(
     start: datetime.date | PartialDate,
     end: datetime.date | PartialDate,
 ) -> bool:
-    """Return whether a date may lie within a period, both of whose ends are inclusive."""
+    """Return whether a date may be within a period. Both ends are inclusive."""
     return not before(date, start) and not before(end, date)

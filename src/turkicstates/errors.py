@@ -1,4 +1,4 @@
-"""The errors and the warning of this package, each with its facts as attributes."""
+"""Errors and warnings. They carry the facts as attributes."""
 
 from __future__ import annotations
 
@@ -8,29 +8,29 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable
 
-_MOST = 200
-"""How many characters of a value a message shows."""
+_MAX_LENGTH = 200
+"""The maximum number of characters of a value in a message."""
 
-_MANY = 12
-"""How many choices a message lists where it can name the nearest one instead."""
+_MAX_CHOICES = 12
+"""With more choices, a message suggests only the nearest ones, if there are any."""
 
 
 def type_of(value: object) -> str:
-    """Name the type of a value in a message."""
+    """Return the name of a value's type for a message."""
     return "None" if value is None else type(value).__name__
 
 
 def shown(value: object) -> str:
-    """Write what was passed, whatever it is; some numbers are too long to be written."""
+    """Return a value as text for a message, even if it is very long or has no repr."""
     try:
         text = repr(value)
-    except Exception:  # noqa: BLE001  # it is not ours
+    except Exception:  # noqa: BLE001  # a user's class, or an integer with too many digits
         return f"<{type(value).__name__} that cannot be shown>"
-    return text if len(text) <= _MOST else f"{text[: _MOST - 3]}..."
+    return text if len(text) <= _MAX_LENGTH else f"{text[: _MAX_LENGTH - 3]}..."
 
 
 def nearest(value: object, choices: Iterable[str], most: int = 3) -> tuple[str, ...]:
-    """Return the choices that a string is closest to, best first; none for anything else."""
+    """Return the choices closest to a string, best first. Other values have none."""
     from difflib import get_close_matches
 
     return tuple(get_close_matches(value, [*choices], most)) if isinstance(value, str) else ()
@@ -38,14 +38,14 @@ def nearest(value: object, choices: Iterable[str], most: int = 3) -> tuple[str, 
 
 class Problem(NamedTuple):
     """
-    One fault of a data set.
+    A fault in a data set.
 
     Attributes:
         file: Name of the file.
 
-        record_id: Identifier of the record, or its place in the file where it has none.
+        record_id: Identifier of the record, or its position in the file if it has none.
 
-        field: Path of the field, or an empty text where the fault lies in the whole.
+        field: Path of the field, or an empty string if the fault is not in one field.
 
         message: What is wrong.
 
@@ -70,15 +70,15 @@ class Problem(NamedTuple):
 
 
 class TurkicStatesError(Exception):
-    """Root of every error that this package raises on purpose."""
+    """The base class of all errors in this package."""
 
 
 class InvalidDateError(TurkicStatesError, ValueError):
     """
-    A value that should name a day does not.
+    A value is not a date.
 
     Attributes:
-        value: What was passed.
+        value: The value that you passed.
 
     Example:
         >>> import turkicstates as ts
@@ -100,13 +100,13 @@ class InvalidDateError(TurkicStatesError, ValueError):
 
 class NoRecordError(TurkicStatesError, LookupError):
     """
-    The question is sound, and the data set has no answer to it.
+    The data set has no answer to a valid question.
 
     Attributes:
-        day: The day asked about, or None where the question named no day.
+        day: The day that you asked about, or None if the question has no day.
 
-        candidates: Identifiers of the records between which the sources leave the
-            answer open.
+        candidates: Identifiers of the possible answers, if the sources leave open which
+            one is right.
 
     Example:
         >>> import turkicstates as ts
@@ -134,14 +134,14 @@ class NoRecordError(TurkicStatesError, LookupError):
 
 class UnknownRecordError(TurkicStatesError, LookupError):
     """
-    No record answers to a key.
+    A key identifies no record, or more than one.
 
     Attributes:
-        kind: The kind of record that was looked for, such as ``'state'``.
+        kind: The kind of record that you looked up, such as ``'state'``.
 
-        key: What was passed.
+        key: The key that you passed.
 
-        nearest: The nearest valid keys, best first.
+        nearest: The closest valid keys, best first.
 
     Example:
         >>> import turkicstates as ts
@@ -170,14 +170,14 @@ class UnknownRecordError(TurkicStatesError, LookupError):
 
 class InvalidOptionError(TurkicStatesError, ValueError):
     """
-    An option of a look-up has a value outside its vocabulary.
+    An option has a value that is not one of the valid choices.
 
     Attributes:
         option: Name of the option.
 
-        value: What was passed.
+        value: The value that you passed.
 
-        expected: The values that are valid.
+        expected: The valid values.
 
     Example:
         >>> import turkicstates as ts
@@ -197,7 +197,7 @@ class InvalidOptionError(TurkicStatesError, ValueError):
     def __str__(self) -> str:
         passed = f"{self.option}={shown(self.value)}"
         near = " or ".join(map(repr, nearest(self.value, self.expected, 2)))
-        if len(self.expected) > _MANY and near:
+        if len(self.expected) > _MAX_CHOICES and near:
             return f"{passed} is not a valid choice; did you mean {near}?"
         choices = ", ".join(map(repr, self.expected))
         advice = f"; did you mean {near}?" if near else ""
@@ -206,12 +206,12 @@ class InvalidOptionError(TurkicStatesError, ValueError):
 
 class InvalidArgumentError(TurkicStatesError, ValueError):
     """
-    An argument has a value that does not fit, though there is no list of those that do.
+    An argument has an invalid value, and there is no list of valid ones.
 
     Attributes:
         argument: Name of the argument.
 
-        value: What was passed.
+        value: The value that you passed.
 
     Example:
         >>> import turkicstates as ts
@@ -234,14 +234,15 @@ class InvalidArgumentError(TurkicStatesError, ValueError):
 
 class InvalidColumnError(TurkicStatesError, ValueError):
     """
-    A column of a data frame is not there, or does not hold what was expected.
+    A column of a data frame is missing or has the wrong content.
 
     Attributes:
         column: Name of the column.
 
-        found: What is wrong with it.
+        found: What is wrong with the column.
 
-        expected: What it should hold, or what the columns are.
+        expected: What the column should contain or, if it is missing, the closest
+            columns.
 
     Example:
         >>> import polars as pl
@@ -265,7 +266,7 @@ class InvalidColumnError(TurkicStatesError, ValueError):
 
     @classmethod
     def missing(cls, column: str, columns: tuple[str, ...]) -> InvalidColumnError:
-        """Make the error for a column that is not there: it names the nearest ones, or all."""
+        """Return the error for a missing column, with the closest columns, or all."""
         near = nearest(column, columns) or columns
         named = " or ".join(map(repr, near)) or "a column"
         return cls(column, "does not exist", named)
@@ -273,7 +274,7 @@ class InvalidColumnError(TurkicStatesError, ValueError):
 
 class UnboundRecordError(TurkicStatesError, RuntimeError):
     """
-    A record made by hand was asked for a relation, which only a data set can resolve.
+    A record cannot resolve a relation because it does not belong to a data set.
 
     Example:
         >>> import turkicstates as ts
@@ -287,7 +288,7 @@ class UnboundRecordError(TurkicStatesError, RuntimeError):
 
 class DatasetError(TurkicStatesError, ValueError):
     """
-    A data set cannot be used: one error lists every fault that was found.
+    A data set has faults. The error lists all of them.
 
     Attributes:
         problems: The faults, in the order of files, records and fields.
@@ -311,12 +312,12 @@ class DatasetError(TurkicStatesError, ValueError):
 
 class SealError(TurkicStatesError, ValueError):
     """
-    The data in use is not the data that a seal names.
+    The data is not the data that a seal identifies.
 
     Attributes:
         found: The seal of the data in use.
 
-        required: What was passed.
+        required: The seal that you passed.
     """
 
     def __init__(self, found: object, required: object) -> None:
@@ -333,9 +334,10 @@ class SealError(TurkicStatesError, ValueError):
 
 class StaleDataWarning(UserWarning):
     """
-    The day asked about lies after the day up to which the answer was checked.
+    The day that you asked about is after the day up to which the data was checked.
 
-    The answer is the last one known. ``strict=True`` makes it a ``NoRecordError``.
+    The answer is the last known one. With ``strict=True``, you get a ``NoRecordError``
+    instead.
 
     Example:
         >>> import turkicstates as ts

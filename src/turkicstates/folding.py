@@ -1,14 +1,14 @@
-"""Keys that forgive case, accents, apostrophes, and the dotted and dotless i."""
+"""Text normalisation for look-ups that ignore case, accents and dotted or dotless i."""
 
 from __future__ import annotations
 
 import unicodedata
 
-_LETTERS = str.maketrans(
+_FOLDED_LETTERS = str.maketrans(
     {"İ": "i", "I": "i", "ı": "i", "ə": "e", "Ə": "e", "ʻ": None, "ʼ": None, "'": None, "’": None,
      "‘": None, "ʿ": None, "`": None}
 )  # fmt: skip
-_LATIN = str.maketrans(
+_LATIN_LETTERS = str.maketrans(
     {
         "а": "a", "ә": "a", "б": "b", "в": "v", "г": "g", "ғ": "g", "д": "d", "е": "e", "ё": "e",
         "ж": "j", "җ": "j", "з": "z", "и": "i", "й": "i", "к": "k", "қ": "k", "л": "l", "м": "m",
@@ -22,16 +22,16 @@ _LATIN = str.maketrans(
 
 def fold(text: str) -> str:
     """
-    Reduce a text to what its spellings have in common.
+    Reduce a text to a form that its different spellings share.
 
-    Case, accents, apostrophes, the two kinds of i and the kind and width of spaces, hyphens
-    and underscores go; the script stays.
+    Ignore case, accents, apostrophes and the dotted or dotless i, and treat spaces,
+    hyphens, underscores and other punctuation alike. Keep the script.
     """
-    text = unicodedata.normalize("NFKD", text.translate(_LETTERS)).casefold()
+    text = unicodedata.normalize("NFKD", text.translate(_FOLDED_LETTERS)).casefold()
     text = "".join([char for char in text if not unicodedata.combining(char)])
     return " ".join("".join([char if char.isalnum() else " " for char in text]).split())
 
 
 def romanise(folded: str) -> str:
-    """Write a folded text in rough Latin letters, so that scripts can be compared in a search."""
-    return folded.translate(_LATIN)
+    """Transliterate a folded text roughly to Latin, to compare words across scripts."""
+    return folded.translate(_LATIN_LETTERS)

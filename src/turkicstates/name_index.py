@@ -1,4 +1,4 @@
-"""Records by any of their names."""
+"""Look-ups of records by any of their names."""
 
 from __future__ import annotations
 
@@ -16,39 +16,39 @@ T = TypeVar("T")
 
 class NameIndex(Generic[T]):
     """
-    The records of some kinds, by identifier, code, name and spelling.
+    An index of records by identifier, code, name and spelling.
 
-    An exact spelling is found first; a folded one next. A folded spelling that two records
-    share finds neither.
+    Exact spellings take precedence over folded ones. Spellings that two records share
+    match neither, but an identifier always matches.
     """
 
     def __init__(self, singular: str, records: Iterable[Any]) -> None:
         self._singular = singular
         self._exact: dict[object, Any] = {}
         self._folded: dict[str, Any] = {}
-        self._shown: dict[str, str] = {}
+        self._spelling_of: dict[str, str] = {}
         records = tuple(records)
         for record in records:
             self._exact[record.id] = self._folded[fold(record.id)] = record
-            self._shown[fold(record.id)] = record.id
-        own = frozenset((*self._exact, *self._folded))
+            self._spelling_of[fold(record.id)] = record.id
+        identifiers = frozenset((*self._exact, *self._folded))
         for record in records:
             for spelling in spellings_of(record):
                 folded = fold(spelling)
-                self._shown.setdefault(folded, spelling)
+                self._spelling_of.setdefault(folded, spelling)
                 for index, key in ((self._exact, spelling), (self._folded, folded)):
-                    if index.setdefault(key, record) is not record and key not in own:
+                    if index.setdefault(key, record) is not record and key not in identifiers:
                         index[key] = None
 
     def __getitem__(self, key: object) -> T:
-        """Return the record that is known as *key*, or raise UnknownRecordError."""
+        """Return the record with a key, or raise UnknownRecordError."""
         try:
             record = self._exact.get(key)
-        except TypeError:
+        except TypeError:  # unhashable
             record = None
-        return record or self._search(key)
+        return record or self._find_folded(key)
 
-    def _search(self, key: object) -> T:
+    def _find_folded(self, key: object) -> T:
         text = key
         if isinstance(key, int) and not isinstance(key, bool):
             text = f"{key:03}" if 0 <= key < 1000 else ""
@@ -68,5 +68,5 @@ class NameIndex(Generic[T]):
         known = [name for name, record in self._folded.items() if record]
         nearest: dict[str, str] = {}
         for name in get_close_matches(folded, known, 6):
-            nearest.setdefault(self._folded[name].id, self._shown[name])
+            nearest.setdefault(self._folded[name].id, self._spelling_of[name])
         return tuple(nearest.values())[:3]

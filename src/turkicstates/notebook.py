@@ -1,4 +1,4 @@
-"""Tables for tuples of records in a notebook, on request: ``%load_ext turkicstates``."""
+"""Show tuples of records as tables in a notebook, after ``%load_ext turkicstates``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from turkicstates.records.value import Value
 
 def load_ipython_extension(ipython: Any) -> None:
     """
-    Show tuples of records as tables; they stay the tuples that they are.
+    Show tuples of records as tables; the tuples themselves do not change.
 
     Args:
         ipython: The shell that loads the extension.
@@ -20,7 +20,7 @@ def load_ipython_extension(ipython: Any) -> None:
 
 def unload_ipython_extension(ipython: Any) -> None:
     """
-    Show tuples of records as any other tuple again.
+    Show tuples of records like any other tuple again.
 
     Args:
         ipython: The shell that unloads the extension.
@@ -29,9 +29,9 @@ def unload_ipython_extension(ipython: Any) -> None:
 
 
 def _html_of(values: tuple[Any, ...]) -> str | None:
-    """Write records of one class as a table; None leaves other tuples to the shell."""
+    """Return a table for records of one class, or None to leave other tuples to the shell."""
     if not values or not isinstance(values[0], Value):
         return None
-    if any(type(one) is not type(values[0]) for one in values):
+    if any(type(value) is not type(values[0]) for value in values):
         return None
     return html_of_many(values)

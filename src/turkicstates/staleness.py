@@ -1,4 +1,4 @@
-"""Days after the one up to which the data was checked."""
+"""The warning about days after the last check of the data."""
 
 from __future__ import annotations
 
@@ -16,26 +16,28 @@ def require_fresh(
     subject: str, checked: datetime.date, day: datetime.date, *, strict: bool
 ) -> None:
     """
-    Warn, at the line outside this package that asked, if an answer may be out of date.
+    Warn if an answer may be out of date.
+
+    The warning points to the line outside this package that asked.
 
     Args:
-        subject: What was asked about, such as ``'chair'``.
+        subject: Subject of the question, such as ``'chair'``.
 
-        checked: The day up to which it was checked.
+        checked: Last day up to which the subject was checked.
 
-        day: The day that was asked about; up to *checked* nothing happens.
+        day: The day that the question is about.
 
-        strict: Whether to raise instead.
+        strict: Whether to raise an error instead of a warning.
 
     Raises:
-        NoRecordError: With *strict*.
+        NoRecordError: With *strict*, if *day* is after *checked*.
     """
     if day <= checked:
         return
     message = f"the {subject} was checked up to {checked}, and {day} is later"
     if strict:
         raise NoRecordError(message, day)
-    # Before Python 3.12 a warning cannot skip the files of a package by itself.
+    # warnings.warn() has skip_file_prefixes only since Python 3.12.
     level, frame = 1, currentframe()
     while (
         frame and frame.f_back and frame.f_globals.get("__name__", "").startswith("turkicstates.")

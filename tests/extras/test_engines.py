@@ -135,22 +135,22 @@ class TestAnswers:
     @pytest.mark.parametrize("question", QUESTIONS)
     def test_as_one_by_one(self, engine, question):
         """Twenty thousand rows, edge days among them, give what the look-ups give one by one."""
-        ask, names, one = QUESTIONS[question]
-        found = rows(ask(ENGINES[engine](ROWS)), *names)
-        assert COUNT == len(found)
-        assert list(_one_by_one(one)) == found
+        ask, names, ask_one = QUESTIONS[question]
+        answers = rows(ask(ENGINES[engine](ROWS)), *names)
+        assert COUNT == len(answers)
+        assert list(_one_by_one(ask_one)) == answers
 
     @pytest.mark.parametrize("engine", ENGINES)
     def test_the_same_kind(self, engine):
         """What comes in of a kind goes out of that kind, with its own columns first and as they were."""
         columns = {name: values[:5] for name, values in ROWS.items()}
         frame = ENGINES[engine](columns)
-        found = frames.with_chair(frame, date="day")
-        assert type(frame) is type(found)
+        answered = frames.with_chair(frame, date="day")
+        assert type(frame) is type(answered)
         assert ["number", "day", "state", "chair_state_id", "chair"] == list(
-            need("narwhals.stable.v2").from_native(found).collect_schema()
+            need("narwhals.stable.v2").from_native(answered).collect_schema()
         )
-        assert rows(frame, "day", "state") == rows(found, "day", "state")
+        assert rows(frame, "day", "state") == rows(answered, "day", "state")
 
     @pytest.mark.parametrize("engine", EAGER)
     def test_order(self, engine):
@@ -160,10 +160,10 @@ class TestAnswers:
             "day": [datetime.date(2023, 11, 3)] * 3,
             "state": ["KAZ"] * 3,
         }
-        found = need("narwhals.stable.v2").from_native(
+        answered = need("narwhals.stable.v2").from_native(
             frames.with_chair(ENGINES[engine](columns), date="day")
         )
-        assert [3, 1, 2] == found["number"].to_list()
+        assert [3, 1, 2] == answered["number"].to_list()
 
 
 ZONE = datetime.timezone(datetime.timedelta(hours=6))
@@ -202,8 +202,8 @@ class TestForms:
     def test_answers(self, engine, form):
         """Datetimes and text of the same days have the same answers as dates."""
         frame = ENGINES[engine](_columns(FORMS[form]))
-        found = frames.with_chair(frame, date="day", columns={"chair": "state_id"})
-        assert EXPECTED == rows(found, "chair")
+        answered = frames.with_chair(frame, date="day", columns={"chair": "state_id"})
+        assert EXPECTED == rows(answered, "chair")
 
     @pytest.mark.parametrize(
         "engine", ["pandas datetimes", "pandas arrow", "polars", "polars lazy", "pyarrow", "dask"]
@@ -214,8 +214,8 @@ class TestForms:
         frame = need("narwhals.stable.v2").from_native(ENGINES[engine](_columns(days)))
         nw = need("narwhals.stable.v2")
         zoned = frame.with_columns(nw.col("day").dt.replace_time_zone("Asia/Almaty")).to_native()
-        found = frames.with_chair(zoned, date="day", columns={"chair": "state_id"})
-        assert [("kazakhstan",), ("uzbekistan",)] == rows(found, "chair")
+        answered = frames.with_chair(zoned, date="day", columns={"chair": "state_id"})
+        assert [("kazakhstan",), ("uzbekistan",)] == rows(answered, "chair")
 
     @pytest.mark.parametrize("engine", ["pandas objects", "polars", "pyarrow"])
     def test_other_iso_forms(self, engine):
@@ -227,15 +227,15 @@ class TestForms:
 
     @pytest.mark.parametrize("absent", [None, float("nan")])
     def test_objects_that_are_absent(self, absent):
-        """Whatever stands for nothing among objects is null, though nothing else stands there."""
+        """Every marker of a missing value among objects is null, even if there is nothing else."""
         need("pandas")
         for days, expected in (
             ([absent, datetime.date(2023, 11, 3)], [(None,), ("kazakhstan",)]),
             ([absent, absent], [(None,), (None,)]),
         ):
             frame = ENGINES["pandas objects"](_columns(days))
-            found = frames.with_chair(frame, date="day", columns={"chair": "state_id"})
-            assert expected == rows(found, "chair")
+            answered = frames.with_chair(frame, date="day", columns={"chair": "state_id"})
+            assert expected == rows(answered, "chair")
 
     def test_objects_of_every_kind(self):
         """A column of objects may mix dates, datetimes and text."""
@@ -252,8 +252,8 @@ class TestForms:
     def test_lazy_text_that_is_no_date(self, engine):
         """Text that is no ISO date is null in a lazy frame, which cannot be asked."""
         frame = ENGINES[engine](_columns(["03.11.2023", "2023-11-03", None]))
-        found = frames.with_chair(frame, date="day", columns={"chair": "state_id"})
-        assert [(None,), ("kazakhstan",), (None,)] == rows(found, "chair")
+        answered = frames.with_chair(frame, date="day", columns={"chair": "state_id"})
+        assert [(None,), ("kazakhstan",), (None,)] == rows(answered, "chair")
 
 
 class TestLaziness:
@@ -265,9 +265,9 @@ class TestLaziness:
         frame = ENGINES["pyspark"](_columns([datetime.date(2023, 11, 3)]))
         tracker = spark().sparkContext.statusTracker()
         before = set(tracker.getJobIdsForGroup())
-        found = QUESTIONS[question][0](frame)
+        answered = QUESTIONS[question][0](frame)
         assert before == set(tracker.getJobIdsForGroup())
-        plan = found._jdf.queryExecution().toString()
+        plan = answered._jdf.queryExecution().toString()
         assert "Project" in plan
         assert not [word for word in ("Collect", "Join", "Exchange", "Sort") if word in plan]
 
@@ -283,9 +283,9 @@ class TestLaziness:
         with monkeypatch.context() as patch:
             patch.setattr(base, "compute", refuse)
             patch.setattr(type(frame), "compute", refuse)
-            found = QUESTIONS[question][0](frame)
-        assert 3 == frame.npartitions == found.npartitions
-        assert 100 == len(found.compute())
+            answered = QUESTIONS[question][0](frame)
+        assert 3 == frame.npartitions == answered.npartitions
+        assert 100 == len(answered.compute())
 
     @pytest.mark.parametrize("engine", LAZY)
     def test_nothing_is_asked(self, engine, monkeypatch):

@@ -44,7 +44,7 @@ class TestPackage:
         """The package is valid: its description, its types, its keys, and every row."""
         frictionless = need("frictionless")
         package = frictionless.Package(str(out / "datapackage.json"))
-        package.resources = [one for one in package.resources if one.format == "csv"]
+        package.resources = [resource for resource in package.resources if resource.format == "csv"]
         report = package.validate()
         assert [] == report.flatten(["type", "note"])
         assert report.valid
@@ -68,10 +68,10 @@ class TestCalendar:
     """icalendar"""
 
     def test_events(self, out):
-        """Every event is read back with its day, its state and a name of its own."""
+        """Every event is read back with its day, its state and its unique name."""
         icalendar = need("icalendar")
         calendar = icalendar.Calendar.from_ical((out / "turkicstates.ics").read_bytes())
-        events = {str(one["UID"]): one for one in calendar.walk("VEVENT")}
+        events = {str(event["UID"]): event for event in calendar.walk("VEVENT")}
         assert len(events) == len(calendar.walk("VEVENT"))
         for summit in ts.summits():
             if isinstance(summit.start, datetime.date) and isinstance(summit.end, datetime.date):
@@ -89,7 +89,7 @@ class TestCalendar:
             assert (term.start, f"{term.state.name} takes the chair") == (
                 event.decoded("DTSTART"), event["SUMMARY"],
             )  # fmt: skip
-            assert all(one.text() in event["DESCRIPTION"] for one in term.citations)
+            assert all(citation.text() in event["DESCRIPTION"] for citation in term.citations)
 
 
 class TestLinkedData:
@@ -116,10 +116,11 @@ class TestLinkedData:
             initBindings={"day": need("rdflib").Literal(day, datatype=need("rdflib").XSD.date)},
         )
         term = ts.chair_on(day)
-        found = {(str(row.name), str(row.source)) for row in rows}
+        derived = {(str(row.name), str(row.source)) for row in rows}
         assert {
-            (term.state.name, f"urn:turkicstates:sources:{one.source_id}") for one in term.citations
-        } == found
+            (term.state.name, f"urn:turkicstates:sources:{citation.source_id}")
+            for citation in term.citations
+        } == derived
 
     def test_members(self, graph):
         """Who was a member is a question to it too."""
@@ -132,7 +133,7 @@ class TestLinkedData:
             }
             """
         )
-        expected = {f"urn:turkicstates:states:{one.id}" for one in ts.members_on("2015-01-01")}
+        expected = {f"urn:turkicstates:states:{state.id}" for state in ts.members_on("2015-01-01")}
         assert expected == {str(row.state) for row in rows}
 
 

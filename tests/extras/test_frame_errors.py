@@ -56,7 +56,7 @@ class TestDates:
     @pytest.mark.parametrize("engine", ["polars", "pandas objects", "pyarrow"])
     @pytest.mark.parametrize("text", ["03.11.2023", "2023-02-30", "2023-11"])
     def test_text_that_is_no_day(self, engine, text):
-        """Text that names no day is refused by its value, and with advice."""
+        """Text that does not name a day is refused, with its value and advice."""
         with pytest.raises(
             ts.InvalidColumnError, match=f"^column 'day' has a bad value: '{text}' is not a date: "
         ) as caught:
@@ -68,8 +68,8 @@ class TestDates:
         """A column that holds nothing has no answers, and is no fault where it may hold days."""
         nw = need("narwhals.stable.v2")
         frame = nw.from_native(_frame(engine, day=["2023-11-03", None])).tail(1).to_native()
-        found = frames.with_chair(frame, date="day")
-        assert [True] == nw.from_native(found)["chair"].is_null().to_list()
+        answered = frames.with_chair(frame, date="day")
+        assert [True] == nw.from_native(answered)["chair"].is_null().to_list()
 
     def test_pickle(self):
         """The error survives pickling."""
@@ -99,23 +99,25 @@ class TestStates:
         """Other states are none or null, as one chooses."""
         frame = _frame(engine, day=[DAY, DAY], state=["KAZ", "USA"])
         nw = need("narwhals.stable.v2")
-        found = nw.from_native(frames.with_status(frame, state="state", date="day", others=others))
-        found = found.collect("pyarrow") if isinstance(found, nw.LazyFrame) else found
-        assert ["member", expected] == found.sort("number")["status"].to_list()
+        answered = nw.from_native(
+            frames.with_status(frame, state="state", date="day", others=others)
+        )
+        answered = answered.collect("pyarrow") if isinstance(answered, nw.LazyFrame) else answered
+        assert ["member", expected] == answered.sort("number")["status"].to_list()
 
     @pytest.mark.parametrize(("others", "expected"), [("none", "none"), ("null", None)])
     def test_others_alone(self, others, expected):
-        """So it is where no row names a state that is known."""
+        """The same holds where no row names a known state."""
         frame = _frame(day=[DAY, DAY], state=["USA", "FRA"])
-        found = frames.with_status(frame, state="state", date="day", others=others)
-        assert [expected, expected] == found["status"].to_list()
+        answered = frames.with_status(frame, state="state", date="day", others=others)
+        assert [expected, expected] == answered["status"].to_list()
 
     def test_known_without_membership(self):
         """An organisation that is known and no member is none, whatever others are."""
-        found = frames.with_status(
+        answered = frames.with_status(
             _frame(state=["ots", "ECO"], day=[DAY, DAY]), state="state", date="day", others="null"
         )
-        assert ["none", "observer"] == found["status"].to_list()
+        assert ["none", "observer"] == answered["status"].to_list()
 
     def test_lazy_frames_cannot_be_asked(self):
         """A lazy frame takes no others='raise', and the error says what it takes."""
@@ -137,11 +139,11 @@ class TestStates:
         """Codes and names of every kind are taken; a code that others use too is named."""
         for engine in ("polars", "pandas objects"):
             frame = _frame(engine, state=values, day=[DAY, DAY])
-            found = frames.with_status(frame, state="state", date="day", code=code)
-            assert ["member", "observer"] == found["status"].to_list()
+            answered = frames.with_status(frame, state="state", date="day", code=code)
+            assert ["member", "observer"] == answered["status"].to_list()
 
     @pytest.mark.parametrize(
-        ("code", "values", "told"),
+        ("code", "values", "wrong"),
         [
             ("cow_code", [705, 2], "no state is known as 2; none has this cow_code"),
             ("alpha_2", ["KZ", "US"], "no state is known as 'US'; none has this alpha_2"),
@@ -159,15 +161,15 @@ class TestStates:
         ],
     )
     @pytest.mark.parametrize("engine", ["polars", "pandas objects"])
-    def test_unknown_codes(self, engine, code, values, told):
-        """A code of another state, and what is no code, is refused unless one asks for an answer."""
+    def test_unknown_codes(self, engine, code, values, wrong):
+        """A code of another state, or something that is not a code, is refused unless you ask for an answer."""
         frame = _frame(engine, state=values, day=[DAY, DAY])
         with pytest.raises(ts.InvalidColumnError) as caught:
             frames.with_status(frame, state="state", date="day", code=code)
         advice = "states or organisations, or others='none' or others='null'"
-        assert f"column 'state' has a bad value: {told}; expected {advice}" == str(caught.value)
-        found = frames.with_status(frame, state="state", date="day", code=code, others="none")
-        assert ["member", "none"] == list(found["status"])
+        assert f"column 'state' has a bad value: {wrong}; expected {advice}" == str(caught.value)
+        answered = frames.with_status(frame, state="state", date="day", code=code, others="none")
+        assert ["member", "none"] == list(answered["status"])
 
     @pytest.mark.parametrize(
         ("code", "values"),
@@ -183,9 +185,9 @@ class TestStates:
         """A lazy frame takes codes as numbers, or as text."""
         nw = need("narwhals.stable.v2")
         frame = _frame(engine, state=values, day=[DAY, DAY])
-        found = frames.with_status(frame, state="state", date="day", code=code, others="null")
-        found = nw.from_native(found).collect("pyarrow")
-        assert ["member", "observer"] == found.sort("number")["status"].to_list()
+        answered = frames.with_status(frame, state="state", date="day", code=code, others="null")
+        answered = nw.from_native(answered).collect("pyarrow")
+        assert ["member", "observer"] == answered.sort("number")["status"].to_list()
 
     @pytest.mark.parametrize(
         "values", [["KAZ", "HUN"], ["Qazaqstan", "Венгрия"], ["kazakhstan", "HUNGARY"], [398, 348]]
@@ -195,8 +197,12 @@ class TestStates:
         """A lazy frame takes the recorded spellings and codes."""
         nw = need("narwhals.stable.v2")
         frame = _frame(engine, state=values, day=[DAY, DAY])
-        found = nw.from_native(frames.with_status(frame, state="state", date="day", others="null"))
-        assert ["member", "observer"] == found.collect("pyarrow").sort("number")["status"].to_list()
+        answered = nw.from_native(
+            frames.with_status(frame, state="state", date="day", others="null")
+        )
+        assert ["member", "observer"] == answered.collect("pyarrow").sort("number")[
+            "status"
+        ].to_list()
 
     def test_spellings_of_lazy_frames(self, tmp_path):
         """A lazy frame takes each spelling in lower and upper case; one that two parties share means none."""
@@ -208,10 +214,10 @@ class TestStates:
         league = ts.Dataset.load(write(tmp_path / "league", files))
         keys = ["East", "east", "EAST", "doğu", "chess club", "CHESS CLUB", "THE SHORE", "eAST"]
         frame = _frame("polars lazy", number=list(range(8)), state=keys, day=["2001-01-01"] * 8)
-        found = nw.from_native(
+        answered = nw.from_native(
             frames.with_status(frame, state="state", date="day", others="null", dataset=league)
         )
-        assert ["member"] * 4 + ["observer"] * 2 + [None] * 2 == found.collect("pyarrow").sort(
+        assert ["member"] * 4 + ["observer"] * 2 + [None] * 2 == answered.collect("pyarrow").sort(
             "number"
         )["status"].to_list()
 
@@ -222,8 +228,8 @@ class TestStates:
         dtype = polars.Categorical() if form == "Categorical" else polars.Enum(["KAZ", "HUN"])
         frame = _frame(day=[DAY, DAY]).with_columns(polars.col("state").cast(dtype))
         for others in ("raise", "null"):
-            found = frames.with_status(frame, state="state", date="day", others=others)
-            assert ["member", "observer"] == found["status"].to_list()
+            answered = frames.with_status(frame, state="state", date="day", others=others)
+            assert ["member", "observer"] == answered["status"].to_list()
 
     def test_no_states(self):
         """A column of another type is refused."""
@@ -261,13 +267,13 @@ class TestColumns:
             frames.with_chair(_frame(), date="day", columns={"state": "state"})
 
     def test_unknown(self):
-        """What a column cannot tell is refused, with what it can."""
+        """A column that cannot be asked for is refused, with those that can."""
         message = "columns='capital' is not one of 'state_id', 'state', 'alpha_3', 'term_id', 'holder_id', 'holder'"
         with pytest.raises(ts.InvalidOptionError, match=message):
             frames.with_chair(_frame(), date="day", columns={"c": "capital"})
 
     def test_named(self):
-        """Each column tells what it is asked to, under the name that it is given."""
+        """Each column has what was asked for, under the name that was given."""
         asked = {
             "id": "state_id",
             "n": "state",
@@ -276,11 +282,11 @@ class TestColumns:
             "h": "holder_id",
             "p": "holder",
         }
-        found = frames.with_chair(_frame(), date="day", columns=asked)
+        answered = frames.with_chair(_frame(), date="day", columns=asked)
         assert {
             "id": "kazakhstan", "n": "Kazakhstan", "iso": "KAZ", "t": "2023-kazakhstan",
             "h": "kassym-jomart-tokayev", "p": "Kassym-Jomart Tokayev",
-        } == {name: found[name][0] for name in asked}  # fmt: skip
+        } == {name: answered[name][0] for name in asked}  # fmt: skip
 
     def test_none(self):
         """No column to add leaves the frame as it is."""
@@ -292,12 +298,12 @@ class TestOffices:
 
     def test_any_office(self):
         """Any office can be asked for, by any of its keys."""
-        found = frames.with_office(
+        answered = frames.with_office(
             _frame(day=[datetime.date(2015, 1, 1), None]),
             date="day",
             office="foreign-minister-of-turkiye",
         )
-        assert ["mevlut-cavusoglu", None] == found["holder_id"].to_list()
+        assert ["mevlut-cavusoglu", None] == answered["holder_id"].to_list()
 
     def test_unknown_office(self):
         """An unknown office is refused, with the nearest."""
@@ -332,34 +338,34 @@ class TestOffices:
 
     def test_no_state_at_all(self):
         """Where no row names a state of the data set every answer is null."""
-        found = frames.with_office(
+        answered = frames.with_office(
             _frame(state=["USA", None]),
             date="day",
             office="head-of-state",
             state="state",
             others="null",
         )
-        assert [None, None] == found["holder"].to_list()
-        assert need("polars").String == found["holder"].dtype
+        assert [None, None] == answered["holder"].to_list()
+        assert need("polars").String == answered["holder"].dtype
 
     def test_codes(self):
         """The column of states may hold a code that others use too."""
         frame = _frame(state=[705, 310], day=[DAY, DAY])
-        found = frames.with_office(
+        answered = frames.with_office(
             frame, date="day", office="head-of-state", state="state", code="cow_code"
         )
-        assert ["kassym-jomart-tokayev", "katalin-novak"] == found["holder_id"].to_list()
+        assert ["kassym-jomart-tokayev", "katalin-novak"] == answered["holder_id"].to_list()
 
 
 class TestOtherData:
     """A data set of the user's own"""
 
     def test_status(self, league):
-        """Periods that end and meet are told day by day."""
+        """Periods that end and meet are answered day by day."""
         days = ["2000-12-31", "2001-01-01", "2001-12-31", "2002-01-01"]
         frame = _frame(number=[1, 2, 3, 4], day=days, state=["west"] * 4)
-        found = frames.with_status(frame, state="state", date="day", dataset=league)
-        assert ["none", "observer", "observer", "member"] == found["status"].to_list()
+        answered = frames.with_status(frame, state="state", date="day", dataset=league)
+        assert ["none", "observer", "observer", "member"] == answered["status"].to_list()
 
     def test_status_that_changes_twice(self, tmp_path):
         """Of periods that meet each holds from its first day."""
@@ -372,8 +378,8 @@ class TestOtherData:
         data = ts.Dataset.load(write(tmp_path / "changing", files))
         days = ["2001-12-31", "2002-01-01", "2002-12-31", "2003-01-01"]
         frame = _frame(number=[1, 2, 3, 4], day=days, state=["club"] * 4)
-        found = frames.with_status(frame, state="state", date="day", dataset=data)
-        assert ["observer", "member", "member", "observer"] == found["status"].to_list()
+        answered = frames.with_status(frame, state="state", date="day", dataset=data)
+        assert ["observer", "member", "member", "observer"] == answered["status"].to_list()
 
     def test_chair_where_nobody_chaired(self, tmp_path):
         """Without any term the columns hold text all the same."""
@@ -381,9 +387,9 @@ class TestOtherData:
         files = full()
         bare = {name: files[name] for name in ("meta.json", "sources.json")}
         data = ts.Dataset.load(write(tmp_path / "bare", bare))
-        found = frames.with_chair(_frame(day=["2019-01-01", None]), date="day", dataset=data)
-        assert [None, None] == found["chair"].to_list()
-        assert polars.String == found["chair"].dtype
+        answered = frames.with_chair(_frame(day=["2019-01-01", None]), date="day", dataset=data)
+        assert [None, None] == answered["chair"].to_list()
+        assert polars.String == answered["chair"].dtype
 
     def test_status_where_nobody_belongs(self, tmp_path):
         """Without any membership the column holds text all the same."""
@@ -393,11 +399,11 @@ class TestOtherData:
         data = ts.Dataset.load(write(tmp_path / "bare", bare))
         for others, expected in (("null", None), ("none", "none")):
             frame = _frame(day=["2019-01-01", None])
-            found = frames.with_status(
+            answered = frames.with_status(
                 frame, state="state", date="day", others=others, dataset=data
             )
-            assert [expected, None] == found["status"].to_list()
-            assert polars.String == found["status"].dtype
+            assert [expected, None] == answered["status"].to_list()
+            assert polars.String == answered["status"].dtype
 
     def test_status_with_a_vacancy(self, tmp_path):
         """Between two periods, and after the last, a state is neither."""
@@ -409,24 +415,24 @@ class TestOtherData:
         data = ts.Dataset.load(write(tmp_path / "vacant", files))
         days = ["2001-06-01", "2002-06-01", "2003-06-01", "2004-06-01"]
         frame = _frame(number=[1, 2, 3, 4], day=days, state=["club"] * 4)
-        found = frames.with_status(frame, state="state", date="day", dataset=data)
-        assert ["observer", "none", "member", "none"] == found["status"].to_list()
+        answered = frames.with_status(frame, state="state", date="day", dataset=data)
+        assert ["observer", "none", "member", "none"] == answered["status"].to_list()
 
     def test_holder_that_the_sources_leave_open(self, league):
-        """While nobody can say who held the chair, the holder is null and the chair is told."""
+        """While the sources leave the holder of the chair open, the holder is null and the chair is not."""
         frame = _frame(day=["2009-01-01", "2010-03-15"], state=["east", "west"])
         columns = {"chair": "state_id", "who": "holder_id"}
-        found = frames.with_chair(frame, date="day", columns=columns, dataset=league)
+        answered = frames.with_chair(frame, date="day", columns=columns, dataset=league)
         assert [("west", "bek"), ("west", None)] == list(
-            zip(found["chair"], found["who"], strict=True)
+            zip(answered["chair"], answered["who"], strict=True)
         )
 
     def test_office_that_nobody_held(self, league):
         """An office without a dated term is null on every day."""
-        found = frames.with_office(
+        answered = frames.with_office(
             _frame(day=["2009-01-01", None]), date="day", office="chair-of-council", dataset=league
         )
-        assert [None, None] == found["holder"].to_list()
+        assert [None, None] == answered["holder"].to_list()
 
 
 class TestStrict:
@@ -440,8 +446,8 @@ class TestStrict:
         assert [None, None] == frames.with_chair(frame, date="day")["chair"].to_list()
         with pytest.raises(ts.NoRecordError) as caught:
             frames.with_chair(frame, date="day", strict=True)
-        told = "no chair is recorded for 2008-01-01, nor for 1 other row"
-        assert f"column 'chair_state_id': {told}" == str(caught.value)
+        message = "no chair is recorded for 2008-01-01, nor for 1 other row"
+        assert f"column 'chair_state_id': {message}" == str(caught.value)
         assert datetime.date(2008, 1, 1) == caught.value.day
 
     @pytest.mark.parametrize("names", ["cw", "wc"])
@@ -451,8 +457,8 @@ class TestStrict:
         frame = _frame(day=["2009-01-01", "2010-03-15"])
         with pytest.raises(ts.NoRecordError) as caught:
             frames.with_chair(frame, date="day", columns=asked, strict=True, dataset=league)
-        told = "no chair is recorded for 2010-03-15"
-        assert f"column 'w': {told}" == str(caught.value)
+        message = "no chair is recorded for 2010-03-15"
+        assert f"column 'w': {message}" == str(caught.value)
 
     def test_on_the_day_of_the_last_check(self, league):
         """The day of the last check is not stale, and the next one is."""
@@ -461,8 +467,8 @@ class TestStrict:
         frame = _frame(day=["2020-06-30", "2020-07-01"])
         with pytest.raises(ts.NoRecordError) as caught:
             frames.with_chair(frame, date="day", strict=True, dataset=league)
-        told = "the chair was checked up to 2020-06-30, and 2020-07-01 is later"
-        assert told == str(caught.value)
+        message = "the chair was checked up to 2020-06-30, and 2020-07-01 is later"
+        assert message == str(caught.value)
 
     @pytest.mark.parametrize("engine", ["polars", "pandas objects", "pandas datetimes", "pyarrow"])
     def test_stale(self, engine):
@@ -472,7 +478,7 @@ class TestStrict:
             ts.StaleDataWarning, match="the chair was checked up to .*, and 2999-01-01"
         ) as caught:
             frames.with_chair(frame, date="day")
-        assert [__file__] == [one.filename for one in caught]
+        assert [__file__] == [warning.filename for warning in caught]
         with pytest.raises(ts.NoRecordError, match="2999-01-01 is later"):
             frames.with_chair(frame, date="day", strict=True)
         with pytest.warns(ts.StaleDataWarning, match="the membership was checked"):
@@ -489,29 +495,29 @@ class TestStrict:
         ],
     )
     def test_offices(self, options, subject):
-        """What is told of an office names it."""
+        """An error about an office names the office."""
         frame = _frame(day=[datetime.date(1900, 1, 1), DAY])
         with pytest.raises(ts.NoRecordError) as caught:
             frames.with_office(frame, date="day", strict=True, **options)
-        told = f"no {subject} is recorded for 1900-01-01"
-        assert f"column 'holder_id': {told}" == str(caught.value)
+        message = f"no {subject} is recorded for 1900-01-01"
+        assert f"column 'holder_id': {message}" == str(caught.value)
         with pytest.warns(ts.StaleDataWarning, match=f"^the {subject} was checked up to"):
             frames.with_office(_frame(day=[DAY, self.LATE]), date="day", **options)
 
     def test_other_states(self):
         """With strict, a state that may be another has no answer, and that is no error."""
         frame = _frame(state=["KAZ", "USA"], day=[DAY, DAY])
-        found = frames.with_status(frame, state="state", date="day", others="null", strict=True)
-        assert ["member", None] == found["status"].to_list()
+        answered = frames.with_status(frame, state="state", date="day", others="null", strict=True)
+        assert ["member", None] == answered["status"].to_list()
 
     def test_in_order(self):
         """With strict, rows that all have an answer are answered, and nulls stay null."""
-        found = frames.with_chair(_frame(), date="day", strict=True)
-        assert ["Kazakhstan", None] == found["chair"].to_list()
-        found = frames.with_status(
+        answered = frames.with_chair(_frame(), date="day", strict=True)
+        assert ["Kazakhstan", None] == answered["chair"].to_list()
+        answered = frames.with_status(
             _frame(state=["KAZ", None]), state="state", date="day", strict=True
         )
-        assert ["member", None] == found["status"].to_list()
+        assert ["member", None] == answered["status"].to_list()
 
     def test_lazy(self):
         """A lazy frame cannot be asked, and so not strictly."""

@@ -48,7 +48,7 @@ class TestStateYears:
                 assert row[name] == ts.status_of(row["state_id"], f"{row['year']}-{day}")
 
     def test_any_day_of_the_year(self, league):
-        """The status in a year is the highest that was held on any of its days."""
+        """The status of a year is the highest status on any of its days."""
         years = {
             row["year"]: row["status_in_year"]
             for row in _of(
@@ -100,7 +100,7 @@ class TestStateYears:
         assert (None, None) == (row["alpha_3"], row["cow_code"])
 
     def test_from_the_first_to_the_last(self, league):
-        """Unless it is told otherwise it runs from the first membership to the year of the last check."""
+        """By default it runs from the first membership to the year of the last check."""
         years = [row["year"] for row in _of(frames.state_years(dataset=league), state_id="east")]
         assert list(range(2000, 2021)) == years
 
@@ -144,15 +144,15 @@ class TestStateYears:
 
     @pytest.mark.parametrize("make", [frames.state_years, frames.cow_igo])
     def test_beyond_the_last_check(self, league, make):
-        """One warning tells of a later year, however many states there are."""
-        with warnings.catch_warnings(record=True) as told:
+        """A later year raises one warning, however many states there are."""
+        with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
             make(since=2020, until=2023, dataset=league)
-        assert [__file__] == [one.filename for one in told]
+        assert [__file__] == [warning.filename for warning in caught]
 
     @pytest.mark.parametrize("make", [frames.state_years, frames.cow_igo])
     def test_no_memberships(self, tmp_path, make):
-        """Where no state ever belonged, there are no years to tell of unless they are asked for."""
+        """Where no state ever belonged, there are no years unless you ask for some."""
         files = full()
         strange = {"id": "north", "names": {"en": "North"}, "cow_code": 1, "cow_abbreviation": "N"}
         strange |= cited("names", "cow_code", "cow_abbreviation")
@@ -307,15 +307,15 @@ class TestTable:
         assert len(records) == len(_rows(frames.table(kind)))
 
     def test_parts(self):
-        """What a field holds several of is a frame of its own, by record and place."""
+        """A field that has several values is a separate frame, by record and place."""
         rows = _of(frames.table("summits_participants"), record_id="2023-astana")
-        assert [one.party_id for one in ts.summit(10).participants] == [
+        assert [participant.party_id for participant in ts.summit(10).participants] == [
             row["party_id"] for row in rows
         ]
         assert list(range(1, len(rows) + 1)) == [row["position"] for row in rows]
 
     def test_of_another_data_set(self, league):
-        """A data set of one's own can be asked."""
+        """You can pass your own data set."""
         assert ["east", "west"] == [
             row["id"] for row in _rows(frames.table("states", dataset=league))
         ]

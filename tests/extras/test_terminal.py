@@ -30,7 +30,7 @@ def _folder(tmp_path_factory):
 
 
 def terminal(*arguments, columns=80, **environment):
-    """Run the command line in a terminal of its own, and return its status and what it wrote."""
+    """Run the command line in a new terminal, and return its status and what it wrote."""
     import fcntl
     import pty
     import termios
@@ -88,7 +88,7 @@ class TestColour:
         assert "• The Press, The Gazette, 2020-01. For: state, start, summit, motto." in seen
 
     def test_tables(self, folder):
-        """Rows are told in a table with lines around it."""
+        """Rows are shown in a table with lines around it."""
         need("rich")
         status, text = terminal("members", "2002-01-01", "--data", str(folder))
         seen = ESCAPE.sub("", text)
@@ -129,7 +129,7 @@ class TestColour:
 
     @pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
     def test_no_colour(self, folder, environment):
-        """Whoever wants no colour, or has none, gets the plain answer."""
+        """Anyone who asks for no colour, or whose terminal has none, gets the plain answer."""
         _, text = terminal("chair", "2003-01-02", "--data", str(folder), **environment)
         assert "\x1b" not in text
         assert text.startswith("Chair:   West\r\n")
@@ -253,8 +253,10 @@ class TestNotebook:
         shell.push({"term": ts.chair_on("2023-11-03")})
         completer = need("IPython.core.completer")
         with completer.provisionalcompleter():
-            found = [one.text for one in shell.Completer.completions("term.hol", 8)]
-        assert [one for one in found if one.endswith("holder_on")]
+            completions = [
+                completion.text for completion in shell.Completer.completions("term.hol", 8)
+            ]
+        assert [text for text in completions if text.endswith("holder_on")]
 
     def test_rich(self):
         """Rich lays a record out by its fields."""

@@ -10,7 +10,7 @@ from releases import build
 
 @pytest.fixture(name="release", scope="session")
 def _release(tmp_path_factory):
-    """The release, built where the sources stand."""
+    """The release, built in the folder of the sources."""
     return build(ROOT, tmp_path_factory.mktemp("dist"))
 
 
@@ -24,8 +24,8 @@ def _bill(release):
 
 @pytest.fixture(name="listed", scope="session")
 def _listed(bill):
-    """What the bill lists beside the package itself, as pip names it."""
-    return [f"{one['name']}=={one['version']}" for one in bill["components"]]
+    """What the bill lists besides the package itself, as pip names it."""
+    return [f"{component['name']}=={component['version']}" for component in bill["components"]]
 
 
 @pytest.fixture(name="alone", scope="session")

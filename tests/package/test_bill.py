@@ -18,26 +18,26 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 @pytest.fixture(name="needs")
 def _needs(bill):
     """What each component of the bill depends on."""
-    return {one["ref"]: set(one.get("dependsOn", ())) for one in bill["dependencies"]}
+    return {entry["ref"]: set(entry.get("dependsOn", ())) for entry in bill["dependencies"]}
 
 
 class TestBill:
     """The bill"""
 
     def test_is_the_one_that_is_kept(self, bill):
-        """The wheel carries the file that stands beside pyproject.toml."""
+        """The wheel carries the file that is next to pyproject.toml."""
         assert json.loads(FILE.read_text("utf-8")) == bill
 
     def test_form(self):
         """It is CycloneDX, by its schema."""
-        found = JsonStrictValidator(SchemaVersion.V1_6).validate_str(FILE.read_text("utf-8"))
-        assert found is None
+        fault = JsonStrictValidator(SchemaVersion.V1_6).validate_str(FILE.read_text("utf-8"))
+        assert fault is None
 
     def test_package(self, bill):
         """It is about this version of the package, under its licences."""
         component = bill["metadata"]["component"]
         assert (PROJECT["name"], PROJECT["version"]) == (component["name"], component["version"])
-        assert [PROJECT["license"]] == [one["expression"] for one in component["licenses"]]
+        assert [PROJECT["license"]] == [choice["expression"] for choice in component["licenses"]]
 
     def test_direct(self, bill, needs):
         """The package depends on three others."""
@@ -52,17 +52,19 @@ class TestBill:
             reached.add(ref)
             rest += needs[ref] - reached
         assert reached == set(needs)
-        assert reached - {"root-component"} == {one["bom-ref"] for one in bill["components"]}
+        assert reached - {"root-component"} == {
+            component["bom-ref"] for component in bill["components"]
+        }
 
     def test_whole(self, alone, listed):
         """What it lists is enough: with that alone no requirement of the wheel is unmet."""
         pip(alone, "check")
-        found = json.loads(pip(alone, "list", "--format=json"))
-        there = [f"{one['name']}=={one['version']}" for one in found]
+        installed = json.loads(pip(alone, "list", "--format=json"))
+        there = [f"{package['name']}=={package['version']}" for package in installed]
         assert sorted([*listed, f"turkicstates=={PROJECT['version']}"]) == sorted(there)
 
     def test_no_trace(self):
-        """It holds no path, address, day or number of the one who made it."""
+        """It has no path, address, day or number of the person who made it."""
         text = FILE.read_text("utf-8").replace(
             "http://cyclonedx.org/schema/bom-1.6.schema.json", ""
         )
@@ -71,8 +73,8 @@ class TestBill:
 
     def test_purls(self, bill):
         """Each package has a name by which any tool looks up what is known of it."""
-        purls = {one["name"]: one["purl"] for one in bill["components"]}
-        versions = {one["name"]: one["version"] for one in bill["components"]}
+        purls = {component["name"]: component["purl"] for component in bill["components"]}
+        versions = {component["name"]: component["version"] for component in bill["components"]}
         assert f"pkg:pypi/pendulum@{versions['pendulum']}" == purls["pendulum"]
         assert all(re.fullmatch(r"pkg:pypi/[a-z0-9.-]+@[0-9.]+", purl) for purl in purls.values())
 

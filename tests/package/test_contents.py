@@ -69,8 +69,8 @@ class TestWheel:
                 assert (ROOT / "src" / name).read_bytes() == wheel.read(name), name
 
     def test_modes(self, wheel):
-        """Everybody may read each file, nobody may run one."""
-        assert {0o644} == {one.external_attr >> 16 & 0o777 for one in wheel.infolist()}
+        """Everyone may read each file, and no one may run it."""
+        assert {0o644} == {member.external_attr >> 16 & 0o777 for member in wheel.infolist()}
 
     def test_tools(self, release):
         """The tools that look at releases find no fault."""
@@ -94,15 +94,15 @@ class TestMetadata:
     def test_versions(self, metadata):
         """The Pythons that are promised are those that the tests run on, from the oldest on."""
         named = [
-            one.rpartition(" ")[2]
-            for one in metadata.get_all("Classifier")
-            if one.startswith("Programming Language :: Python :: 3.")
+            classifier.rpartition(" ")[2]
+            for classifier in metadata.get_all("Classifier")
+            if classifier.startswith("Programming Language :: Python :: 3.")
         ]
         assert ["3.11", "3.12", "3.13"] == named
         assert f">={named[0]}" == metadata["Requires-Python"]
 
     def test_licences(self, metadata):
-        """Code and data have each a licence of their own."""
+        """Code and data each have their licence."""
         assert "MIT AND CC0-1.0" == metadata["License-Expression"]
         assert ["LICENSE", "LICENSE-DATA"] == metadata.get_all("License-File")
 
@@ -131,10 +131,12 @@ class TestSource:
         assert sorted(kept | {"PKG-INFO"}) == sorted(names)
 
     def test_nobody_in_particular(self, release):
-        """It tells nothing of who packed it: no owner, no day, no path out of its one folder."""
+        """It says nothing about who packed it: no owner, no day, no path out of its one folder."""
         with tarfile.open(release.sdist) as archive:
             members = archive.getmembers()
-        assert {(0, 0, "", "")} == {(one.uid, one.gid, one.uname, one.gname) for one in members}
-        assert 1 == len({one.mtime for one in members})
-        assert {NAME} == {one.name.partition("/")[0] for one in members}
-        assert all(one.isfile() for one in members)
+        assert {(0, 0, "", "")} == {
+            (member.uid, member.gid, member.uname, member.gname) for member in members
+        }
+        assert 1 == len({member.mtime for member in members})
+        assert {NAME} == {member.name.partition("/")[0] for member in members}
+        assert all(member.isfile() for member in members)

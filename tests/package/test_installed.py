@@ -127,7 +127,7 @@ class TestPlaces:
 
     @pytest.mark.skipif(os.name == "nt", reason="rights are others there")
     def test_read_only(self, release):
-        """It answers a user who may write neither beside it nor at home, and leaves no trace."""
+        """It answers a user who may write neither next to it nor at home, and leaves no trace."""
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             folder.chmod(0o755)

@@ -1,4 +1,4 @@
-"""Whoever builds the same sources gets the same files, byte for byte."""
+"""Anyone who builds the same sources gets the same files, byte for byte."""
 
 import os
 import zipfile
@@ -70,9 +70,11 @@ class TestSameBytes:
         """SOURCE_DATE_EPOCH dates the files of the wheel, and changes nothing else in it."""
         dated = build(source, tmp_path / "dist", env={"SOURCE_DATE_EPOCH": str(LATER)})
         with zipfile.ZipFile(dated.wheel) as archive:
-            assert {(2030, 3, 17, 17, 46, 40)} == {one.date_time for one in archive.infolist()}
+            assert {(2030, 3, 17, 17, 46, 40)} == {
+                member.date_time for member in archive.infolist()
+            }
         with zipfile.ZipFile(release.wheel) as archive:
-            assert {(2020, 2, 2, 0, 0, 0)} == {one.date_time for one in archive.infolist()}
+            assert {(2020, 2, 2, 0, 0, 0)} == {member.date_time for member in archive.infolist()}
         assert record(release) == record(dated)
 
     def test_a_change_shows(self, release, source, tmp_path):

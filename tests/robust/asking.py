@@ -14,28 +14,30 @@ QUESTIONS = {
     "holder": lambda: ts.chair_on("2023-11-03").holder_on("2023-11-03").name,
     "before": lambda: ts.chair_on("2023-11-03").previous.state.names["tr"],
     "summit": lambda: ts.summit(10).host.name_in("tr"),
-    "documents": lambda: [one.id for one in ts.summit(10).documents],
-    "participants": lambda: [one.party.name for one in ts.summit("2023-astana").participants],
+    "documents": lambda: [document.id for document in ts.summit(10).documents],
+    "participants": lambda: [
+        participant.party.name for participant in ts.summit("2023-astana").participants
+    ],
     "state": lambda: ts.state("Kazakistan").alpha_3,
-    "one by one": lambda: [ts.state(one).name for one in ("kazakhstan", "turkiye", "hungary")],
-    "members": lambda: [one.name for one in ts.members_on("2015-01-01")],
-    "observers": lambda: [one.id for one in ts.observers_on("2023-12-01")],
+    "one by one": lambda: [ts.state(key).name for key in ("kazakhstan", "turkiye", "hungary")],
+    "members": lambda: [state.name for state in ts.members_on("2015-01-01")],
+    "observers": lambda: [record.id for record in ts.observers_on("2023-12-01")],
     "status": lambda: str(ts.status_of("HU", "2020-01-01")),
     "secretary": lambda: ts.secretary_general_on("2013-05-01").name,
     "head": lambda: ts.head_of_state_on("KG", "2010-06-01").name,
     "name": lambda: ts.name_on("2020-01-01"),
     "snapshot": lambda: ts.snapshot_on("2019-10-15").previous_summit.id,
-    "search": lambda: [one.id for one in ts.search("metroloji")],
-    "timeline": lambda: [one.title for one in ts.timeline(until="2012-01-01")],
-    "cite": lambda: [one.source.title for one in ts.chair_on("2022-12-01").cite("start")],
+    "search": lambda: [record.id for record in ts.search("metroloji")],
+    "timeline": lambda: [event.title for event in ts.timeline(until="2012-01-01")],
+    "cite": lambda: [citation.source.title for citation in ts.chair_on("2022-12-01").cite("start")],
     "text": lambda: ts.summit(9).sources[0].text(),
-    "disputes": lambda: [one.chosen for one in ts.summit(9).disputes],
+    "disputes": lambda: [dispute.chosen for dispute in ts.summit(9).disputes],
     "agreement": lambda: [
-        one.party.name for one in ts.agreement("nakhchivan-agreement").signatories
+        signatory.party.name for signatory in ts.agreement("nakhchivan-agreement").signatories
     ],
     "person": lambda: ts.person("Halil Akıncı").id,
-    "office": lambda: [one.person.name for one in ts.office("president-of-kazakhstan").terms],
-    "awards": lambda: [str(one.date) for one in ts.awards(person="Shavkat Mirziyoyev")],
+    "office": lambda: [term.person.name for term in ts.office("president-of-kazakhstan").terms],
+    "awards": lambda: [str(award.date) for award in ts.awards(person="Shavkat Mirziyoyev")],
     "place": lambda: ts.place("Samarkand").state.name,
     "unknown": lambda: _error(lambda: ts.state("Kazakstan")),
     "no date": lambda: _error(lambda: ts.chair_on("03.11.2023")),
@@ -56,8 +58,8 @@ def answers(first=0):
     """Return the answer to every question, beginning with any of them."""
     names = [*QUESTIONS]
     names = names[first % len(names) :] + names[: first % len(names)]
-    found = {name: QUESTIONS[name]() for name in names}
-    return {name: found[name] for name in QUESTIONS}
+    answered = {name: QUESTIONS[name]() for name in names}
+    return {name: answered[name] for name in QUESTIONS}
 
 
 def threads():
@@ -65,29 +67,29 @@ def threads():
     sys.setswitchinterval(1e-6)
     gate = threading.Barrier(THREADS)
     names = [*QUESTIONS]
-    found, sets, failed = [], set(), []
+    given, sets, failed = [], set(), []
 
     def ask(number):
         mine = [names[(number + step) % len(names)] for step in (0, 7, 19)]
         gate.wait()
         try:
             sets.add(id(ts.Dataset.bundled()))
-            found.extend((name, QUESTIONS[name]()) for name in mine)
+            given.extend((name, QUESTIONS[name]()) for name in mine)
         except BaseException as error:  # noqa: BLE001  # a thread would keep it to itself
             failed.append(repr(error))
 
     asking = [threading.Thread(target=ask, args=(number,)) for number in range(THREADS)]
-    for one in asking:
-        one.start()
-    for one in asking:
-        one.join()
+    for thread in asking:
+        thread.start()
+    for thread in asking:
+        thread.join()
     alone = answers()
     return {
         "failed": failed,
         "sets": len(sets),
-        "answers": len(found),
-        "different": sorted({name for name, answer in found if answer != alone[name]}),
-        "records": len({id(one) for one in (ts.state("KZ"), ts.chair_on("2023-11-03").state)}),
+        "answers": len(given),
+        "different": sorted({name for name, answer in given if answer != alone[name]}),
+        "records": len({id(state) for state in (ts.state("KZ"), ts.chair_on("2023-11-03").state)}),
         "seal": ts.seal().sha256 == ts.Dataset.bundled.__wrapped__().seal().sha256,
     }
 
@@ -100,12 +102,12 @@ def workers(method, ready):
         answers()
     context = multiprocessing.get_context(method)
     with context.Pool(4) as pool:
-        found = [json.dumps(one) for one in pool.map(answers, range(12))]
+        texts = [json.dumps(answer) for answer in pool.map(answers, range(12))]
         back = pool.map(_next, [ts.chair_on("2015-01-01"), ts.chair_on("2023-11-03")])
         whole = pool.apply(_same, (ts.Dataset.bundled(),))
     return {
-        "different": sorted({*found, json.dumps(answers())}),
-        "back": [one.state.name for one in back],
+        "different": sorted({*texts, json.dumps(answers())}),
+        "back": [term.state.name for term in back],
         "equal": back[1] == ts.chair_on("2023-11-03").next,
         "whole": whole,
     }
@@ -132,8 +134,8 @@ def fork_amid_threads():
             answers()
 
     asking = [threading.Thread(target=ask) for _ in range(4)]
-    for one in asking:
-        one.start()
+    for thread in asking:
+        thread.start()
     warnings.simplefilter("ignore", DeprecationWarning)  # newer Pythons tell of the danger
     statuses = []
     for number in range(6):
@@ -146,8 +148,8 @@ def fork_amid_threads():
                 os._exit(code)
         statuses.append(os.waitpid(pid, 0)[1])
     done.set()
-    for one in asking:
-        one.join()
+    for thread in asking:
+        thread.join()
     return statuses
 
 
@@ -169,23 +171,23 @@ def interpreters():
     with tempfile.TemporaryDirectory() as folder:
 
         def ask(number):
-            one = _interpreters.create("isolated")
+            interpreter = _interpreters.create("isolated")
             _interpreters.set___main___attrs(
-                one, {"name": str(Path(folder, str(number))), "number": number}
+                interpreter, {"name": str(Path(folder, str(number))), "number": number}
             )
-            if (error := _interpreters.run_string(one, code)) is not None:
+            if (error := _interpreters.run_string(interpreter, code)) is not None:
                 failed.append(error.formatted)
-            _interpreters.destroy(one)
+            _interpreters.destroy(interpreter)
 
         ask(0)
         asking = [threading.Thread(target=ask, args=(number,)) for number in range(1, 5)]
-        for one in asking:
-            one.start()
-        for one in asking:
-            one.join()
-        found = [json.loads(path.read_text("utf-8")) for path in Path(folder).iterdir()]
-    different = {json.dumps(one) for one in [*found, answers()]}
-    return {"failed": failed, "answers": len(found), "different": sorted(different)}
+        for thread in asking:
+            thread.start()
+        for thread in asking:
+            thread.join()
+        read = [json.loads(path.read_text("utf-8")) for path in Path(folder).iterdir()]
+    different = {json.dumps(answer) for answer in [*read, answers()]}
+    return {"failed": failed, "answers": len(read), "different": sorted(different)}
 
 
 if __name__ == "__main__":

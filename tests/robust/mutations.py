@@ -45,13 +45,13 @@ values = st.one_of(
 
 def _places(value):
     """List each place in a JSON value, as the container and the key that lead to it."""
-    found = []
+    places = []
     pairs = value.items() if isinstance(value, dict) else enumerate(value)
     for key, inner in [*pairs]:
-        found.append((value, key))
+        places.append((value, key))
         if isinstance(inner, (dict, list)):
-            found += _places(inner)
-    return found
+            places += _places(inner)
+    return places
 
 
 @st.composite

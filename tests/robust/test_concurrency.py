@@ -23,7 +23,7 @@ class TestThreads:
 
     def test_first_look_ups_at_once(self):
         """A hundred threads that ask first get one data set, and the answers that one gets."""
-        told = run("asking.py", "threads")
+        report = run("asking.py", "threads")
         assert {
             "failed": [],
             "sets": 1,
@@ -31,11 +31,11 @@ class TestThreads:
             "different": [],
             "records": 1,
             "seal": True,
-        } == told
+        } == report
 
     @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
     def test_fork_amid_threads(self):
-        """A process forked amid look-ups that are not the first answers, and is not held up."""
+        """A process forked during look-ups that are not the first ones answers, and does not wait."""
         assert [0] * 6 == run("asking.py", "fork_amid_threads")
 
 
@@ -48,11 +48,11 @@ class TestProcesses:
         """Workers answer alike; records and the data set go to them and come back as equals."""
         if method not in multiprocessing.get_all_start_methods():
             pytest.skip(f"this system has no {method}")
-        told = run("asking.py", "workers", method, ready)
-        assert [alone] == [json.loads(one) for one in told["different"]]
-        assert ["Kazakhstan", "Kyrgyzstan"] == told["back"]
-        assert told["equal"]
-        assert told["whole"]
+        report = run("asking.py", "workers", method, ready)
+        assert [alone] == [json.loads(text) for text in report["different"]]
+        assert ["Kazakhstan", "Kyrgyzstan"] == report["back"]
+        assert report["equal"]
+        assert report["whole"]
 
 
 class TestInterpreters:
@@ -60,8 +60,8 @@ class TestInterpreters:
 
     @pytest.mark.skipif(find_spec("_interpreters") is None, reason="they came with Python 3.13")
     def test_each_answers_alike(self, alone):
-        """Interpreters of their own, one after the other and at once, answer as the first does."""
-        told = run("asking.py", "interpreters")
-        assert [] == told["failed"]
-        assert 5 == told["answers"]
-        assert [alone] == [json.loads(one) for one in told["different"]]
+        """Separate interpreters, one after the other and at once, answer as the first does."""
+        report = run("asking.py", "interpreters")
+        assert [] == report["failed"]
+        assert 5 == report["answers"]
+        assert [alone] == [json.loads(text) for text in report["different"]]

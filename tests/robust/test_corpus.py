@@ -24,12 +24,12 @@ SECONDS = 20
 
 def cases(name):
     """Return the cases of a kind, each named by why it is there."""
-    found = json.loads((CORPUS / name).read_text("utf-8"))
-    return pytest.mark.parametrize("case", [pytest.param(one, id=one["why"]) for one in found])
+    cases_ = json.loads((CORPUS / name).read_text("utf-8"))
+    return pytest.mark.parametrize("case", [pytest.param(case, id=case["why"]) for case in cases_])
 
 
 def text_of(case):
-    """Write out the text of a case, parts of which may stand for many."""
+    """Write out the text of a case, whose parts may be repeated many times."""
     text = case["text"]
     for number in ("", "2"):
         if f"piece{number}" in case:

@@ -1,4 +1,4 @@
-"""Faults while a folder is written or read: what stood there before still stands, whole."""
+"""Faults while a folder is written or read: what was there before is still there, whole."""
 
 import errno
 import os
@@ -38,13 +38,13 @@ def _mounts():
     return words
 
 
-def _states(told):
+def _states(reports):
     """Return the states that were found one after the other."""
-    return [state for state, _ in groupby(told)]
+    return [state for state, _ in groupby(reports)]
 
 
 def _with_a_diary(folder):
-    """Return what fills a folder while somebody puts a file into the one that it is to replace."""
+    """Return what fills a folder while another program puts a file into the one it is to replace."""
     fill = folders._fill
 
     def filled(fresh, files):
@@ -69,19 +69,22 @@ class TestKilled:
 
     @pytest.mark.parametrize("how", WAYS)
     def test_at_each_step_of_two(self, how):
-        """Where folders cannot be exchanged, the old one may stand aside, but is never lost."""
+        """Where folders cannot be exchanged, the old one may be set aside, but is never lost."""
         stride = 1 if LONG or how == "dump" else 29
-        told = run("writers.py", "killed_at_each_step", how, "without", stride)
-        assert [state for state in _states(told) if state != "first, aside"] == ["first", "second"]
-        assert 1 >= told.count("first, aside")
+        report = run("writers.py", "killed_at_each_step", how, "without", stride)
+        assert [state for state in _states(report) if state != "first, aside"] == [
+            "first",
+            "second",
+        ]
+        assert 1 >= report.count("first, aside")
 
     @pytest.mark.parametrize(("how", "rounds"), [("dump", 25), ("export", 4)])
     def test_at_random(self, how, rounds):
         """At whichever moment processes are killed, the old or the new is there."""
-        told = run("writers.py", "killed_at_random", how, rounds * MANY)
-        assert rounds * MANY == len(told["states"])
-        assert {"first", "second"} >= {*told["states"]}
-        assert told["halfway"]  # otherwise none was killed while it wrote
+        report = run("writers.py", "killed_at_random", how, rounds * MANY)
+        assert rounds * MANY == len(report["states"])
+        assert {"first", "second"} >= {*report["states"]}
+        assert report["halfway"]  # otherwise none was killed while it wrote
 
 
 class TestFullDisk:
@@ -90,9 +93,9 @@ class TestFullDisk:
     @pytest.mark.parametrize("what", ["full_disk", "few_inodes"])
     @pytest.mark.parametrize("how", WAYS)
     def test_leaves_the_old(self, mounts, what, how):
-        """Whatever room there is, either all of the new is written or all of the old stands."""
-        told = run("writers.py", what, how, before=mounts)
-        assert [["ENOSPC", "first"], [None, "second"]] == _states(told)
+        """However much room there is, either all of the new is written or all of the old stays."""
+        report = run("writers.py", what, how, before=mounts)
+        assert [["ENOSPC", "first"], [None, "second"]] == _states(report)
 
 
 class TestReadOnly:
@@ -117,20 +120,20 @@ class TestTwoAtOnce:
 
     @pytest.mark.parametrize("swap", ["with", "without"])
     def test_result_is_one_of_the_two(self, swap):
-        """Both succeed; one of the two stands there at the end, and nothing beside it."""
-        told = run("writers.py", "two_writers", swap, 6 * MANY)
-        assert {"first", "second"} >= {tag for _, tag in told["ends"]}
-        assert [[0, 0]] == _states(statuses for statuses, _ in told["ends"])
-        assert ["out"] == told["left"]
+        """Both succeed; one of the two is there at the end, and nothing else."""
+        report = run("writers.py", "two_writers", swap, 6 * MANY)
+        assert {"first", "second"} >= {tag for _, tag in report["ends"]}
+        assert [[0, 0]] == _states(statuses for statuses, _ in report["ends"])
+        assert ["out"] == report["left"]
 
     def test_readers_see_one_of_the_two(self):
-        """Whoever reads meanwhile gets one of the two, whole, once there was one."""
-        told = run("writers.py", "two_writers", "with", 6 * MANY)
-        assert [["first"], ["second"]] == sorted(map(list, {*map(tuple, told["read"])}))
-        assert {(1, "No such file or directory")} >= {*map(tuple, told["refused"])}
+        """Anyone who reads meanwhile gets one of the two, whole, once there was one."""
+        report = run("writers.py", "two_writers", "with", 6 * MANY)
+        assert [["first"], ["second"]] == sorted(map(list, {*map(tuple, report["read"])}))
+        assert {(1, "No such file or directory")} >= {*map(tuple, report["refused"])}
 
     def test_foreign_file_that_comes_meanwhile(self, tmp_path):
-        """A file that somebody puts into the folder while it is replaced is not lost."""
+        """A file that another program puts into the folder while it is replaced is not lost."""
         folder = tmp_path / "out"
         write(folder, {"a.json": 1})
         beside = []
@@ -145,8 +148,8 @@ class TestTwoAtOnce:
                 return super().items()
 
         with pytest.raises(FileExistsError) as caught:
-            folders.put_folder(folder, Meanwhile({"a.json": b"2"}), ["a.json"], "file of ours")
-        advice = "which is no file of ours; choose a folder of its own"
+            folders.put_folder(folder, Meanwhile({"a.json": b"2"}), ["a.json"], "a file of ours")
+        advice = "which is not a file of ours; choose an empty folder"
         assert f"{folder} holds 'diary.txt', {advice}" == str(caught.value)
         assert [".out.", "out"] == sorted(beside)  # what a kill leaves behind tells whose it is
         assert ["a.json", "diary.txt"] == sorted(path.name for path in folder.iterdir())
@@ -157,12 +160,12 @@ class TestTwoAtOnce:
         """A folder within the folder that another process takes away is no fault."""
         for name in ("csv", "parquet"):
             write(tmp_path / name, {"a.json": 1})
-        found = []
+        paths = []
         for path in folders._paths(tmp_path):
-            found.append(path)
+            paths.append(path)
             other = {"csv/a.json": "parquet", "parquet/a.json": "csv"}[path]
             shutil.rmtree(tmp_path / other)
-        assert 1 == len(found)
+        assert 1 == len(paths)
 
 
 class TestWithoutExchange:
@@ -197,11 +200,11 @@ class TestWithoutExchange:
         assert ["little", "out"] == sorted(path.name for path in tmp_path.iterdir())
 
     def test_foreign_file_that_comes_meanwhile(self, tmp_path, monkeypatch):
-        """A file that somebody puts into the folder meanwhile comes back with it."""
+        """A file that another program puts into the folder meanwhile comes back with it."""
         write(tmp_path / "out", {"a.json": 1})
         monkeypatch.setattr(folders, "_fill", _with_a_diary(tmp_path / "out"))
         with pytest.raises(FileExistsError, match="holds 'diary.txt'"):
-            folders.put_folder(tmp_path / "out", {"a.json": b"2"}, ["a.json"], "file of ours")
+            folders.put_folder(tmp_path / "out", {"a.json": b"2"}, ["a.json"], "a file of ours")
         assert b"1" == (tmp_path / "out" / "a.json").read_bytes()
         assert [tmp_path / "out"] == [*tmp_path.iterdir()]
 
@@ -242,23 +245,23 @@ class TestExchange:
     """exchanged"""
 
     def test_change_places(self, tmp_path):
-        """Each of the two stands where the other stood."""
+        """Each of the two is where the other was."""
         if not exchange._CALLS:
             lacking("this system cannot exchange folders")
-        one, other = (write(tmp_path / name, {name: 1}) for name in ("one", "other"))
-        assert exchange.exchanged(one, other) is True
-        assert ["other"] == [path.name for path in one.iterdir()]
-        assert ["one"] == [path.name for path in other.iterdir()]
+        first, second = (write(tmp_path / name, {name: 1}) for name in ("one", "other"))
+        assert exchange.exchanged(first, second) is True
+        assert ["other"] == [path.name for path in first.iterdir()]
+        assert ["one"] == [path.name for path in second.iterdir()]
 
     def test_cannot(self, tmp_path, monkeypatch):
         """Where the system knows no such call, the two stay where they are."""
         monkeypatch.setattr(exchange, "_CALLS", {})
-        one, other = (write(tmp_path / name, {name: 1}) for name in ("one", "other"))
-        assert exchange.exchanged(one, other) is False
-        assert ["one"] == [path.name for path in one.iterdir()]
+        first, second = (write(tmp_path / name, {name: 1}) for name in ("one", "other"))
+        assert exchange.exchanged(first, second) is False
+        assert ["one"] == [path.name for path in first.iterdir()]
 
     def test_refused(self, tmp_path):
-        """What the system refuses for a reason of its own is an error that names the place."""
+        """If the system refuses for another reason, the error names the place."""
         (tmp_path / "file").touch()
         place = tmp_path / "file" / "two"
         with pytest.raises(NotADirectoryError) as caught:
@@ -313,8 +316,8 @@ class TestChangedWhileRead:
         monkeypatch.setattr(contents, "_bytes", then)
         with pytest.raises(ts.DatasetError) as caught:
             ts.Dataset.load(tmp_path / "data")
-        told = (str(tmp_path / "data"), "", "", "changed while it was read; try again")
-        assert [told] == [*caught.value.problems]
+        problem = (str(tmp_path / "data"), "", "", "changed while it was read; try again")
+        assert [problem] == [*caught.value.problems]
 
 
 class TestLinks:
@@ -404,11 +407,11 @@ class TestLeftBehind:
             little.dump(tmp_path / "out")
 
     def test_hides_no_foreign_file(self, tmp_path, monkeypatch):
-        """So it is where a file came into the folder meanwhile."""
+        """The same holds where a file came into the folder meanwhile."""
         write(tmp_path / "out", {"a.json": 1})
         monkeypatch.setattr(folders, "_fill", _with_a_diary(tmp_path / "out"))
         with pytest.raises(FileExistsError, match="holds 'diary.txt'"):
-            folders.put_folder(tmp_path / "out", {"a.json": b"2"}, ["a.json"], "file of ours")
+            folders.put_folder(tmp_path / "out", {"a.json": b"2"}, ["a.json"], "a file of ours")
         assert b"dear diary" == (tmp_path / "out" / "diary.txt").read_bytes()
 
 
@@ -417,7 +420,7 @@ class TestPlace:
 
     @pytest.mark.parametrize("name", [".", "../here"])
     def test_current_folder(self, little, tmp_path, monkeypatch, name):
-        """The current folder is not replaced, for whoever stands in it would be left in nothing."""
+        """The current folder is not replaced, for anyone in it would be left in nothing."""
         (tmp_path / "here").mkdir()
         monkeypatch.chdir(tmp_path / "here")
         with pytest.raises(OSError, match=r"^\[Errno") as caught:

@@ -63,11 +63,11 @@ def ours(ask, *also):
     try:
         return ask()
     except (ts.TurkicStatesError, *also) as error:
-        found = error
-    assert str(found).encode()
+        refusal = error
+    assert str(refusal).encode()
     with contextlib.suppress(AttributeError, TypeError, pickle.PicklingError, ValueError):
-        raw = pickle.dumps(found)  # what was passed may be of no kind that can be pickled
-        assert type(found) is type(pickle.loads(raw))
+        raw = pickle.dumps(refusal)  # what was passed may be of no kind that can be pickled
+        assert type(refusal) is type(pickle.loads(raw))
     return None
 
 
@@ -229,7 +229,7 @@ class TestCommands:
 
     def _check(self, command, words):
         if command == "export":  # which makes folders: here, and nowhere else
-            words = [one.replace("/", "_").replace(".", "_") for one in words]
+            words = [word.replace("/", "_").replace(".", "_") for word in words]
         out = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
             try:

@@ -67,7 +67,7 @@ def run(script, *arguments, before=()):
 
     What it runs is not counted: the counter has a lock, for which forks may wait forever.
     """
-    uncounted = {key: one for key, one in os.environ.items() if not key.startswith("COVERAGE")}
+    uncounted = {key: value for key, value in os.environ.items() if not key.startswith("COVERAGE")}
     known = filter(None, [os.environ.get("PYTHONPATH")])
     path = os.pathsep.join([str(HERE), str(HERE.parent), *known])
     words = [*before, sys.executable, "-X", "faulthandler", HERE / script, *map(str, arguments)]

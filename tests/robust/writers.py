@@ -39,7 +39,7 @@ def put(how, dataset, folder):
 
 
 def whole(folder):
-    """Return what stands in a folder, byte for byte."""
+    """Return what a folder holds, byte for byte."""
     return {str(path.relative_to(folder)): path.read_bytes() for path in _files(folder)}
 
 
@@ -48,23 +48,23 @@ def _files(folder):
 
 
 def wholes(how, sets, folder):
-    """Write each data set in turn, the first at last; return what then stood in the folder."""
-    found = {}
+    """Write each data set in turn, the first one last; return what the folder then held each time."""
+    states = {}
     for tag in ("second", "first"):
         put(how, sets[tag], folder)
-        found[tag] = whole(folder)
-    return found
+        states[tag] = whole(folder)
+    return states
 
 
 def found_in(folder, known):
-    """Return the tag of what stands in a folder, which must be whole."""
+    """Return the tag of what is in a folder, which must be whole."""
     now = whole(folder)
-    (tag,) = (tag for tag, one in known.items() if one == now)
+    (tag,) = (tag for tag, state in known.items() if state == now)
     return tag
 
 
 def child(action):
-    """Run an action in a process of its own, without what this one would do at its end."""
+    """Run an action in a new process, without what this one would do at its end."""
     pid = os.fork()
     if pid == 0:
         code = 1
@@ -83,7 +83,7 @@ def killed_at_each_step(how, swap, stride, base):
     sets = make(base)
     folder = base / "there" / "out"
     known = wholes(how, sets, folder)
-    told = []
+    states = []
     for step in range(1, 10_000, int(stride)):
 
         def act(step=step):
@@ -100,14 +100,14 @@ def killed_at_each_step(how, swap, stride, base):
             put(how, sets["second"], folder)
 
         _, status = os.waitpid(child(act), 0)
-        told.append(_state(folder, known))
+        states.append(_state(folder, known))
         _tidy(folder)
         if status == 0:
             break
-        if told[-1] != "first":
+        if states[-1] != "first":
             shutil.rmtree(folder, ignore_errors=True)
             put(how, sets["first"], folder)
-    return told
+    return states
 
 
 _EVENTS = (
@@ -169,7 +169,8 @@ def two_writers(swap, rounds, base):
         if number % 2:  # neither finds one there
             shutil.rmtree(folder)
         writers = [
-            child(lambda one=one: [one.dump(folder) for _ in range(5)]) for one in sets.values()
+            child(lambda dataset=dataset: [dataset.dump(folder) for _ in range(5)])
+            for dataset in sets.values()
         ]
         statuses = []
         while writers:
@@ -202,16 +203,16 @@ def full_disk(how, base):
     sets = make(base)
     known = wholes(how, sets, base / "known")
     mount = base / "mount"
-    told = []
+    attempts = []
     for room in range(0, 4096, 16 if how == "dump" else 64):
         with mounted(mount, "size=4m"):
             put(how, sets["first"], mount / "out")
             _leave(mount / "filler", room * 1024)
-            told.append(_attempt(how, sets["second"], mount / "out", known))
+            attempts.append(_attempt(how, sets["second"], mount / "out", known))
             assert ["filler", "out"] == sorted(path.name for path in mount.iterdir())
-        if told[-1] == [None, "second"]:
+        if attempts[-1] == [None, "second"]:
             break
-    return told
+    return attempts
 
 
 def _leave(filler, room):
@@ -231,7 +232,7 @@ def few_inodes(how, base):
     sets = make(base)
     known = wholes(how, sets, base / "known")
     mount = base / "mount"
-    told = []
+    attempts = []
     for inodes in range(20, 400, 1 if how == "dump" else 11):
         with mounted(mount, f"size=8m,nr_inodes={inodes}"):
             try:
@@ -239,10 +240,10 @@ def few_inodes(how, base):
             except OSError:
                 assert not any(mount.iterdir())
             else:
-                told.append(_attempt(how, sets["second"], mount / "out", known))
-        if told and told[-1] == [None, "second"]:
+                attempts.append(_attempt(how, sets["second"], mount / "out", known))
+        if attempts and attempts[-1] == [None, "second"]:
             break
-    return told
+    return attempts
 
 
 def read_only_disk(how, base):
@@ -266,15 +267,15 @@ def _attempt(how, dataset, folder, known):
 
 
 def locked(how, which, base):
-    """Write, as somebody who may not, into a folder or beside it."""
+    """Write, as a user who may not, into a folder or next to it."""
     sets = make(base)
     folder = base / "there" / "out"
     known = wholes(how, sets, folder)
-    told = base / "told"
-    told.touch()
+    report = base / "told"
+    report.touch()
     base.chmod(0o755)
     if os.geteuid() == 0:
-        for path in [told, *base.glob("there"), *base.glob("there/**/*")]:
+        for path in [report, *base.glob("there"), *base.glob("there/**/*")]:
             os.chown(path, 65534, 65534)
     (folder if which == "folder" else folder.parent).chmod(0o555)
 
@@ -288,11 +289,11 @@ def locked(how, which, base):
             said = "written"
         except OSError as error:
             said = errno.errorcode[error.errno]
-        told.write_text(said)
+        report.write_text(said)
 
     os.waitpid(child(act), 0)
     left = sorted(path.name for path in folder.parent.iterdir())
-    return [told.read_text(), found_in(folder, known), left]
+    return [report.read_text(), found_in(folder, known), left]
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ QUIET = [
 """Arguments that keep the browser from asking anybody anything by itself."""
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-"""The sets of rules of axe that a page is held to; what we write ourselves, to best practice too."""
+"""The sets of rules of axe that a page must meet; what we write ourselves, also best practice."""
 
 
 def _lacking(reason):
@@ -51,7 +51,7 @@ def _built():
 
 @pytest.fixture(name="site", scope="session")
 def _site(built, tmp_path_factory):
-    """The address of the site, without a last slash; it stands in a folder of its host, as on many."""
+    """The address of the site, without a last slash, in a folder of its host, as many are."""
     host = tmp_path_factory.mktemp("host")
     (host / "turkicstates").symlink_to(built, target_is_directory=True)
     (host / "favicon.ico").touch()  # browsers ask every host for one
@@ -113,14 +113,14 @@ def _axe():
 
     def violations(page):
         page.evaluate(script.read_text("utf-8") + "; undefined")
-        found = [
+        violations = [
             *page.evaluate("rules => axe.run({runOnly: rules})", RULES)["violations"],
             *page.evaluate("axe.run('article', {runOnly: ['best-practice']})")["violations"],
         ]
         return [
-            f"{one['id']}: {node['target']}: {node['failureSummary']}"
-            for one in found
-            for node in one["nodes"]
+            f"{violation['id']}: {node['target']}: {node['failureSummary']}"
+            for violation in violations
+            for node in violation["nodes"]
         ]
 
     return violations

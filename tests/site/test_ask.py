@@ -19,7 +19,8 @@ def _fences():
     """The Python examples of the tutorial, without what follows in a section once it draws."""
     sections = re.split(r"^(?=## )", TUTORIAL.read_text("utf-8"), flags=re.MULTILINE)
     text = "".join(
-        re.sub(r"```python\n(?:>>> .*\n)*>>> .*import plot\n[\s\S]*", "", one) for one in sections
+        re.sub(r"```python\n(?:>>> .*\n)*>>> .*import plot\n[\s\S]*", "", section)
+        for section in sections
     )
     return [
         DocTestParser().get_examples(fence)
@@ -80,7 +81,7 @@ class TestBefore:
         assert "" == output.inner_text()
 
     def test_size_is_told(self, ask, built):
-        """The button tells the size of what is then loaded, in whole megabytes."""
+        """The button says the size of what is then loaded, in whole megabytes."""
         ask.locator("#ask-load").click()
         _settled(ask)
         loaded = {url.rpartition("/pyodide/")[2] for url in ask.requests if "/pyodide/" in url}
@@ -114,8 +115,10 @@ class TestRun:
         _settled(ask)
         for number, examples in enumerate(fences, start=1):
             text, _, output = _box(ask, str(number))
-            assert "".join(one.source for one in examples).rstrip("\n") == text.input_value()
-            wanted = "".join(one.exc_msg or one.want for one in examples)
+            assert (
+                "".join(example.source for example in examples).rstrip("\n") == text.input_value()
+            )
+            wanted = "".join(example.exc_msg or example.want for example in examples)
             shown = output.text_content()
             if examples[-1].exc_msg:
                 shown = re.sub(r"^(?:Traceback | ).*\n", "", shown, flags=re.MULTILINE)
@@ -131,7 +134,7 @@ class TestRun:
         assert "" == _box(ask, "4")[2].inner_text()
 
     def test_edited(self, ask):
-        """An example that was edited answers what it now asks; a reset brings back what stood."""
+        """An edited example answers what it now asks; a reset brings back the original."""
         _load(ask)
         before = _box(ask, "2")[0].input_value()
         assert "'Azerbaijan'" == _ask(ask, 'ts.chair_on("2020-01-01").state.name', key="2").strip()
@@ -190,7 +193,7 @@ class TestStop:
         button.click()
         ask.get_by_text("Running …").first.wait_for()
         ask.locator("#ask-stop").click()
-        assert "Stopped. All names are gone with it." == ask.locator("#ask-status").inner_text()
+        assert "Stopped. All variables are gone." == ask.locator("#ask-status").inner_text()
         assert ask.locator("#ask-load").evaluate("button => button === document.activeElement")
         assert not button.is_enabled()
         ask.get_by_role("button", name="Load Python again").click()

@@ -62,7 +62,7 @@ class TestWhole:
         }
         broken = []
         for path, text in texts.items():
-            for link in {html.unescape(found) for found in LINK.findall(text)}:
+            for link in {html.unescape(link) for link in LINK.findall(text)}:
                 parts = urlsplit(link)
                 if parts.scheme or parts.netloc:
                     continue
@@ -85,7 +85,7 @@ class TestWhole:
         for path, text in texts.items():
             loaded = re.findall(r'<(?:script|img|iframe|source)[^>]*\ssrc="([^"]+)"', text)
             loaded += re.findall(r'<link[^>]*rel="stylesheet"[^>]*href="([^"]+)"', text)
-            assert [] == [one for one in loaded if urlsplit(one).netloc], path
+            assert [] == [address for address in loaded if urlsplit(address).netloc], path
 
 
 def _resolve(path, link):

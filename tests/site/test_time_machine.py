@@ -54,7 +54,8 @@ def expected(day):
     if chair:
         statuses[chair.state_id] = "chair"
     summits = [
-        one and f"records/summits/{one.id}.html" for one in (now.previous_summit, now.next_summit)
+        summit and f"records/summits/{summit.id}.html"
+        for summit in (now.previous_summit, now.next_summit)
     ]
     events = ts.timeline(since=day - A_MONTH, until=day + A_MONTH + ONE_DAY)
     return {
@@ -78,10 +79,10 @@ def expected(day):
 def shown(page, day):
     """Go to a day by the field, and return what the page shows."""
     page.locator("#tm-date").fill(str(day))
-    found = page.evaluate(SHOWN)
-    found["map"] = sorted((state, status) for state, status in found["map"])
-    found["events"] = [tuple(event) for event in found["events"]]
-    return found
+    shown = page.evaluate(SHOWN)
+    shown["map"] = sorted((state, status) for state, status in shown["map"])
+    shown["events"] = [tuple(event) for event in shown["events"]]
+    return shown
 
 
 def long(day):
@@ -133,32 +134,32 @@ class TestAnswers:
         assert long(CHECKED) == page.locator("#tm-day").inner_text()
 
     def test_summary(self, open_on):
-        """A sentence sums the day up, and readers of the screen are told it once it stands."""
+        """A sentence sums up the day, and screen readers announce it once it is complete."""
         page = open_on("2023-11-03")
-        told = "On 3 November 2023 Kazakhstan chaired; 5 members, 4 observers."
-        assert told == page.locator("#tm-summary").inner_text()
+        sentence = "On 3 November 2023 Kazakhstan chaired; 5 members, 4 observers."
+        assert sentence == page.locator("#tm-summary").inner_text()
         page.get_by_role("button", name="Previous day").click()
-        told = "On 2 November 2023 Uzbekistan chaired; 5 members, 3 observers."
-        page.get_by_role("status").filter(has_text=told).wait_for()
+        sentence = "On 2 November 2023 Uzbekistan chaired; 5 members, 3 observers."
+        page.get_by_role("status").filter(has_text=sentence).wait_for()
 
     def test_handover(self, open_on):
         """The day of a handover is marked, with who went and who came."""
         page = open_on("2023-11-03")
-        told = (
+        sentence = (
             "Handover: the chair passed from Uzbekistan to Kazakhstan at the No. 10 summit, Astana."
         )
-        assert told == page.locator("#tm-handover").inner_text()
+        assert sentence == page.locator("#tm-handover").inner_text()
 
     def test_first_chair(self, open_on):
-        """The first term has nobody to take the chair from."""
+        """The first term takes over the chair from no one."""
         page = open_on("2011-10-21")
         assert "Kazakhstan took the first chair" in page.locator("#tm-handover").inner_text()
 
     def test_before_the_organisation(self, open_on):
         """Before the founding the page says plainly that there was no chair and no member."""
         page = open_on("2000-04-08")
-        told = "the organisation did not exist yet: there was no chair and no member."
-        assert told in page.locator("#tm-summary").inner_text()
+        sentence = "the organisation did not exist yet: there was no chair and no member."
+        assert sentence in page.locator("#tm-summary").inner_text()
         assert "There was none." == page.locator("#tm-chair").inner_text()
         assert "There was none." == page.locator("#tm-members").inner_text()
 
@@ -169,7 +170,7 @@ class TestAnswers:
         assert "None is recorded for this day." == page.locator("#tm-chair").inner_text()
 
     def test_sources(self, open_on):
-        """Under the chair stand the first sources of the start of its term."""
+        """Under the chair are the first sources of the start of its term."""
         page = open_on("2023-11-03")
         publisher = ts.chair_on("2023-11-03").cite("start")[0].source.publisher
         assert publisher in page.locator("#tm-chair .tm-sources").first.inner_text()
@@ -180,14 +181,14 @@ class TestAnswers:
         assert "Sources disagree on: motto" in page.locator("#tm-chair").inner_text()
 
     def test_observer_without_land(self, open_on):
-        """An observer that no map can show is named beside it."""
+        """An observer that no map can show is named next to it."""
         page = open_on("2023-11-03")
         assert "Economic Cooperation Organization" in page.locator("#tm-landless").inner_text()
         shown(page, "2023-11-02")
         assert not page.locator("#tm-landless").is_visible()
 
     def test_note_on_territory(self, open_on):
-        """What is in question on the map is told beside it."""
+        """What is in question on the map is explained next to it."""
         note = open_on().locator("figcaption").inner_text()
         assert "Northern Cyprus" in note
         assert "Natural Earth" in note
@@ -230,13 +231,13 @@ class TestAddress:
 
     @pytest.mark.parametrize("asked", ["2023-13-45", "2023-02-30", "3.11.2023", "2023", "", "<b>"])
     def test_no_day(self, open_on, asked):
-        """What is no day is named, with the form that is expected and the days there are."""
+        """A text that is not a day is named, with the expected form and the days there are."""
         page = open_on(asked)
-        told = (
-            f"“{asked}” is no day: write it as YYYY-MM-DD, such as 2023-11-03. "
+        sentence = (
+            f"“{asked}” is not a day: write it as YYYY-MM-DD, such as 2023-11-03. "
             f"The days run from {FIRST} to {CHECKED}."
         )
-        assert told == page.get_by_role("alert").inner_text()
+        assert sentence == page.get_by_role("alert").inner_text()
         assert str(CHECKED) == day_of(page)
         page.get_by_role("button", name="Previous day").click()
         assert not page.locator("#tm-problem").is_visible()
@@ -244,21 +245,21 @@ class TestAddress:
     def test_before_the_first_day(self, open_on):
         """A day before the first summit leads to that, and says that the data begins there."""
         page = open_on("1990-01-01")
-        told = (
-            f"1990-01-01 lies before the first day: the data begins on {FIRST}, the first summit."
+        sentence = (
+            f"1990-01-01 is before the first day: the data begins on {FIRST}, the first summit."
         )
-        assert told == page.get_by_role("alert").inner_text()
+        assert sentence == page.get_by_role("alert").inner_text()
         assert str(FIRST) == day_of(page)
 
     def test_after_the_last_day(self, open_on):
         """A day after the last one that was checked shows the last known answer, and says so."""
         later = CHECKED + 100 * ONE_DAY
         page = open_on(later)
-        told = (
-            f"The data was checked up to {long(CHECKED)}, and {long(later)} lies after it: "
+        sentence = (
+            f"The data was checked up to {long(CHECKED)}, and {long(later)} is later: "
             "this is the last known answer."
         )
-        assert told == page.locator("#tm-notes li").first.inner_text()
+        assert sentence == page.locator("#tm-notes li").first.inner_text()
         assert str(later) == day_of(page)
 
     def test_copy(self, open_on, site):
@@ -390,13 +391,13 @@ class TestSteps:
         )
 
     def test_half_written_day(self, open_on):
-        """A year that is still being typed is no fault; one that was left so is told."""
+        """A year that is still being typed is not a fault; one that was left so is reported."""
         page = open_on("2023-11-03")
         page.locator("#tm-date").fill("0202-11-03")
         assert "3 November 2023" == page.locator("#tm-day").inner_text()
         assert not page.locator("#tm-problem").is_visible()
         page.locator("#tm-date").blur()
-        assert "0202-11-03 lies before the first day" in page.get_by_role("alert").inner_text()
+        assert "0202-11-03 is before the first day" in page.get_by_role("alert").inner_text()
 
 
 class TestPlay:
@@ -473,11 +474,11 @@ class TestLooks:
         light = page.evaluate(colours)
         page.emulate_media(color_scheme="dark", reduced_motion="reduce")
         dark = page.evaluate(colours)
-        assert [] == [one for one, other in zip(light, dark, strict=True) if one == other]
+        assert [] == [bright for bright, other in zip(light, dark, strict=True) if bright == other]
 
     @pytest.mark.parametrize(("chosen", "scheme"), [("light", "dark"), ("dark", "light")])
     def test_theme_by_hand(self, open_on, chosen, scheme):
-        """Whoever chooses a theme by hand gets the map of that theme, not of the system."""
+        """Anyone who chooses a theme by hand gets the map of that theme, not of the system."""
         page = open_on("2023-11-03")
         ink = "getComputedStyle(document.querySelector('.tm-map text')).fill"
         page.emulate_media(color_scheme=chosen)
@@ -531,15 +532,15 @@ class TestLooks:
         assert 0.05 > luminance(ink)
 
     def test_without_script(self, browser, site):
-        """Without JavaScript the page says how things stood, and lists the terms of the chair."""
+        """Without JavaScript the page says how things were, and lists the terms of the chair."""
         context = browser.new_context(java_script_enabled=False)
         page = context.new_page()
         page.goto(f"{site}/time-machine.html")
-        told = page.locator("noscript").inner_text()
+        text = page.locator("noscript").inner_text()
         chair = page.locator(".tm-terms tbody tr").first.inner_text()
         hidden = not page.locator("#tm-slider").is_visible()
         context.close()
-        assert f"On {CHECKED}, the last day that was checked, " in told
+        assert f"On {CHECKED}, the last day that was checked, " in text
         assert ts.chairmanships()[-1].state.name in chair
         assert hidden
 
@@ -547,15 +548,18 @@ class TestLooks:
         """All that the page loads weighs less than 400 kB, and no font is among it."""
         open_on("2023-11-03")
         page.wait_for_load_state("networkidle")
-        weights = {one.url: len(one.body()) for one in page.responses}
+        weights = {response.url: len(response.body()) for response in page.responses}
         assert 400_000 > sum(weights.values())
-        assert [] == [one.url for one in page.responses if one.request.resource_type == "font"]
+        assert [] == [
+            response.url for response in page.responses if response.request.resource_type == "font"
+        ]
 
 
 def luminance(colour):
     """Return the relative luminance of a colour as WCAG 2 counts it."""
     channels = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
     red, green, blue = (
-        one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in channels
+        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+        for channel in channels
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -104,28 +104,30 @@ class TestExamples:
             ("A chart", "", 'chart.save("x.svg")\n'),
             ("The end", "An error.", "league.last()\n"),
         ]
-        assert expected == [(one.section, one.intro, one.code) for one in ask.examples(TEXT)]
+        assert expected == [
+            (example.section, example.intro, example.code) for example in ask.examples(TEXT)
+        ]
 
     def test_what_runs_here(self):
         """From the first example that needs more, a section is not run on the page."""
         expected = [True, True, True, False, False, True]
-        assert expected == [one.here for one in ask.examples(TEXT)]
+        assert expected == [example.here for example in ask.examples(TEXT)]
 
     def test_tutorial(self):
         """Each Python example of the tutorial is taken, without prompts; those that draw are known."""
         text = (DOCS / "tutorial.md").read_text("utf-8")
-        found = ask.examples(text)
-        assert text.count("\n```python\n") == len(found)
-        for one in found:
-            compile(one.code, "tutorial.md", "exec")
-        assert {"A first chart"} == {one.section for one in found if not one.here}
+        examples = ask.examples(text)
+        assert text.count("\n```python\n") == len(examples)
+        for example in examples:
+            compile(example.code, "tutorial.md", "exec")
+        assert {"A first chart"} == {example.section for example in examples if not example.here}
 
 
 class TestPages:
     """pages"""
 
     def test_with_python(self, docs, served):
-        """The page has a box for each example, and tells what is loaded and its size."""
+        """The page has a box for each example, and says what is loaded and its size."""
         text = ask.pages(docs, served)["_generated/ask.md"]
         assert 'data-wheels="attrs-1-py3-none-any.whl league-1-py3-none-any.whl"' in text
         assert 'data-bytes="3000000"' in text
@@ -158,18 +160,20 @@ class TestVendor:
         assert [folder.parent] == list((tmp_path / "vendor").iterdir())
 
     def test_cannot_be_fetched(self, tmp_path):
-        """What cannot be fetched, or no npm to fetch it with, is an error that tells what."""
+        """If packages cannot be fetched, or npm is missing, the error says which."""
         wanted = tmp_path / "package.json"
         wanted.write_text('{"dependencies": {"x": "file:nowhere.tgz"}}', "utf-8")
-        told = r"^the npm packages could not be fetched or built:\n[\s\S]*nowhere|^npm is needed"
-        with pytest.raises(vendor.FetchError, match=told):
+        message = r"^the npm packages could not be fetched or built:\n[\s\S]*nowhere|^npm is needed"
+        with pytest.raises(vendor.FetchError, match=message):
             vendor.packages(wanted, tmp_path / "vendor")
 
     def test_pinned(self):
         """Every npm package is pinned to one version."""
         asked = json.loads((DOCS / "package.json").read_text("utf-8"))
         versions = [*asked["dependencies"].values(), *asked["devDependencies"].values()]
-        assert [] == [one for one in versions if not re.fullmatch(r"\d+\.\d+\.\d+", one)]
+        assert [] == [
+            version for version in versions if not re.fullmatch(r"\d+\.\d+\.\d+", version)
+        ]
 
 
 @pytest.fixture(name="shell", scope="module")
@@ -242,7 +246,7 @@ class TestShell:
         assert (True, "2\n") == shell(source, "1 + 1")
 
     def test_too_much(self, shell):
-        """Output is cut where it is longer than a page can show, but an error is told."""
+        """Output longer than a page can show is cut, but an error is shown."""
         good, shown = shell("while True:\n    print('x' * 30000)\n    y = y if 'y' in dir() else 1\n"
                             "    y += 1\n    assert y < 9, 'enough'")  # fmt: skip
         assert not good

@@ -1,4 +1,4 @@
-"""The command that checks the data and writes it as it should stand."""
+"""The command that checks the data and writes it in its final form."""
 
 import json
 
@@ -19,7 +19,7 @@ class TestMain:
     """main"""
 
     def test_writes(self, folder, capsys):
-        """Files are put into canonical form, with their schema beside, and then stand."""
+        """Files are put into canonical form, with their schema, and then stay as they are."""
         assert 0 == main([str(folder)])
         assert "written: summits.json\n" in capsys.readouterr().out
         assert '[\n  {\n    "id": "1995-first",\n' in (folder / "summits.json").read_text("utf-8")
@@ -36,7 +36,7 @@ class TestMain:
         assert '+  "title": "A small data set",\n' in capsys.readouterr().out
 
     def test_tells_faults(self, tmp_path, capsys):
-        """What cannot be loaded is told, one line a fault, and nothing is written."""
+        """Data that cannot be loaded is reported, one line a fault, and nothing is written."""
         files = small()
         files["people.json"][0]["id"] = "bek"
         files["chairmanships.json"][0]["number"] = "one"
@@ -44,13 +44,13 @@ class TestMain:
         assert 1 == main([str(folder)])
         assert [
             "2 faults in the data set",
-            "people.json: bek: id: the id stands in records 1 and 2",
+            "people.json: bek: id: records 1 and 2 have the same id",
             "chairmanships.json: 2001-east: number: expected a whole number, got 'one'",
         ] == capsys.readouterr().out.splitlines()
         assert files["people.json"] == json.loads((folder / "people.json").read_text())
 
     def test_tells_problems(self, tmp_path, capsys):
-        """What an editor would ask is told, and is an error."""
+        """What an editor would ask is reported, and is an error."""
         files = small()
         files["sources.json"].append({"id": "rumour", "publisher": "Somebody"})
         assert 1 == main([str(write(tmp_path / "odd", files))])
@@ -79,7 +79,7 @@ class TestMain:
         assert not (newer / "schema").exists()
 
     def test_bundled(self, capsys):
-        """The bundled data stands as it should, and four in five of its key dates are told twice."""
+        """The bundled data is in its final form, and four in five of its key dates have two sources."""
         assert 0 == main(["--diff", "--most", "0"])
         (line,) = [line for line in capsys.readouterr().out.splitlines() if line[2:5] == "all"]
         assert float(line.rpartition(", ")[2].rstrip("%")) >= 80

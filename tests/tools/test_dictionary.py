@@ -24,7 +24,7 @@ class TestDictionary:
 
     @pytest.mark.parametrize("kind", [META, *KINDS.values()], ids=lambda kind: kind.name)
     def test_every_field(self, texts, kind):
-        """Every field of every kind stands in it, under the file of the kind."""
+        """It has every field of every kind, under the file of the kind."""
         section = (
             texts["data-dictionary.md"].partition(f"\n## {kind.file}\n")[2].partition("\n## ")[0]
         )
@@ -56,7 +56,7 @@ class TestDictionary:
         assert "these are the tables `awards`, `awards_citations`, " in texts["data-dictionary.md"]
 
     def test_parts(self, texts):
-        """Parts of records are counted wherever they stand."""
+        """Parts of records are counted wherever they are."""
         section = (
             texts["data-dictionary.md"].partition("\n### Participant\n")[2].partition("\n### ")[0]
         )
@@ -69,7 +69,7 @@ class TestNotKnown:
     """The page of what is not known"""
 
     def test_rows(self, texts):
-        """Each gap stands in it under its kind, with its text kept from meaning anything else."""
+        """Each gap is under its kind, with its text kept from meaning anything else."""
         text = texts["not-known.md"]
         assert "\n## Summits\n" in text
         assert r"| a \| b\_c | \[odd\] \<b\> | 2020-06 |" in text

@@ -17,7 +17,7 @@ def _text():
 
 
 def part(text, title):
-    """Return what stands under the heading of one example."""
+    """Return the text under the heading of one example."""
     return text.partition(f"\n### {title}\n")[2].partition("\n##")[0]
 
 
@@ -42,21 +42,21 @@ class TestGallery:
 
     def test_heading(self, text):
         """The docstring gives an example its heading and its sentence."""
-        told = part(text, "Who chaired when").strip().splitlines()
-        assert "Each term of the chair, with the person who held it on its first day." == told[0]
+        section = part(text, "Who chaired when").strip().splitlines()
+        assert "Each term of the chair, with the person who held it on its first day." == section[0]
 
     def test_needs(self, text):
         """What an example needs is said, and that most need nothing."""
-        assert "It needs the library alone." in part(text, "A calendar feed")
-        told = part(text, "Life expectancy in members and elsewhere")
+        assert "It needs only the library." in part(text, "A calendar feed")
+        section = part(text, "Life expectancy in members and elsewhere")
         wanted = "```sh\npython -m pip install 'turkicstates[frames]' polars 'bokeh-sampledata>=2026.1'\n```"
-        assert wanted in told
+        assert wanted in section
 
     def test_pictures(self, text):
         """A picture has a text that says what it shows."""
-        told = part(text, "A chart of participation")
-        assert "![A table of summits, oldest first, by states and organisations; " in told
-        assert "](pictures/participation.svg)\n" in told
+        section = part(text, "A chart of participation")
+        assert "![A table of summits, oldest first, by states and organisations; " in section
+        assert "](pictures/participation.svg)\n" in section
 
     @pytest.mark.parametrize("path", [path for path, _ in PICTURES.values()])
     def test_pictures_are_there(self, path):

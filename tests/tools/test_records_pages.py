@@ -51,7 +51,7 @@ class TestPages:
         expected = {"records/index.md"}
         for kind in PAGED:
             folder = kind.replace("_", "-")
-            expected |= {f"records/{folder}/{one.id}.md" for one in data.records(kind)}
+            expected |= {f"records/{folder}/{record.id}.md" for record in data.records(kind)}
             expected.add(f"records/{folder}/index.md")
         assert expected == set(pages(data))
 
@@ -59,11 +59,11 @@ class TestPages:
         """Every link from one record to another leads to a page that is there."""
         texts = pages(ts.Dataset.bundled())
         for path, text in texts.items():
-            for found in re.findall(r'href="\.\./([^"]+)\.html"', text):
-                assert f"records/{found}.md" in texts, path
+            for page in re.findall(r'href="\.\./([^"]+)\.html"', text):
+                assert f"records/{page}.md" in texts, path
 
     def test_marks_lead_to_sources(self):
-        """Every mark of a source leads to one that stands on the page."""
+        """Every mark of a source leads to a source on the page."""
         for path, text in pages(ts.Dataset.bundled()).items():
             assert set(re.findall(r'href="#(source-\d+)"', text)) <= set(
                 re.findall(r'id="(source-\d+)"', text)
@@ -73,7 +73,7 @@ class TestPages:
         """No two records of a kind have the same title, save what bears one name in truth."""
         data = ts.Dataset.bundled()
         for kind in set(PAGED) - {"agreements", "statements", "people"}:
-            titles = [title_of(one) for one in data.records(kind)]
+            titles = [title_of(record) for record in data.records(kind)]
             assert len(set(titles)) == len(titles), kind
 
 
@@ -81,7 +81,7 @@ class TestPage:
     """The page of one record"""
 
     def test_fields(self, texts):
-        """A field stands beside its value and the numbers of its sources."""
+        """A field comes with its value and the numbers of its sources."""
         known = _section(texts["records/summits/2001-east.md"], "What is known")
         assert re.search(
             r">Host</th><td><a href=\"../states/east.html\">East</a>.*#source-1", known
@@ -89,7 +89,7 @@ class TestPage:
         assert '<span lang="en">Peace</span> <span class="cited"><a href="#source-1"' in known
 
     def test_parts(self, texts):
-        """Parts stand in a table, each with its sources."""
+        """Parts are in a table, each with its sources."""
         known = _section(texts["records/summits/2001-east.md"], "What is known")
         assert '<td><a href="../people/ada.html">Ada Ay</a></td>' in known
         assert "### Participants\n" in known
@@ -106,22 +106,22 @@ class TestPage:
         assert "<b>Old" not in page
 
     def test_dispute(self, texts):
-        """A dispute tells what was chosen and why, each claim, and who makes it."""
-        told = _section(texts["records/chairmanships/2003-west.md"], "Disputes")
-        assert "Sources disagree on <strong>Motto</strong>." in told
-        assert "<strong>Onward</strong> (chosen): The Press" in told
-        assert '<li>Forward: The Herald, <a href="https://herald.example/a_b"' in told
+        """A dispute says what was chosen and why, each claim, and who makes it."""
+        section = _section(texts["records/chairmanships/2003-west.md"], "Disputes")
+        assert "Sources disagree on <strong>Motto</strong>." in section
+        assert "<strong>Onward</strong> (chosen): The Press" in section
+        assert '<li>Forward: The Herald, <a href="https://herald.example/a_b"' in section
 
     def test_gap(self, texts):
-        """What was looked for in vain stands on the page of the record that it would complete."""
-        told = _section(texts["records/summits/2001-east.md"], "Looked for and not found")
-        assert "- who came: Nobody says. (last looked for 2020-06)" == told.strip()
+        """A gap is on the page of the record that it would complete."""
+        section = _section(texts["records/summits/2001-east.md"], "Looked for and not found")
+        assert "- who came: Nobody says. (last looked for 2020-06)" == section.strip()
 
     def test_named_by(self, texts):
-        """The records that name a record stand on its page, by kind and field."""
-        told = _section(texts["records/people/ada.md"], "Named by")
-        assert "<summary>Summits, as presided by (1)</summary>" in told
-        assert "<summary>Agreements, as signatories (1)</summary>" in told
+        """The records that name a record are on its page, by kind and field."""
+        section = _section(texts["records/people/ada.md"], "Named by")
+        assert "<summary>Summits, as presided by (1)</summary>" in section
+        assert "<summary>Agreements, as signatories (1)</summary>" in section
 
     def test_neighbours(self, texts):
         """A page leads to the records before and after it."""
@@ -139,9 +139,9 @@ class TestPage:
 
     def test_correct(self, texts):
         """The page says how to correct it."""
-        told = _section(texts["records/summits/2001-east.md"], "Correct this")
-        assert "(../../contributing.md#correct-a-fact-in-five-steps)" in told
-        assert "`2001-east` in `summits.json`" in told
+        section = _section(texts["records/summits/2001-east.md"], "Correct this")
+        assert "(../../contributing.md#correct-a-fact-in-five-steps)" in section
+        assert "`2001-east` in `summits.json`" in section
 
 
 class TestIndex:
@@ -154,7 +154,7 @@ class TestIndex:
             assert set(names) <= {field.name for field in attrs.fields(KINDS[kind].cls)}
 
     def test_rows(self, texts):
-        """A row links to the record, and says what tells it apart."""
+        """A row links to the record, and says what makes it different."""
         (row,) = re.findall(
             r"<tr><th scope=\"row\">.*2003-west.*", texts["records/chairmanships/index.md"]
         )
@@ -167,7 +167,7 @@ class TestIndex:
         ]
 
     def test_dated_first(self, texts):
-        """Records without a date stand last."""
+        """Records without a date come last."""
         rows = re.findall(r"office-terms/([\w-]+)\.html", texts["records/office-terms/index.md"])
         assert {"dia-1"} == set(rows[-1:])
 
@@ -181,10 +181,10 @@ class TestWhole:
     """What the pages hold together"""
 
     def test_every_citation(self):
-        """The address of every cited source stands on the page of the record that cites it."""
+        """The address of every cited source is on the page of the record that cites it."""
         data = ts.Dataset.bundled()
         texts = pages(data)
-        for one in chain(data.summits(), data.chairmanships(), data.states()):
-            kind = next(name for name in PAGED if KINDS[name].class_name == type(one).__name__)
-            text = texts[f"records/{kind}/{one.id}.md"]
-            assert len(one.citations) == text.count('<li id="source-')
+        for record in chain(data.summits(), data.chairmanships(), data.states()):
+            kind = next(name for name in PAGED if KINDS[name].class_name == type(record).__name__)
+            text = texts[f"records/{kind}/{record.id}.md"]
+            assert len(record.citations) == text.count('<li id="source-')

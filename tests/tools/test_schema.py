@@ -1,4 +1,4 @@
-"""The JSON Schema that stands beside the data."""
+"""The JSON Schema that ships with the data."""
 
 import json
 from pathlib import Path
@@ -66,8 +66,8 @@ class TestSchemas:
         """A fault that loading would report is a fault for an editor with the schema too."""
         terms = json.loads((DATA / "chairmanships.json").read_text("utf-8"))
         terms[0] |= change
-        (found, *_) = _check("chairmanships.schema.json", terms)
-        assert found.startswith(message)
+        (fault, *_) = _check("chairmanships.schema.json", terms)
+        assert fault.startswith(message)
 
     def test_partial_dates(self):
         """A date that may be known in part may be a year, a month or a day, and nothing else."""

@@ -11,7 +11,7 @@ import turkicstates as ts
 
 SHAPES = files("turkicstates.plot") / "shapes.geojson"
 COLLECTION = json.loads(SHAPES.read_text("utf-8"))
-FEATURES = {one["properties"]["state_id"]: one for one in COLLECTION["features"]}
+FEATURES = {feature["properties"]["state_id"]: feature for feature in COLLECTION["features"]}
 BOXES = {
     "azerbaijan": (44.8, 38.4, 50.4, 41.9),
     "hungary": (16.1, 45.7, 22.9, 48.6),
@@ -42,9 +42,9 @@ def _area(ring):
 
 def _edges(rings):
     return [
-        (tuple(one), tuple(other))
+        (tuple(first), tuple(second))
         for ring in rings
-        for one, other in zip(ring, ring[1:], strict=False)
+        for first, second in zip(ring, ring[1:], strict=False)
     ]
 
 
@@ -82,24 +82,27 @@ class TestShipped:
 
     @pytest.mark.parametrize("state_id", FEATURES)
     def test_rings(self, state_id):
-        """Each ring closes, and has a corner at least beside two ends."""
+        """Each ring closes, and has at least one corner besides its two ends."""
         for ring in _rings(FEATURES[state_id]):
             assert ring[0] == ring[-1]
             assert len(ring) >= 4
 
     def test_borders_are_shared(self):
         """No way is run twice in one direction: where two shapes meet one runs against the other."""
-        every = Counter(edge for one in COLLECTION["features"] for edge in _edges(_rings(one)))
+        every = Counter(
+            edge for feature in COLLECTION["features"] for edge in _edges(_rings(feature))
+        )
         assert {1} == set(every.values())
         kazakhstan, uzbekistan, kyrgyzstan = (
-            set(_edges(_rings(FEATURES[one]))) for one in ("kazakhstan", "uzbekistan", "kyrgyzstan")
+            set(_edges(_rings(FEATURES[state_id])))
+            for state_id in ("kazakhstan", "uzbekistan", "kyrgyzstan")
         )
         assert len(kazakhstan & {(b, a) for a, b in uzbekistan}) > 10
         assert len(kazakhstan & {(b, a) for a, b in kyrgyzstan}) > 10
 
     def test_no_slivers(self):
         """All shapes together leave no gaps between them: what is no shared border is coast."""
-        edges = {edge for one in COLLECTION["features"] for edge in _edges(_rings(one))}
+        edges = {edge for feature in COLLECTION["features"] for edge in _edges(_rings(feature))}
         coast = {}
         for start, end in edges:
             if (end, start) not in edges:
@@ -129,13 +132,15 @@ class TestShipped:
         ],
     )
     def test_places(self, place, point, state_id):
-        """Places whose land is in question, or lies apart, stand in the shape that the note says."""
+        """Places whose land is in question, or lies apart, are in the shape that the note says."""
         assert place
-        assert [state_id] == [one for one, feature in FEATURES.items() if _inside(point, feature)]
+        assert [state_id] == [
+            known for known, feature in FEATURES.items() if _inside(point, feature)
+        ]
 
     @pytest.mark.parametrize("state_id", BOXES)
     def test_label(self, state_id):
-        """The name of a state stands on it."""
+        """The name of a state is on the state."""
         assert _inside(FEATURES[state_id]["properties"]["label"], FEATURES[state_id])
 
     def test_terms(self):
@@ -188,14 +193,18 @@ class TestTool:
     def test_shapes(self):
         """States come by code or by name, others as one shape, and what is far away not at all."""
         collection = _tool().shapes(TOPOLOGY)
-        found = {one["properties"]["state_id"]: one for one in collection["features"]}
-        assert ["azerbaijan", "northern-cyprus", None] == list(found)
+        features = {
+            feature["properties"]["state_id"]: feature for feature in collection["features"]
+        }
+        assert ["azerbaijan", "northern-cyprus", None] == list(features)
         assert [[40, 40], [40, 42], [42, 40], [42, 42]] == sorted(
-            found["azerbaijan"]["geometry"]["coordinates"][0][1:]
+            features["azerbaijan"]["geometry"]["coordinates"][0][1:]
         )
-        assert [41, 41] == pytest.approx(found["azerbaijan"]["properties"]["label"], abs=1)
-        assert found[None]["properties"]["label"] is None
-        east, north = zip(*[point for ring in _rings(found[None]) for point in ring], strict=True)
+        assert [41, 41] == pytest.approx(features["azerbaijan"]["properties"]["label"], abs=1)
+        assert features[None]["properties"]["label"] is None
+        east, north = zip(
+            *[point for ring in _rings(features[None]) for point in ring], strict=True
+        )
         assert (42, 40, 52, 42) == (min(east), min(north), max(east), max(north))
 
     def test_winding(self):

@@ -64,8 +64,8 @@ def _dataset(tmp_path_factory):
     return load(tmp_path_factory.mktemp("small"), league())
 
 
-@pytest.fixture(name="told", scope="module")
-def _told(dataset):
+@pytest.fixture(name="payload", scope="module")
+def _payload(dataset):
     """What is written down of it."""
     return answers(dataset)
 
@@ -76,40 +76,44 @@ def _html(dataset):
     return fragment(dataset, SHAPES)
 
 
-def on(told, day):
+def on(payload, day):
     """Return the answer of a day, as the page finds it."""
     number = (datetime.date.fromisoformat(day) - FIRST).days
-    return [one for one in told["segments"] if one["day"] <= number][-1]
+    return [segment for segment in payload["segments"] if segment["day"] <= number][-1]
 
 
-def named(told, place):
-    """Return where a record stands, and what it is called."""
-    return told["records"][place]
+def named(payload, place):
+    """Return where a record is, and what it is called."""
+    return payload["records"][place]
 
 
 class TestAnswers:
     """What is written down of each day"""
 
-    def test_reach(self, told):
+    def test_reach(self, payload):
         """The days begin with the first summit, and end with the day that was checked."""
-        assert ("2001-01-01", "2010-06-30") == (told["first"], told["asOf"])
+        assert ("2001-01-01", "2010-06-30") == (payload["first"], payload["asOf"])
 
-    def test_answer(self, told):
-        """An answer names the records of its day, and says where each of them stands."""
-        answer = on(told, "2003-01-02")
+    def test_answer(self, payload):
+        """An answer names the records of its day, and says where each of them is."""
+        answer = on(payload, "2003-01-02")
         assert "The League" == answer["name"]
-        assert ["organisations/ots", "The League"] == named(told, told["organisation"])
-        assert ["chairmanships/2003-west", "Chairmanship of West"] == named(told, answer["chair"])
-        assert ["people/bek", "Bek Batur"] == named(told, answer["holder"])
-        assert ["people/ada", "people/bek"] == [named(told, one)[0] for one in answer["heads"]]
+        assert ["organisations/ots", "The League"] == named(payload, payload["organisation"])
+        assert ["chairmanships/2003-west", "Chairmanship of West"] == named(
+            payload, answer["chair"]
+        )
+        assert ["people/bek", "Bek Batur"] == named(payload, answer["holder"])
+        assert ["people/ada", "people/bek"] == [
+            named(payload, place)[0] for place in answer["heads"]
+        ]
         assert answer["secretary"] is None
-        assert ["summits/2001-east", "No. 1 summit, East"] == named(told, answer["previous"])
+        assert ["summits/2001-east", "No. 1 summit, East"] == named(payload, answer["previous"])
         assert answer["next"] is None
 
-    def test_term(self, told):
-        """A term is told with its days, its motto, its sources, and what is in dispute."""
-        term = told["terms"][on(told, "2003-01-02")["chair"]]
-        assert ["states/west", "West"] == named(told, term["state"])
+    def test_term(self, payload):
+        """A term has its days, its motto, its sources, and what is in dispute."""
+        term = payload["terms"][on(payload, "2003-01-02")["chair"]]
+        assert ["states/west", "West"] == named(payload, term["state"])
         assert {
             "number": 2,
             "state": term["state"],
@@ -121,16 +125,16 @@ class TestAnswers:
             "mottoSources": [0],
             "disputed": ["motto"],
         } == term
-        assert [["The Press", "2020-01", None]] == told["sources"]
+        assert [["The Press", "2020-01", None]] == payload["sources"]
 
-    def test_summit(self, told):
-        """A summit is told with its days, its theme and its sources."""
-        summit = told["summits"][on(told, "2001-01-02")["next"]]
+    def test_summit(self, payload):
+        """A summit has its days, its theme and its sources."""
+        summit = payload["summits"][on(payload, "2001-01-02")["next"]]
         assert ["2003-01-01", "2003-01-02", None, [0]] == summit
 
-    def test_holder(self, told):
-        """A holder is told with the office, and the sources of the term of office."""
-        office = told["offices"][on(told, "2003-01-02")["holder"]]
+    def test_holder(self, payload):
+        """A holder has the office, and the sources of the term of office."""
+        office = payload["offices"][on(payload, "2003-01-02")["holder"]]
         assert {"office": "Head of West", "sources": [0]} == office
 
     @pytest.mark.parametrize(
@@ -141,12 +145,14 @@ class TestAnswers:
             ("2002-01-01", [("East", 0), ("West", 365)], []),
         ],
     )
-    def test_standings(self, told, day, members, observers):
-        """Members and observers are told with the first day on which they are listed."""
-        answer = on(told, day)
+    def test_standings(self, payload, day, members, observers):
+        """Members and observers have the first day on which they are listed."""
+        answer = on(payload, day)
         for expected, places in ((members, answer["members"]), (observers, answer["observers"])):
-            held = [told["standings"][place] for place in places]
-            assert expected == [(named(told, one["party"])[1], one["since"]) for one in held]
+            standings = [payload["standings"][place] for place in places]
+            assert expected == [
+                (named(payload, standing["party"])[1], standing["since"]) for standing in standings
+            ]
 
     def test_standing_again(self, tmp_path):
         """Who left and came back is a member since the day of coming back."""
@@ -155,50 +161,50 @@ class TestAnswers:
             {"status": "member", "start": "2001-01-01", "end": "2001-01-03"},
             {"status": "member", "start": "2002-01-01"},
         ]
-        told = answers(load(tmp_path, files))
-        standing = told["standings"][on(told, "2002-01-02")["members"][-1]]
-        assert ("West", 365) == (named(told, standing["party"])[1], standing["since"])
+        payload = answers(load(tmp_path, files))
+        standing = payload["standings"][on(payload, "2002-01-02")["members"][-1]]
+        assert ("West", 365) == (named(payload, standing["party"])[1], standing["since"])
 
-    def test_open_answer(self, told):
-        """Where the sources leave open who it was, nobody is named."""
-        assert named(told, on(told, "2010-02-28")["holder"])[0] == "people/bek"
-        assert on(told, "2010-03-15")["holder"] is None
-        assert named(told, on(told, "2010-03-31")["holder"])[0] == "people/can"
+    def test_open_answer(self, payload):
+        """Where the sources leave the holder open, none is named."""
+        assert named(payload, on(payload, "2010-02-28")["holder"])[0] == "people/bek"
+        assert on(payload, "2010-03-15")["holder"] is None
+        assert named(payload, on(payload, "2010-03-31")["holder"])[0] == "people/can"
 
-    def test_stale(self, told):
-        """After the day that was checked the warning of the library stands with the answer."""
-        assert [] == on(told, "2010-06-30")["stale"]
+    def test_stale(self, payload):
+        """After the day of the last check the warning of the library comes with the answer."""
+        assert [] == on(payload, "2010-06-30")["stale"]
         warning = (
             "the snapshot was checked up to 2010-06-30, and {day} is later; "
             "this is the last known answer"
         )
-        assert [warning] == on(told, "2010-07-01")["stale"]
+        assert [warning] == on(payload, "2010-07-01")["stale"]
 
-    def test_handovers(self, told):
-        """Each handover is told: its day, who went, who came, and at which summit."""
-        first, second = told["handovers"]
+    def test_handovers(self, payload):
+        """Each handover has its day, who went, who came, and at which summit."""
+        first, second = payload["handovers"]
         assert [0, None] == first[:2]
         assert 731 == second[0]
         places = ["chairmanships/2001-east", "chairmanships/2003-west", "summits/2003-west"]
-        assert places == [named(told, place)[0] for place in second[1:]]
+        assert places == [named(payload, place)[0] for place in second[1:]]
 
-    def test_stops(self, told):
+    def test_stops(self, payload):
         """Summits, changes and the ends are stops; a day after a summit is none."""
         days = ["2001-01-01", "2002-01-01", "2003-01-01", "2003-01-02", "2010-03-01", "2010-03-31", "2010-06-30"]  # fmt: skip
         numbers = [(datetime.date.fromisoformat(day) - FIRST).days for day in days]
-        assert numbers == told["stops"]
+        assert numbers == payload["stops"]
 
-    def test_events(self, told):
-        """Events stand in their order, one that is known to the month on its first day."""
-        found = [event for event in told["events"] if event[1] == "2001-06"]
+    def test_events(self, payload):
+        """Events are in their order, one that is known to the month on its first day."""
+        events = [event for event in payload["events"] if event[1] == "2001-06"]
         assert [[151, "2001-06", "entry into force", "The Pact enters into force"]] == [
-            event[:4] for event in found
+            event[:4] for event in events
         ]
-        assert "agreements/pact" == named(told, found[0][4])[0]
-        assert 0 == found[0][5]
+        assert "agreements/pact" == named(payload, events[0][4])[0]
+        assert 0 == events[0][5]
 
     def test_sources(self, tmp_path):
-        """Of each publisher one source is told, and no more than three."""
+        """Each publisher has one source, and there are no more than three."""
         files = league()
         publishers = ["A", "A", "B", "C", "D"]
         files["sources.json"] += [
@@ -209,41 +215,41 @@ class TestAnswers:
             {"source_id": f"s{number}", "supports": ["state_id", "start", "end", "summit_id"]}
             for number in range(5)
         ]
-        told = answers(load(tmp_path, files))
-        term = told["terms"][on(told, "2001-01-01")["chair"]]
-        assert ["A", "B", "C"] == [told["sources"][place][0] for place in term["sources"]]
+        payload = answers(load(tmp_path, files))
+        term = payload["terms"][on(payload, "2001-01-01")["chair"]]
+        assert ["A", "B", "C"] == [payload["sources"][place][0] for place in term["sources"]]
 
     def test_former_name(self, tmp_path):
-        """A former name is told with the sources of that name."""
+        """A former name has the sources of that name."""
         files = league()
         files["sources.json"].append({"id": "old", "publisher": "The Old Press"})
         ots = files["organisations.json"][0]
         ots["former_names"] = [{"end": "2005-01-01", "names": {"en": "The Circle"}}]
         ots["citations"].append({"source_id": "old", "supports": ["former_names"]})
-        told = answers(load(tmp_path, files))
-        answer = on(told, "2004-12-31")
+        payload = answers(load(tmp_path, files))
+        answer = on(payload, "2004-12-31")
         assert "The Circle" == answer["name"]
-        assert ["The Old Press"] == [told["sources"][place][0] for place in answer["called"]]
+        assert ["The Old Press"] == [payload["sources"][place][0] for place in answer["called"]]
 
     def test_without_the_organisation(self, tmp_path):
         """A data set that does not record the organisation gives no name, and no fault."""
         files = league()
         del files["organisations.json"]
-        told = answers(load(tmp_path, files))
+        payload = answers(load(tmp_path, files))
         assert (None, None, []) == (
-            told["organisation"],
-            told["segments"][0]["name"],
-            told["segments"][0]["called"],
+            payload["organisation"],
+            payload["segments"][0]["name"],
+            payload["segments"][0]["called"],
         )
 
-    def test_random_days(self, told, dataset):
+    def test_random_days(self, payload, dataset):
         """On any day the events within a month are those that the library gives."""
         month = datetime.timedelta(days=30)
         for number in random.Random(2001).sample(range(4000), 30):  # noqa: S311  # no secret
             day = FIRST + datetime.timedelta(days=number)
             until = day + month + datetime.timedelta(days=1)
-            expected = [one.title for one in dataset.timeline(since=day - month, until=until)]
-            near = [event[3] for event in told["events"] if abs(event[0] - number) <= 30]
+            expected = [event.title for event in dataset.timeline(since=day - month, until=until)]
+            near = [event[3] for event in payload["events"] if abs(event[0] - number) <= 30]
             assert expected == near
 
 
@@ -251,7 +257,7 @@ class TestFragment:
     """The HTML that the page takes in"""
 
     def test_data(self, tmp_path):
-        """The answers stand in it as JSON that no name can break out of."""
+        """It has the answers as JSON that no name can break out of."""
         files = league()
         files["people.json"][1]["names"]["en"] = "</script><b>Bek</b>"
         html = fragment(load(tmp_path, files), SHAPES)
@@ -260,7 +266,7 @@ class TestFragment:
         assert "<b>Bek" not in html
 
     def test_terms(self, html):
-        """The terms of the chair stand in it newest first, with links that need no script."""
+        """It lists the terms of the chair newest first, with links that need no script."""
         rows = html.partition("<tbody>")[2].partition("</tbody>")[0].strip().splitlines()
         assert (
             '<tr><td><a href="records/chairmanships/2003-west.html">2</a></td>'
@@ -278,19 +284,21 @@ class TestFragment:
         assert '<a href="records/states/west.html">West</a></td><td></td>' in html
 
     def test_without_script(self, html):
-        """Whoever has no JavaScript reads how things stood on the last day that was checked."""
-        told = "On 2010-06-30, the last day that was checked, West chaired; 2 members, 0 observers."
-        assert told in html
+        """Without JavaScript, the page says how things were on the last day that was checked."""
+        sentence = (
+            "On 2010-06-30, the last day that was checked, West chaired; 2 members, 0 observers."
+        )
+        assert sentence in html
 
     def test_without_chair(self, tmp_path):
-        """Where nobody chaired on that day, the sentence says so."""
+        """Where there was no chair on that day, the sentence says so."""
         files = league()
         files["chairmanships.json"][1]["end"] = "2004-01-01"
         files["chairmanships.json"][1]["citations"][0]["supports"].append("end")
         assert "checked, no chair is recorded;" in fragment(load(tmp_path, files), SHAPES)
 
     def test_notes(self, html):
-        """What the shapes say of borders and of their origin stands beside the map."""
+        """What the shapes say about borders and their origin is next to the map."""
         assert "No side is taken. Made by hand." in html
 
 

@@ -10,7 +10,7 @@ from tools.weakest import key_dates, oldest_checks, shares, weakest
 
 @pytest.fixture(name="league")
 def _league(tmp_path):
-    """The full sample, with one date that two publishers tell, and one that a copy tells."""
+    """The full sample, with one date from two publishers, and one that a copy repeats."""
     files = full()
     files["sources.json"] += [
         {"id": "copy", "publisher": "The Press via The Mirror"},
@@ -29,9 +29,9 @@ class TestKeyDates:
 
     def test_publishers(self, league):
         """Two publishers count as two; one that passes on the text of another does not."""
-        found = {(date.record_id, date.path): date.publishers for date in key_dates(league)}
-        assert {"the press", "the times"} == found["2001-east", "start"]
-        assert {"the press"} == found["2001-east", "end"]
+        publishers = {(date.record_id, date.path): date.publishers for date in key_dates(league)}
+        assert {"the press", "the times"} == publishers["2001-east", "start"]
+        assert {"the press"} == publishers["2001-east", "end"]
 
     def test_groups(self, league):
         """They are counted by kind."""
@@ -55,9 +55,9 @@ class TestWeakest:
 
     def test_one_source(self, league):
         """A record with one publisher is weak; one with two is not."""
-        found = {(kind, record_id): reason for kind, record_id, reason in weakest(league)}
-        assert "one source, The Press" == found["people", "ada"]
-        assert ("chairmanships", "2001-east") not in found
+        reasons = {(kind, record_id): reason for kind, record_id, reason in weakest(league)}
+        assert "one source, The Press" == reasons["people", "ada"]
+        assert ("chairmanships", "2001-east") not in reasons
 
     def test_low(self, tmp_path):
         """A record of low confidence is weak whatever it cites."""

@@ -1,4 +1,4 @@
-"""Pages of the site that are written from the classes, the data and the examples."""
+"""Generate pages of the site from the classes, the data and the examples."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def pages(dataset: ts.Dataset) -> dict[str, str]:
-    """Return the text of each page or part of one, by its path from the folder of the documents."""
+    """Return the text of each page or part of a page, by its path below docs/."""
     return {
         **ask.pages(),
         "_generated/time-machine.html": timemachine.fragment(dataset, plot.shapes()),

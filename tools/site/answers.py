@@ -1,4 +1,4 @@
-"""What the library answers for every day, written down for a page that looks days up."""
+"""Record what the library answers for every day, for a page that looks days up."""
 
 from __future__ import annotations
 
@@ -18,35 +18,35 @@ if TYPE_CHECKING:
     import turkicstates as ts
 
 MOST_SOURCES = 3
-"""How many sources stand under an answer; the record has all of them."""
+"""How many sources to show under an answer; the page of the record has all of them."""
 
 _ONE_DAY = datetime.timedelta(days=1)
 
 
 def answers(dataset: ts.Dataset) -> dict[str, Any]:
     """
-    Ask the library about every day, and write down the days on which its answer changes.
+    Ask the library about every day, and record the days on which its answer changes.
 
     Args:
-        dataset: The data set that answers.
+        dataset: The data set to ask.
 
     Returns:
-        JSON-ready values. Days are counted from *first*; whoever is named is a place in
-        *records*, and a source one in *sources*. An answer in *segments* holds from its
-        *day* to that of the next, the last for ever.
+        JSON-ready values. Days are counted from *first*. Records and sources are given
+        by their positions in *records* and *sources*. An answer in *segments* is valid
+        from its *day* to that of the next; the last has no end.
     """
     return _Writer(dataset).write()
 
 
-class _Once:
-    """A list in which each thing stands once, and its places."""
+class _UniqueList:
+    """A list without duplicates, and the position of each item."""
 
     def __init__(self) -> None:
         self.things: list[Any] = []
         self._places: dict[Any, int] = {}
 
     def place(self, key: object, thing: Any) -> int:
-        """Return the place of a thing, which is added if there is none of that key."""
+        """Return the position of the thing with this key, which is added if it is new."""
         if key not in self._places:
             self._places[key] = len(self.things)
             self.things.append(thing)
@@ -54,7 +54,7 @@ class _Once:
 
 
 class _Writer:
-    """Writes down answers, and everything that they name once."""
+    """Records answers, and everything that they refer to."""
 
     def __init__(self, dataset: ts.Dataset) -> None:
         self.dataset = dataset
@@ -63,12 +63,12 @@ class _Writer:
         self.end = max(dataset.as_of(), *(last_day(event.date) for event in events)) + _ONE_DAY
         self.events = events
         self.titles = {e.record.id: e.title for e in events if e.kind is EventKind.SUMMIT}
-        self.records, self.sources, self.standings = _Once(), _Once(), _Once()
+        self.records, self.sources, self.standings = _UniqueList(), _UniqueList(), _UniqueList()
         self.spells: dict[tuple[str, str], tuple[int, int]] = {}
-        self.told: dict[str, dict[int, Any]] = {"terms": {}, "offices": {}, "summits": {}}
+        self.details: dict[str, dict[int, Any]] = {"terms": {}, "offices": {}, "summits": {}}
 
     def write(self) -> dict[str, Any]:
-        """Write everything down, the answers first, as they name the rest."""
+        """Return everything; the answers come first, because they collect the rest."""
         segments = self._segments()
         return {
             "first": str(self.first),
@@ -78,7 +78,7 @@ class _Writer:
             "handovers": list(self._handovers()),
             "stops": self._stops(segments),
             "events": list(self._events()),
-            **self.told,
+            **self.details,
             "standings": self.standings.things,
             "records": self.records.things,
             "sources": self.sources.things,
@@ -86,10 +86,10 @@ class _Writer:
 
     def _organisation(self) -> int | None:
         records = self.dataset.organisations()
-        return next((self._record(one) for one in records if one.id == ORGANISATION), None)
+        return next((self._record(record) for record in records if record.id == ORGANISATION), None)
 
     def _number(self, date: datetime.date | ts.PartialDate) -> int:
-        """Count the days from the first one to the first that a date may mean."""
+        """Return the number of days from the first day to the first that a date may mean."""
         return (first_day(date) - self.first).days
 
     def _days(self) -> Iterator[tuple[int, datetime.date]]:
@@ -98,18 +98,20 @@ class _Writer:
 
     def _segments(self) -> list[dict[str, Any]]:
         """Ask for the snapshot of every day, and keep those that differ from the day before."""
-        found: list[dict[str, Any]] = []
+        segments: list[dict[str, Any]] = []
         before = None
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
             for number, day in self._days():
                 caught.clear()
                 answer = self._answer(self.dataset.snapshot_on(day), number)
-                answer["stale"] = [str(one.message).replace(str(day), "{day}") for one in caught]
+                answer["stale"] = [
+                    str(warning.message).replace(str(day), "{day}") for warning in caught
+                ]
                 if answer != before:
-                    found.append({"day": number, **answer})
+                    segments.append({"day": number, **answer})
                     before = answer
-        return found
+        return segments
 
     def _answer(self, snapshot: ts.Snapshot, number: int) -> dict[str, Any]:
         chair, holder, secretary = snapshot.chair, snapshot.holder, snapshot.secretary_general
@@ -120,44 +122,46 @@ class _Writer:
             "holder": holder and self._person(holder, state=chair.state if chair else None),
             "secretary": secretary and self._person(secretary),
             "members": [self._standing(party, "member", number) for party in snapshot.members],
-            "observers": [self._standing(one, "observer", number) for one in snapshot.observers],
+            "observers": [
+                self._standing(party, "observer", number) for party in snapshot.observers
+            ],
             "heads": [head and self._record(head) for head in snapshot.heads_of_state],
             "previous": snapshot.previous_summit and self._summit(snapshot.previous_summit),
             "next": snapshot.next_summit and self._summit(snapshot.next_summit),
         }
 
     def _record(self, record: Any, name: str | None = None) -> int:
-        """Return the place of a record in the list of those that are named."""
+        """Return the position of a record in the list of records."""
         key = f"{folder(kind_of(record).name)}/{record.id}"
         return self.records.place(key, [key, name or getattr(record, "name", record.id)])
 
     def _cited(self, citations: Iterable[ts.Citation]) -> list[int]:
-        """Return the places of the first sources, each publisher once."""
+        """Return the positions of the first sources, at most one per publisher."""
         chosen: dict[str | None, ts.Source] = {}
         for citation in citations:
             chosen.setdefault(citation.source.publisher, citation.source)
         places = []
         for source in list(chosen.values())[:MOST_SOURCES]:
             published = source.published and str(source.published)
-            told = [source.publisher or source.title or source.id, published, source.url]
-            places.append(self.sources.place(source.id, told))
+            entry = [source.publisher or source.title or source.id, published, source.url]
+            places.append(self.sources.place(source.id, entry))
         return places
 
     def _called(self, name: str | None) -> list[int]:
         """Return the sources of the name of the organisation."""
-        for one in self.dataset.organisations():
-            for former in one.former_names:
+        for organisation in self.dataset.organisations():
+            for former in organisation.former_names:
                 if name == former.names.first:
-                    return self._cited(one.cite(f"former_names.{former.key}"))
-            if name == one.name:
-                return self._cited(one.cite("names.en"))
+                    return self._cited(organisation.cite(f"former_names.{former.key}"))
+            if name == organisation.name:
+                return self._cited(organisation.cite("names.en"))
         return []
 
     def _term(self, term: ts.Chairmanship) -> int:
         place = self._record(term, f"Chairmanship of {term.state.name}")
-        if place not in self.told["terms"]:
+        if place not in self.details["terms"]:
             motto = term.cite("motto") if term.motto else ()
-            self.told["terms"][place] = {
+            self.details["terms"][place] = {
                 "number": term.number,
                 "state": self._record(term.state),
                 "code": term.state.alpha_2 or "",
@@ -171,19 +175,21 @@ class _Writer:
         return place
 
     def _person(self, person: ts.Person, state: ts.State | None = None) -> int:
-        """Note a person, and the office that the person answers for: of a state, or of them all."""
+        """Record a person and the office: head of the state, or Secretary General without one."""
         kind = "head-of-state" if state else "secretary-general"
         place = self._record(person)
-        if place not in self.told["offices"]:
+        if place not in self.details["offices"]:
             terms = self.dataset.office_terms(kind=kind, person=person, state=state)
-            self.told["offices"][place] = {
+            self.details["offices"][place] = {
                 "office": terms[-1].office.name,
-                "sources": self._cited(one for term in terms for one in term.cite("start")),
+                "sources": self._cited(
+                    citation for term in terms for citation in term.cite("start")
+                ),
             }
         return place
 
     def _standing(self, party: ts.State | ts.Organisation, status: str, number: int) -> int:
-        """Note a member or an observer, with the first of the days in a row on which it is one."""
+        """Record a member or an observer, with the first day of the current run of days."""
         since, seen = self.spells.get((party.id, status), (number, number))
         since = since if number - seen <= 1 else number
         self.spells[party.id, status] = since, number
@@ -196,25 +202,25 @@ class _Writer:
 
     def _summit(self, summit: ts.Summit) -> int:
         place = self._record(summit, self.titles[summit.id])
-        if place not in self.told["summits"]:
+        if place not in self.details["summits"]:
             sources = self._cited(summit.cite("start"))
-            told = [str(summit.start), str(summit.end), summit.theme, sources]
-            self.told["summits"][place] = told
+            entry = [str(summit.start), str(summit.end), summit.theme, sources]
+            self.details["summits"][place] = entry
         return place
 
     def _handovers(self) -> Iterator[list[int | None]]:
-        """Ask about every day that was checked whether the chair was handed over."""
+        """Ask for a handover on every day up to the last check."""
         for number, day in self._days():
-            if day <= self.dataset.as_of() and (one := self.dataset.handover_on(day)):
-                outgoing = self._term(one.outgoing) if one.outgoing else None
-                summit = self._summit(one.summit) if one.summit else None
-                yield [number, outgoing, self._term(one.incoming), summit]
+            if day <= self.dataset.as_of() and (handover := self.dataset.handover_on(day)):
+                outgoing = self._term(handover.outgoing) if handover.outgoing else None
+                summit = self._summit(handover.summit) if handover.summit else None
+                yield [number, outgoing, self._term(handover.incoming), summit]
 
     def _stops(self, segments: list[dict[str, Any]]) -> list[int]:
-        """Return the days worth a stop: a summit, or an answer beside the summits changed."""
-        beside = ("day", "previous", "next", "stale")
-        told = [{k: v for k, v in one.items() if k not in beside} for one in segments]
-        changed = zip(segments[1:], told, told[1:], strict=False)
+        """Return the days worth a stop: those of summits, and those of any other change."""
+        ignored = ("day", "previous", "next", "stale")
+        kept = [{k: v for k, v in segment.items() if k not in ignored} for segment in segments]
+        changed = zip(segments[1:], kept, kept[1:], strict=False)
         days = {0} | {now["day"] for now, before, after in changed if before != after}
         summits = (event.date for event in self.events if event.kind is EventKind.SUMMIT)
         days |= {self._number(date) for date in summits if date == first_day(date)}

@@ -1,4 +1,4 @@
-"""The page on which a visitor runs the examples of the tutorial: what is written of it at build."""
+"""Generate the page on which a visitor runs the examples of the tutorial."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ DOCS = Path(__file__).parents[2] / "docs"
 SERVED = DOCS / "_vendor" / "served" / "pyodide"
 
 NOT_HERE = re.compile(r"^\s*(?:from|import) .*\b(?:altair|frames|plot)\b", re.MULTILINE)
-"""What an example imports if it needs more than the dependencies of the package."""
+"""Imports of an example that needs more than the dependencies of the package."""
 
 TOKEN = re.compile(
     r"^(?P<heading>\#\#+\ .+)$ | ^(?P<fence>```+)(?P<kind>.*)\n(?P<code>(?:.*\n)*?)(?P=fence)$"
     r" | ^(?P<prose>[^\n]+(?:\n(?!```|\#\#)[^\n]+)*)$",
     re.MULTILINE | re.VERBOSE,
 )
-"""What a document consists of, as far as this page looks: headings, fences, paragraphs."""
+"""The parts of a document that this page uses: headings, fences, paragraphs."""
 
 ABSENT = """\
 This copy of the site was built without the Python runtime, so nothing can be run here.
@@ -33,7 +33,7 @@ This copy of the site was built without the Python runtime, so nothing can be ru
 """
 
 ELSEWHERE = """\
-What follows needs tools that do not run in a browser; [the tutorial](tutorial.md) shows it.
+The rest of this section needs tools that do not run in a browser; [the tutorial](tutorial.md) shows it.
 """
 
 CONTROLS = """\
@@ -75,14 +75,14 @@ class Example:
     An example of the tutorial.
 
     Attributes:
-        section: Heading of the section in which it stands.
+        section: Heading of its section.
 
-        intro: Paragraph just before it, as Markdown; empty where there is none.
+        intro: Paragraph just before it, as Markdown, or an empty text.
 
-        code: What is typed, without prompts and without answers.
+        code: The code to type, without prompts and without answers.
 
-        here: Whether the page can run it: neither it nor one before it in its section needs more
-            than the dependencies of the package.
+        here: Whether the page can run it: neither it nor an earlier example of its section needs
+            more than the dependencies of the package.
     """
 
     section: str
@@ -93,22 +93,22 @@ class Example:
 
 def pages(docs: Path = DOCS, served: Path = SERVED) -> dict[str, str]:
     """
-    Return the part of the page that is written at build, by the name of its file under *docs*.
+    Return the generated part of the page, by its path below *docs*.
 
     Args:
-        docs: Folder of the documents, which holds the tutorial.
+        docs: Folder of the documents, with the tutorial in it.
 
-        served: Folder of what the site serves to run Python, where it was fetched.
+        served: Folder of the files that run Python in the browser; may be absent.
     """
     wheels = sorted(served.glob("wheels/*.whl"))
-    found = examples((docs / "tutorial.md").read_text("utf-8"))
-    parts = _runner(found, wheels, served) if wheels else [ABSENT]
+    shown = examples((docs / "tutorial.md").read_text("utf-8"))
+    parts = _runner(shown, wheels, served) if wheels else [ABSENT]
     return {"_generated/ask.md": "\n".join(parts)}
 
 
 def examples(text: str) -> tuple[Example, ...]:
     """Return the Python examples of a document, in their order."""
-    found: list[Example] = []
+    collected: list[Example] = []
     section, intro, here = "", "", True
     for token in TOKEN.finditer(text):
         if token["heading"]:
@@ -118,36 +118,36 @@ def examples(text: str) -> tuple[Example, ...]:
         elif token["kind"] == "python":
             code = _typed(token["code"])
             here = here and not NOT_HERE.search(code)
-            found.append(Example(section=section, intro=intro, code=code, here=here))
+            collected.append(Example(section=section, intro=intro, code=code, here=here))
             intro = ""
         else:
             intro = ""
-    return tuple(found)
+    return tuple(collected)
 
 
 def _typed(code: str) -> str:
-    """Return what is typed in an example: the lines with prompts, or all where there is none."""
-    return "".join(one.source for one in DocTestParser().get_examples(code)) or code
+    """Return the code to type: the lines with prompts, or everything if there are none."""
+    return "".join(example.source for example in DocTestParser().get_examples(code)) or code
 
 
-def _runner(found: Sequence[Example], wheels: Sequence[Path], served: Path) -> Iterator[str]:
-    """Give the parts of the page that runs examples: the controls, and a box for each of them."""
+def _runner(shown: Sequence[Example], wheels: Sequence[Path], served: Path) -> Iterator[str]:
+    """Yield the controls, and a box for each example."""
     loaded = [*(path for path in served.iterdir() if path.name.startswith("py")), *wheels]
     size = sum(path.stat().st_size for path in loaded)
     names = " ".join(wheel.name for wheel in wheels)
     yield CONTROLS.format(wheels=escape(names), size=size, megabytes=round(size / 1e6))
     yield "## Your own question\n"
-    yield "The library is at hand as `ts`; the examples below show what can be asked.\n"
+    yield "The library is imported as `ts`; the examples below show what you can ask.\n"
     hint = ' placeholder="ts.chair_on(&quot;2013-05-01&quot;).state.name"'
     yield BOX.format(key="own", label="Your own question", rows=2, code="", more=hint)
     numbers = count(1)
-    for section, group in groupby(found, key=lambda one: one.section):
+    for section, group in groupby(shown, key=lambda example: example.section):
         yield f"## {section}\n"
-        for one in group:
-            if not one.here:
+        for example in group:
+            if not example.here:
                 yield ELSEWHERE
                 break
-            key, code = next(numbers), one.code.rstrip("\n")
+            key, code = next(numbers), example.code.rstrip("\n")
             label, rows = f"Example {key}", code.count("\n") + 1
-            yield f"{one.intro}\n"
+            yield f"{example.intro}\n"
             yield BOX.format(key=key, label=label, rows=rows, code=escape(code), more="")

@@ -1,4 +1,4 @@
-"""The data dictionary: every kind of record and every field, from the classes and the data."""
+"""Generate the data dictionary: every kind of record and every field."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ def _lines(dataset: ts.Dataset) -> Iterator[str]:
     yield "# The data dictionary\n"
     yield (
         f"Every kind of record and every field, as of version {dataset.data_version()} of the data.\n"
-        "This page is written from the classes and the data.\n"
-        "Under *have it* stands how many records, or parts of records, have the field; what is not "
-        "known is left out.\n"
-        "A JSON Schema for each file stands beside the data, in `schema/`.\n"
+        "This page is generated from the classes and the data.\n"
+        "The column *have it* counts the records, or parts of records, that have the field; a value "
+        "that is not known is left out.\n"
+        "There is a JSON Schema for each file next to the data, in `schema/`.\n"
     )
     yield from _kind(META.file, META.cls, [dataset.meta])
     for name, kind in KINDS.items():
@@ -43,43 +43,43 @@ def _lines(dataset: ts.Dataset) -> Iterator[str]:
         named = ", ".join(f"`{table}`" for table in empty(name))
         yield f"In exports and frames these are the tables {named}.\n"
     yield "## Parts of records\n"
-    yield "Values that stand inside records, as items of a list.\n"
+    yield "Values inside records, as items of a list.\n"
     records = [record for name in KINDS for record in dataset.records(name)]
     classes = dict.fromkeys(part for kind in KINDS.values() for part in parts(kind.cls))
     for cls in classes:
-        held = [value for record in records for value in _values(record, cls)]
-        yield from _kind(cls.__name__, cls, held, level="###")
+        values = [value for record in records for value in _parts(record, cls)]
+        yield from _kind(cls.__name__, cls, values, level="###")
 
 
-def _values(value: Any, cls: type) -> Iterator[Any]:
+def _parts(value: Any, cls: type) -> Iterator[Any]:
     for _, part in parts_of(value):
         if type(part) is cls:
             yield part
-        yield from _values(part, cls)
+        yield from _parts(part, cls)
 
 
 def _kind(title: str, cls: type, values: Iterable[Any], level: str = "##") -> Iterator[str]:
     values = tuple(values)
-    told = meanings(cls)
+    meaning = meanings(cls)
     yield f"{level} {title}\n"
     yield f"{summary(cls)}\nClass {{class}}`~turkicstates.{cls.__name__}`, {len(values)} in all.\n"
     yield "| field | holds | meaning | have it |\n|---|---|---|---:|"
     for field in in_order(attrs.fields(cls)):
         have = sum(bool(_has(value, field)) for value in values)
         words = vocabulary(field.type)
-        holds = f"one of {', '.join(f'`{word}`' for word in words)}" if words else _form(field)
+        holds = f"one of {', '.join(f'`{word}`' for word in words)}" if words else _type(field)
         name = f"`{field.name}`" + ("" if field.default is not attrs.NOTHING else " (required)")
-        yield f"| {name} | {holds} | {cell(told[field.name])} | {have} |"
+        yield f"| {name} | {holds} | {cell(meaning[field.name])} | {have} |"
     yield ""
 
 
 def _has(value: Any, field: Any) -> bool:
-    held = getattr(value, field.name)
-    return held is not None and held is not False and (held == 0 or bool(held))
+    content = getattr(value, field.name)
+    return content is not None and content is not False and (content == 0 or bool(content))
 
 
-def _form(field: attrs.Attribute[Any]) -> str:
-    """Say in words what a field holds that has no closed vocabulary."""
+def _type(field: attrs.Attribute[Any]) -> str:
+    """Return in words the type of a field without a closed vocabulary."""
     if kinds := field.metadata.get("refers_to"):
         word = "identifiers" if item(field.type) else "identifier"
         return f"{word} of {' or '.join(kinds)}"

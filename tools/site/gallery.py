@@ -1,4 +1,4 @@
-"""The gallery: each example with what it prints or draws."""
+"""Generate the gallery: each example with what it prints or draws."""
 
 from __future__ import annotations
 
@@ -21,20 +21,20 @@ ORDER = {
     "Beside data of your own": ("people_in_members", "life_expectancy"),
     "Sources and files": ("where_sources_disagree", "footnotes", "calendar_feed"),
 }
-"""The examples by section, from the first question of a newcomer to what a few readers need."""
+"""The examples by section, from a newcomer's first question to special needs."""
 
 PICTURES = {
     "chart_of_participation": (
         "pictures/participation.svg",
         "A table of summits, oldest first, by states and organisations; "
-        "each mark tells the level at which a party came, that it was absent, or that no record tells.",
+        "each mark shows the level at which a party came, that it was absent, or that there is no record.",
     ),
 }
-"""The pictures of the examples that draw, and what each shows in words."""
+"""The pictures of the examples that draw, and a description of each."""
 
 
 def page() -> str:
-    """Return the page in Markdown; Sphinx puts in the code, the output and the pictures."""
+    """Return the page in Markdown; Sphinx inserts the code, the output and the pictures."""
     return "\n".join(_lines()) + "\n"
 
 
@@ -42,9 +42,9 @@ def _lines() -> Iterator[str]:
     yield "# Gallery\n"
     yield (
         "Short programs to start from.\n"
-        "Each stands in the folder `examples` of the project, and is run by its tests: "
-        "what it prints here is what it printed there.\n"
-        "An ellipsis stands for what changes with every version of the data.\n"
+        "Each is in the folder `examples` of the project, and the tests run it: "
+        "the output on this page is the output of that run.\n"
+        "An ellipsis replaces what changes with every version of the data.\n"
     )
     for section, names in ORDER.items():
         yield f"## {section}\n"
@@ -53,13 +53,13 @@ def _lines() -> Iterator[str]:
 
 
 def _example(name: str) -> Iterator[str]:
-    told = ast.get_docstring(ast.parse((EXAMPLES / f"{name}.py").read_text("utf-8"))) or ""
-    first, *rest = told.split("\n\n")
+    docstring = ast.get_docstring(ast.parse((EXAMPLES / f"{name}.py").read_text("utf-8"))) or ""
+    first, *rest = docstring.split("\n\n")
     title, _, sentence = first.partition(": ")
     yield f"### {title}\n"
     yield f"{sentence[:1].upper()}{sentence[1:]}\n"
     needs = [text.removeprefix("Needs: ") for text in rest if text.startswith("Needs: ")]
-    yield f"```sh\n{needs[0]}\n```\n" if needs else "It needs the library alone.\n"
+    yield f"```sh\n{needs[0]}\n```\n" if needs else "It needs only the library.\n"
     yield f"```{{literalinclude}} ../examples/{name}.py\n:language: python\n```\n"
     if name in PICTURES:
         path, shown = PICTURES[name]

@@ -1,4 +1,4 @@
-"""The page of what is not known: what was looked for and not found."""
+"""Generate the page of what was looked for and not found."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def _lines(dataset: ts.Dataset) -> Iterator[str]:
     yield (
         f"What was looked for and not found, as of version {dataset.data_version()} of the data; "
         "`turkicstates.gaps()` returns the same.\n"
-        "Whoever knows a source can [fill a gap](../contributing.md).\n"
+        "If you know a source, you can [fill a gap](../contributing.md).\n"
     )
     for name, kind in KINDS.items():
         rows = [gap for gap in gaps if gap.kind == name]

@@ -1,7 +1,7 @@
 """
-The pictures that stand in the documents: ``python -m tools.site.pictures`` draws them anew.
+Draw the pictures in the documents: ``python -m tools.site.pictures``.
 
-They are kept with the documents, so that the README shows them too.
+They are committed with the documents, so that the README shows them too.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ CHARTS: dict[str, Callable[[], alt.LayerChart]] = {
     "participation.svg": plot.participation,
     "timeline.svg": plot.timeline,
 }
-"""What draws each picture, by the name of its file."""
+"""The function that draws each picture, by file name."""
 
 
 def drawn(chart: alt.LayerChart) -> str:
@@ -41,7 +41,7 @@ def drawn(chart: alt.LayerChart) -> str:
 
 
 def words(svg: str) -> Iterator[str]:
-    """Yield what a picture says: its texts, and what it tells to those who do not see it."""
+    """Yield the words of a picture: its texts, and its labels for screen readers."""
     for element in ET.fromstring(svg).iter():  # noqa: S314  # drawn here
         if element.tag == f"{_SVG}text":
             yield "".join(element.itertext())

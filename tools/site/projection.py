@@ -1,4 +1,6 @@
-"""Land on paper: Albers' equal-area conic projection, and shapes as paths of SVG."""
+"""Draw land as SVG paths, in Albers' equal-area conic projection."""
+
+# Not the Altair chart of turkicstates.plot: a page would load 900 kB of vega-embed for it; this SVG has 40 kB.
 
 from __future__ import annotations
 
@@ -11,10 +13,10 @@ if TYPE_CHECKING:
     Point = tuple[float, float]
 
 PARALLELS = radians(36), radians(52)
-"""Between these, shapes are nearly true."""
+"""Between these parallels, shapes are nearly true."""
 
 MERIDIAN = radians(51)
-"""The one that stands upright: the middle of the members' land."""
+"""The vertical meridian, in the middle of the members' land."""
 
 
 def albers(longitude: float, latitude: float) -> Point:
@@ -27,7 +29,7 @@ def albers(longitude: float, latitude: float) -> Point:
         latitude: In degrees north.
 
     Returns:
-        How far it lies to the right of the upright meridian and below the pole.
+        Its distance to the right of the vertical meridian, and below the pole.
 
     Example:
         >>> from tools.site.projection import albers
@@ -42,7 +44,7 @@ def albers(longitude: float, latitude: float) -> Point:
 
 
 class Sheet(NamedTuple):
-    """A sheet of paper: its size, and where places lie on it."""
+    """A sheet of paper: its size, and a function that returns where a place is on it."""
 
     width: float
     height: float
@@ -54,11 +56,11 @@ def sheet(shapes: Iterable[Mapping[str, Any]], *, width: float, margin: float) -
     Lay shapes on a sheet of paper.
 
     Args:
-        shapes: GeoJSON features of polygons, all of which are to be seen.
+        shapes: GeoJSON features of polygons, which must all fit.
 
         width: Width of the sheet.
 
-        margin: How much is left free at each side.
+        margin: Free space at each side.
 
     Returns:
         The sheet, as high as the shapes need.
@@ -82,10 +84,10 @@ def path(shape: Mapping[str, Any], on: Sheet) -> str:
     Args:
         shape: A GeoJSON feature of polygons.
 
-        on: The sheet that it is drawn on.
+        on: The sheet to draw it on.
 
     Returns:
-        The commands of a path of SVG, to one decimal.
+        The commands of an SVG path, to one decimal.
     """
     drawn = []
     for ring in rings(shape):
@@ -95,13 +97,13 @@ def path(shape: Mapping[str, Any], on: Sheet) -> str:
 
 
 def height(shape: Mapping[str, Any], on: Sheet) -> float:
-    """Return how high a shape is on a sheet."""
+    """Return the height of a shape on a sheet."""
     heights = [on.place(*point)[1] for ring in rings(shape) for point in ring]
     return max(heights) - min(heights)
 
 
 def rings(shape: Mapping[str, Any]) -> Iterator[list[list[float]]]:
-    """Yield the rings of a GeoJSON feature, the outer ones and those of holes."""
+    """Yield the rings of a GeoJSON feature: outlines and holes."""
     geometry = shape["geometry"]
     many = geometry["type"] == "MultiPolygon"
     for polygon in geometry["coordinates"] if many else [geometry["coordinates"]]:

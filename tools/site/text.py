@@ -1,10 +1,10 @@
-"""Text as it stands on a page."""
+"""Escape text for Markdown pages."""
 
 from __future__ import annotations
 
 
 def cell(text: str) -> str:
-    """Write a text so that it stays within its cell, and says what it says."""
+    """Escape a text for a table cell, so that it shows exactly as it is."""
     for char in "\\`*_{}[]<>|":
         text = text.replace(char, f"\\{char}")
     return text

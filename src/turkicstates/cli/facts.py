@@ -1,4 +1,4 @@
-"""Records by whatever a user calls them, and what is shown of them."""
+"""Find records by whatever a user calls them, and list their fields."""
 
 from __future__ import annotations
 
@@ -27,30 +27,31 @@ _APART = ("citations",)
 
 def find_record(dataset: Dataset, key: str) -> tuple[str, Any]:
     """
-    Return the kind and the record that a key names: an identifier, kind/identifier or a name.
+    Return the kind and the record for a key: an identifier, kind/identifier or a name.
 
     Raises:
-        UnknownRecordError: If none or several are known as *key*; it names the choices.
+        UnknownRecordError: If no record or several match *key*; the message lists the
+            choices.
     """
     kind, slash, identifier = key.partition("/")
     if slash and kind in _CITED:
         return kind, dataset.find(kind, identifier)
-    found = [(name, record) for name in _CITED for record in dataset.where(name, "id", key)]
-    if not found:
+    matches = [(name, record) for name in _CITED for record in dataset.where(name, "id", key)]
+    if not matches:
         for name in _CITED:
             with suppress(UnknownRecordError):
-                found.append((name, dataset.find(name, key)))
-    if len(found) == 1:
-        return found[0]
-    if found:
-        choices = tuple(f"{name}/{record.id}" for name, record in found)
+                matches.append((name, dataset.find(name, key)))
+    if len(matches) == 1:
+        return matches[0]
+    if matches:
+        choices = tuple(f"{name}/{record.id}" for name, record in matches)
         raise UnknownRecordError("one record", key, choices, "several records have that name")
-    near = tuple(f"{kind_of(one).name}/{one.id}" for one in dataset.search(key, limit=3))
+    near = tuple(f"{kind_of(record).name}/{record.id}" for record in dataset.search(key, limit=3))
     raise UnknownRecordError("record", key, near)
 
 
 def facts_of(record: Record) -> Iterator[tuple[str, Any]]:
-    """Yield the fields of a record that hold one thing, with the names of what they refer to."""
+    """Yield the single-valued fields of a record, with names in place of identifiers."""
     fields = [
         field for field in attrs.fields(type(record)) if field.name not in part_fields(record)
     ]
@@ -62,7 +63,7 @@ def facts_of(record: Record) -> Iterator[tuple[str, Any]]:
 
 
 def parts_of(record: Record) -> Iterator[Table]:
-    """Yield the fields of a record that hold several things, as tables."""
+    """Yield each field of a record that has parts, as a table."""
     for name in part_fields(record):
         values = getattr(record, name)
         if name in _APART or not values:
@@ -73,8 +74,8 @@ def parts_of(record: Record) -> Iterator[Table]:
             if field.name not in part_fields(values[0])
         ]
         rows = [
-            tuple(_value(one, field, getattr(one, field.name)) for field in fields)
-            for one in values
+            tuple(_value(part, field, getattr(part, field.name)) for field in fields)
+            for part in values
         ]
         used = [
             place for place in range(len(fields)) if any(row[place] is not None for row in rows)
@@ -95,7 +96,7 @@ def _value(owner: Any, field: attrs.Attribute[Any], value: Any) -> str | None:
 
 
 def _named(owner: Any, field: attrs.Attribute[Any], value: Any) -> str:
-    """Return a value as text; of an identifier, the name of the record with it."""
+    """Return a value as text; an identifier comes with the name of its record."""
     record = record_named(owner, field, value)
     if record is None:
         return str(value)

@@ -1,4 +1,4 @@
-"""What the commands for records and events answer."""
+"""Answer the commands for records and events."""
 
 from __future__ import annotations
 
@@ -29,87 +29,92 @@ if TYPE_CHECKING:
 
 def run_state(dataset: Dataset, options: Options) -> Answer:
     """Answer for one state."""
-    return _one(dataset, dataset.state(options.key))
+    return _record_answer(dataset, dataset.state(options.key))
 
 
 def run_person(dataset: Dataset, options: Options) -> Answer:
     """Answer for one person."""
-    return _one(dataset, dataset.person(options.key))
+    return _record_answer(dataset, dataset.person(options.key))
 
 
 def run_body(dataset: Dataset, options: Options) -> Answer:
     """Answer for one body."""
-    return _one(dataset, dataset.body(options.key))
+    return _record_answer(dataset, dataset.body(options.key))
 
 
 def run_agreement(dataset: Dataset, options: Options) -> Answer:
     """Answer for one document."""
-    return _one(dataset, dataset.agreement(options.key))
+    return _record_answer(dataset, dataset.agreement(options.key))
 
 
 def run_summit(dataset: Dataset, options: Options) -> Answer:
     """Answer for one summit."""
     series = {} if options.series is None else {"series": options.series}
-    return _one(dataset, dataset.summit(_summit_key(options.key), **series))
+    return _record_answer(dataset, dataset.summit(_summit_key(options.key), **series))
 
 
 def run_summits(dataset: Dataset, options: Options) -> Answer:
     """Answer with summits."""
-    found = dataset.summits(
+    summits = dataset.summits(
         host=options.host,
         kind=options.kind,
         since=options.since and day_of(options.since),
         until=options.until and day_of(options.until),
     )
-    rows = [(one.start, one.ordinal, one.kind, one.city, one.status, one.id) for one in found]
-    return _many(dataset, found, ("Start", "No.", "Kind", "City", "Status", "Id"), rows)
+    rows = [
+        (summit.start, summit.ordinal, summit.kind, summit.city, summit.status, summit.id)
+        for summit in summits
+    ]
+    return _records_answer(dataset, summits, ("Start", "No.", "Kind", "City", "Status", "Id"), rows)
 
 
 def run_agreements(dataset: Dataset, options: Options) -> Answer:
     """Answer with documents."""
     summit = options.summit
-    found = dataset.agreements(
+    documents = dataset.agreements(
         topic=options.topic, kind=options.kind, signatory=options.signatory,
         summit=summit and _summit_key(summit),
         since=options.since and day_of(options.since),
         until=options.until and day_of(options.until),
     )  # fmt: skip
-    rows = [(one.signed, one.kind, one.title, one.id) for one in found]
-    return _many(dataset, found, ("Signed", "Kind", "Title", "Id"), rows)
+    rows = [(document.signed, document.kind, document.title, document.id) for document in documents]
+    return _records_answer(dataset, documents, ("Signed", "Kind", "Title", "Id"), rows)
 
 
 def _summit_key(text: str) -> str | int:
-    """Return the ordinal that a text writes, or the text; a long number is none."""
+    """Return a text as an ordinal if it is a number of at most four digits, else as it is."""
     return int(text) if text.isdecimal() and len(text) < 5 else text
 
 
 def run_search(dataset: Dataset, options: Options) -> Answer:
     """Answer with whatever some words may mean."""
-    found = dataset.search(" ".join(options.text), limit=options.most)
-    kinds = [kind_of(one).name for one in found]
-    rows = [(kind, name_of(one), one.id) for kind, one in zip(kinds, found, strict=True)]
-    data = {"records": [{"kind": kind, "id": one, "name": name} for kind, name, one in rows]}
+    records = dataset.search(" ".join(options.text), limit=options.most)
+    rows = [(kind_of(record).name, name_of(record), record.id) for record in records]
+    data = {
+        "records": [{"kind": kind, "id": record_id, "name": name} for kind, name, record_id in rows]
+    }
     return Answer([Table(("Kind", "Name", "Id"), rows)], lambda: stamped(dataset, data), bool(rows))
 
 
 def run_timeline(dataset: Dataset, options: Options) -> Answer:
     """Answer with the events of a period."""
-    found = dataset.timeline(
+    events = dataset.timeline(
         since=options.since and day_of(options.since), until=options.until and day_of(options.until)
     )
     rows = [
-        (one.date, one.kind, one.title + (" (planned)" if one.planned else "")) for one in found
+        (event.date, event.kind, event.title + (" (planned)" if event.planned else ""))
+        for event in events
     ]
-    data = {"events": [plain_event(one) for one in found]}
+    data = {"events": [plain_event(event) for event in events]}
     return Answer(
         [Table(("Date", "Kind", "Event"), rows)], lambda: stamped(dataset, data), bool(rows)
     )
 
 
-def _one(dataset: Dataset, record: Any) -> Answer:
+def _record_answer(dataset: Dataset, record: Any) -> Answer:
     data = {
         "record": to_dict(record),
-        "sources": [to_dict(one.source) for one in record.citations],
+        "sources": [to_dict(citation.source) for citation in record.citations],
     }
     rows = [*facts_of(record), data_line(dataset)]
     return Answer(
@@ -117,8 +122,8 @@ def _one(dataset: Dataset, record: Any) -> Answer:
     )
 
 
-def _many(
+def _records_answer(
     dataset: Dataset, records: Iterable[Any], columns: tuple[str, ...], rows: list[tuple[Any, ...]]
 ) -> Answer:
-    data = {"records": [to_dict(one) for one in records]}
+    data = {"records": [to_dict(record) for record in records]}
     return Answer([Table(columns, rows)], lambda: stamped(dataset, data), bool(rows))

@@ -1,4 +1,4 @@
-"""The commands and their options, each defined once."""
+"""Define the commands and their options, each in one place."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _UNTIL = ("--until", {"metavar": "DAY", "help": "only before this day"})
 
 
 class Command(NamedTuple):
-    """A command: the module that answers, what it does, an example, and its arguments as argparse takes them."""
+    """A command: the module that answers it, its help, an example, and arguments for argparse."""
 
-    home: str
+    module: str
     help: str
     example: str
     arguments: tuple[tuple[str, dict[str, Any]], ...] = ()
@@ -27,7 +27,7 @@ class Command(NamedTuple):
 COMMANDS = {
     "today": Command("day", "the chair, anniversaries, and the next known event", "today"),
     "chair": Command("day", "who chaired on a day", "chair 2023-11-03", (("date", _DAY),)),
-    "on": Command("day", "everything that is known of a day", "on 2023-11-03", (("date", _DAY),)),
+    "on": Command("day", "everything that is known about a day", "on 2023-11-03", (("date", _DAY),)),
     "members": Command("day", "members and observers on a day", "members 2015-01-01", (("date", _DAY),)),
     "state": Command("lookups", "one state", "state KZ", (("key", {"help": "a code or any name"}),)),
     "person": Command(
@@ -70,7 +70,7 @@ COMMANDS = {
         ),
     ),
     "search": Command(
-        "lookups", "whatever some words may mean",
+        "lookups", "the records that some words may mean",
         "search metrology",
         (
             ("text", {"nargs": "+", "help": "words in any language or script"}),
@@ -102,14 +102,14 @@ COMMANDS = {
         "gaps --kind summits",
         (("--kind", {"metavar": "KIND", "help": "only those of this kind of record"}),),
     ),
-    "seal": Command("upkeep", "what a paper should state of the data", "seal"),
+    "seal": Command("upkeep", "what a paper should state about the data", "seal"),
     "diff": Command(
         "upkeep", "what changed between two data sets",
         "diff old-data/ new-data/",
         (("old", {"help": "a folder of data files"}), ("new", {"help": "a folder of data files"})),
     ),
     "check": Command(
-        "upkeep", "every fault of a data set of one's own",
+        "upkeep", "every problem in your own data set",
         "check my-data/",
         (("folder", {"help": "a folder of data files"}),),
     ),
@@ -117,7 +117,7 @@ COMMANDS = {
         "upkeep", "write the data for other tools",
         "export out/ --format csv --format ics",
         (
-            ("folder", {"help": "a folder of its own"}),
+            ("folder", {"help": "a folder for the export alone"}),
             (
                 "--format",
                 {"action": "append", "metavar": "FORMAT", "help": "csv, parquet, sqlite, json, jsonld, ics, geojson or datapackage; csv if none is named"},
@@ -130,17 +130,17 @@ COMMANDS = {
 
 def parser_for(words: Sequence[str]) -> argparse.ArgumentParser:
     """
-    Make the parser for a command line.
+    Return the parser for a command line.
 
-    Only the command that the words name gets its arguments, for making them all takes longer
-    than an answer; help and completion need the rest.
+    It has the arguments of the named command only, because making all of them takes longer
+    than an answer. Help and completion get the arguments of every command.
     """
     named = next((word for word in words if word in COMMANDS), None)
     return whole_parser(named)
 
 
 def whole_parser(only: str | None = None) -> argparse.ArgumentParser:
-    """Make a parser with the arguments of one command, or of all."""
+    """Return a parser with the arguments of one command, or of all."""
     parser = argparse.ArgumentParser(
         prog=PROGRAM,
         description="Facts about the Organization of Turkic States, each with its sources.",
@@ -150,21 +150,21 @@ def whole_parser(only: str | None = None) -> argparse.ArgumentParser:
         import shtab
 
         shtab.add_argument_to(parser, "--print-completion", help="print completion for a shell")
-    found = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
     for name, command in COMMANDS.items():
         if only in (None, name):
-            _add(found, name, command)
+            _add(commands, name, command)
     return parser
 
 
-def _add(found: Any, name: str, command: Command) -> None:
-    one = found.add_parser(
+def _add(commands: Any, name: str, command: Command) -> None:
+    parser = commands.add_parser(
         name,
         help=command.help,
         description=f"{command.help[0].upper()}{command.help[1:]}.",
         epilog=f"example: {PROGRAM} {command.example}",
     )
     for argument, options in command.arguments:
-        one.add_argument(argument, **options)
-    one.add_argument("--json", action="store_true", help="print JSON for a program")
-    one.add_argument("--data", metavar="DIR", help="ask the data files in this folder")
+        parser.add_argument(argument, **options)
+    parser.add_argument("--json", action="store_true", help="print JSON for a program")
+    parser.add_argument("--data", metavar="DIR", help="ask the data files in this folder")

@@ -1,4 +1,4 @@
-"""Answers as plain text: for pipes, for the bare install, for every terminal."""
+"""Write answers as plain text: for pipes, for the bare install, for every terminal."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def width(text: str) -> int:
-    """Return how many columns of a terminal a text takes."""
+    """Return the width of a text, in columns of a terminal."""
     return sum(
         0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
         for char in text

@@ -1,4 +1,4 @@
-"""From the words of a command to its answer and its exit status."""
+"""Run a command: from its words to its answer and exit status."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from turkicstates.cli.answers import Answer
 
-FOUND, NOT_FOUND, WRONG = 0, 1, 2
+SUCCESS, NO_ANSWER, WRONG_USAGE = 0, 1, 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,11 +42,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             process.
 
     Returns:
-        0 for an answer, 1 where there is no record; wrong usage ends the process with
-        2.
+        0 for an answer, 1 if there is none, 2 for an argument or a file that cannot be
+        used. Words that are not a command end the process with 2.
     """
     if arguments is None:
-        # A process of one answer leaves no garbage worth looking for, at its end least of all.
+        # A process that gives one answer makes no garbage worth collecting.
         gc.disable()
     words = sys.argv[1:] if arguments is None else [*arguments]
     for stream in (sys.stdout, sys.stderr):
@@ -55,9 +55,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status = _run(words)
     except BrokenPipeError:
-        # Whoever read the answer has had enough of it.
+        # The reader, such as `head`, has closed the pipe.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = FOUND
+        status = SUCCESS
     if arguments is None:
         gc.freeze()
     return status
@@ -67,36 +67,36 @@ def _run(words: Sequence[str]) -> int:
     parser = parser_for(words)
     options = parser.parse_args(words)
     try:
-        with _telling_once():
+        with _warnings_first():
             answer = _answer(options)
     except (InvalidArgumentError, InvalidDateError, InvalidOptionError) as error:
-        return _complain(str(error), WRONG)
+        return _print_error(str(error), WRONG_USAGE)
     except TurkicStatesError as error:
-        return _complain(str(error), NOT_FOUND)
+        return _print_error(str(error), NO_ANSWER)
     except OSError as error:
-        return _complain(str(error), WRONG)
+        return _print_error(str(error), WRONG_USAGE)
     _print(answer, as_json=options.json)
-    return FOUND if answer.found else NOT_FOUND
+    return SUCCESS if answer.success else NO_ANSWER
 
 
 def _answer(options: argparse.Namespace) -> Answer:
     dataset = Dataset.load(options.data) if options.data else Dataset.bundled()
-    home = import_module(f"turkicstates.cli.{COMMANDS[options.command].home}")
-    run = getattr(home, f"run_{options.command}")
+    module = import_module(f"turkicstates.cli.{COMMANDS[options.command].module}")
+    run = getattr(module, f"run_{options.command}")
     with _working("Writing", options) if options.command == "export" else nullcontext():
         answer: Answer = run(dataset, options)
     return answer
 
 
-def _complain(message: str, status: int) -> int:
+def _print_error(message: str, status: int) -> int:
     for line in message.splitlines():
         print(f"turkicstates: {clean(line)}", file=sys.stderr)
     return status
 
 
 @contextmanager
-def _telling_once() -> Iterator[None]:
-    """Tell each warning once, in plain words; in front of an answer, never in it."""
+def _warnings_first() -> Iterator[None]:
+    """Print each warning once, as a plain sentence, before the answer and never inside it."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("ignore")
         warnings.simplefilter("always", StaleDataWarning)
@@ -106,7 +106,7 @@ def _telling_once() -> Iterator[None]:
 
 
 def _coloured() -> bool:
-    """Tell whether standard output is a terminal that may be coloured, and can be."""
+    """Return whether to use colour: in a terminal that allows it, if Rich is installed."""
     if not sys.stdout.isatty() or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb":
         return False
     from importlib.util import find_spec
@@ -125,8 +125,8 @@ def _working(what: str, options: argparse.Namespace) -> Any:
 def _print(answer: Answer, *, as_json: bool) -> None:
     if as_json:
         print(_json(answer.data()))
-    elif not answer.found and answer.lack:
-        _complain(answer.lack, NOT_FOUND)
+    elif not answer.success and answer.excuse:
+        _print_error(answer.excuse, NO_ANSWER)
     elif _coloured():
         from turkicstates.cli.colour import show
 
@@ -137,7 +137,7 @@ def _print(answer: Answer, *, as_json: bool) -> None:
 
 
 def _json(data: Any) -> str:
-    """Write JSON with letters as they are, and what a terminal would obey as JSON escapes it."""
+    """Return JSON with letters as they are and control characters escaped."""
     text = json.dumps(data, ensure_ascii=False, indent=2)
     if text.isascii():
         return text

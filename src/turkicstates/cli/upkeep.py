@@ -1,4 +1,4 @@
-"""What the commands about the data itself answer: sources, gaps, versions, files."""
+"""Answer the commands about the data itself: sources, gaps, versions, files."""
 
 from __future__ import annotations
 
@@ -34,18 +34,17 @@ def run_cite(dataset: Dataset, options: Options) -> Answer:
         "kind": kind,
         "id": record.id,
         "field": options.field,
-        "citations": [{**to_dict(one), "source": to_dict(one.source)} for one in citations],
+        "citations": [
+            {**to_dict(citation), "source": to_dict(citation.source)} for citation in citations
+        ],
     }
-    lines = (
-        [one.bibtex() for one in citations] if options.bibtex else [one.text() for one in citations]
-    )
     if options.bibtex:
-        blocks = [Lines("", "\n".join(lines).splitlines())]
+        entries = "\n".join(citation.bibtex() for citation in citations)
+        block = Lines("", entries.splitlines())
     else:
-        blocks = [
-            Lines(f"{kind}/{record.id}" + (f", {options.field}:" if options.field else ":"), lines)
-        ]
-    return Answer(blocks, lambda: stamped(dataset, data))
+        heading = f"{kind}/{record.id}" + (f", {options.field}:" if options.field else ":")
+        block = Lines(heading, [citation.text() for citation in citations])
+    return Answer([block], lambda: stamped(dataset, data))
 
 
 def run_report(dataset: Dataset, options: Options) -> Answer:
@@ -57,9 +56,9 @@ def run_report(dataset: Dataset, options: Options) -> Answer:
 
 def run_gaps(dataset: Dataset, options: Options) -> Answer:
     """Answer with what was looked for and not found."""
-    found = [one for one in dataset.gaps() if options.kind in (None, one.kind)]
-    rows = [(one.kind, one.subject, one.checked) for one in found]
-    data = {"gaps": [to_dict(one) for one in found]}
+    gaps = [gap for gap in dataset.gaps() if options.kind in (None, gap.kind)]
+    rows = [(gap.kind, gap.subject, gap.checked) for gap in gaps]
+    data = {"gaps": [to_dict(gap) for gap in gaps]}
     return Answer(
         [Table(("Kind", "Looked for", "Last looked for"), rows)],
         lambda: stamped(dataset, data),
@@ -68,7 +67,7 @@ def run_gaps(dataset: Dataset, options: Options) -> Answer:
 
 
 def run_seal(dataset: Dataset, _options: Options) -> Answer:
-    """Answer with what a paper should state of the data."""
+    """Answer with what a paper should state about the data."""
     seal = dataset.seal()
     rows = [("Version", seal.version), ("As of", seal.as_of), ("SHA-256", seal.sha256)]
     return Answer([Facts(rows)], lambda: to_dict(seal))
@@ -79,20 +78,20 @@ def run_diff(_dataset: Dataset, options: Options) -> Answer:
     from turkicstates.compare import diff
 
     changes = diff(Dataset.load(options.old), Dataset.load(options.new))
-    data = {"changes": [to_dict(one) for one in changes]}
+    data = {"changes": [to_dict(change) for change in changes]}
     heading = f"{len(changes)} facts differ:" if changes else ""
-    return Answer([Lines(heading, [str(one) for one in changes])], lambda: data)
+    return Answer([Lines(heading, [str(change) for change in changes])], lambda: data)
 
 
 def run_check(_dataset: Dataset, options: Options) -> Answer:
-    """Answer with every fault of a data set."""
+    """Answer with every problem in a data set."""
     try:
         problems = Dataset.load(options.folder).problems()
     except DatasetError as error:
         problems = error.problems
-    data = {"problems": [one._asdict() for one in problems]}
+    data = {"problems": [problem._asdict() for problem in problems]}
     heading = f"{len(problems)} to fix:" if problems else ""
-    blocks = [Lines(heading, [str(one) for one in problems])]
+    blocks = [Lines(heading, [str(problem) for problem in problems])]
     if not problems:
         blocks = [Lines("sound", [options.folder])]
     return Answer(blocks, lambda: data, not problems, "")

@@ -1,5 +1,5 @@
 """
-The data set as files for other tools, and back again.
+Write the data set as files for other tools, and read it back.
 
 Example:
     >>> import tempfile

@@ -1,4 +1,4 @@
-"""CSV: UTF-8, commas, a header, nothing for what is not known."""
+"""Write CSV: UTF-8, commas, a header, and an empty cell for what is not known."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 
 def contents(dataset: Dataset) -> dict[str, bytes]:
-    """Return a file for each table that has rows."""
+    """Return one file for each table that has rows."""
     return {
-        f"csv/{name}.csv": _sheet(table) for name, table in tables(dataset).items() if table.rows
+        f"csv/{name}.csv": _csv_of(table) for name, table in tables(dataset).items() if table.rows
     }
 
 
-def _sheet(table: Table) -> bytes:
+def _csv_of(table: Table) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow([column.name for column in table.columns])

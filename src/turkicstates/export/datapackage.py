@@ -1,4 +1,4 @@
-"""The description of the tables as a Data Package, version 2."""
+"""Describe the tables as a Data Package, version 2."""
 
 from __future__ import annotations
 
@@ -31,15 +31,15 @@ _UNITS = {"latitude": "degree", "longitude": "degree"}
 
 
 def descriptor(dataset: Dataset, contents: Mapping[str, bytes]) -> bytes:
-    """Return the description of the tables among some files."""
+    """Return the description of those files that are tables."""
     meta = dataset.meta
-    found = tables(dataset)
+    all_tables = tables(dataset)
     resources = []
     for path, raw in contents.items():
         folder, _, file = path.rpartition("/")
         if folder in _MEDIA:
-            table = found[PurePosixPath(file).stem]
-            resources.append(_resource(path, folder, len(raw), table, found))
+            table = all_tables[PurePosixPath(file).stem]
+            resources.append(_resource(path, folder, len(raw), table, all_tables))
     licence = _LICENCES.get(meta.licence, {"name": meta.licence})
     whole = {
         "$schema": _PROFILE,
@@ -48,7 +48,7 @@ def descriptor(dataset: Dataset, contents: Mapping[str, bytes]) -> bytes:
         "version": meta.version,
         "created": f"{meta.as_of}T00:00:00Z",
         "licenses": [licence],
-        "sources": [dict(_source(one)) for one in dataset.sources()],
+        "sources": [dict(_source(source)) for source in dataset.sources()],
         "resources": resources,
     }
     return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
@@ -61,7 +61,7 @@ def _source(source: Any) -> Iterator[tuple[str, str]]:
 
 
 def _resource(
-    path: str, form: str, size: int, table: Table, found: Mapping[str, Table]
+    path: str, form: str, size: int, table: Table, all_tables: Mapping[str, Table]
 ) -> dict[str, Any]:
     own = {
         "name": f"{table.name}-{form}" if form != "csv" else table.name,
@@ -75,7 +75,7 @@ def _resource(
     if form == "csv":
         own |= {"encoding": "utf-8", "profile": "tabular-data-resource"}
         schema["primaryKey"] = list(table.key)
-        schema["foreignKeys"] = list(_foreign(table, found))
+        schema["foreignKeys"] = list(_foreign_keys(table, all_tables))
     return {**own, "schema": {key: value for key, value in schema.items() if value}}
 
 
@@ -92,8 +92,8 @@ def _field(column: Column) -> dict[str, Any]:
     return field
 
 
-def _foreign(table: Table, found: Mapping[str, Table]) -> Iterator[dict[str, Any]]:
-    above = parent_of(table, found)
+def _foreign_keys(table: Table, all_tables: Mapping[str, Table]) -> Iterator[dict[str, Any]]:
+    above = parent_of(table, all_tables)
     if above is not None:
         own, theirs = above_keys(table, above)
         yield {"fields": list(own), "reference": {"resource": above.name, "fields": list(theirs)}}

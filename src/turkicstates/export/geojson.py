@@ -1,4 +1,4 @@
-"""GeoJSON: the places, with the records that name them."""
+"""Write GeoJSON: the places, each with the records that refer to it."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ if TYPE_CHECKING:
     from turkicstates.dataset import Dataset
     from turkicstates.records.places import Place
 
-    Naming = dict[str | None, list[tuple[int, str]]]
+    ByPlace = dict[str | None, list[tuple[int, str]]]
 
 _FIELDS = {
     "summits": "city", "meetings": "city", "designations": "city", "agreements": "place",
     "awards": "place", "bodies": "seat_city", "organisations": "seat_city",
 }  # fmt: skip
-"""The field by which records of each kind name a place."""
+"""The field with a place, for each kind of record that has one."""
 
 
 def contents(dataset: Dataset) -> dict[str, bytes]:
-    """Return the one collection of points (RFC 7946), in the order of the places."""
-    naming = {kind: _by_place(dataset, kind) for kind in _FIELDS}
+    """Return one file: a collection of points (RFC 7946), in the order of the places."""
+    referring = {kind: _by_place(dataset, kind) for kind in _FIELDS}
     features = [
         {
             "type": "Feature",
             "id": place.id,
             "geometry": {"type": "Point", "coordinates": [place.longitude, place.latitude]},
-            "properties": dict(_properties(place, naming)),
+            "properties": dict(_properties(place, referring)),
         }
         for place in dataset.places()
     ]
@@ -38,22 +38,22 @@ def contents(dataset: Dataset) -> dict[str, bytes]:
     }
 
 
-def _by_place(dataset: Dataset, kind: str) -> Naming:
-    """Return the records of a kind, each with its number in their order, by the place that they name."""
-    found: Naming = {}
-    for number, one in enumerate(dataset.records(kind)):
-        found.setdefault(getattr(one, _FIELDS[kind]), []).append((number, one.id))
-    return found
+def _by_place(dataset: Dataset, kind: str) -> ByPlace:
+    """Return the records of a kind by the place that they name, as pairs of position and identifier."""
+    records: ByPlace = {}
+    for number, record in enumerate(dataset.records(kind)):
+        records.setdefault(getattr(record, _FIELDS[kind]), []).append((number, record.id))
+    return records
 
 
-def _properties(place: Place, naming: Mapping[str, Naming]) -> Iterator[tuple[str, Any]]:
+def _properties(place: Place, referring: Mapping[str, ByPlace]) -> Iterator[tuple[str, Any]]:
     yield "name", place.name
     yield "names", dict(place.names)
     yield "state_id", place.state_id
     yield "country", place.state.name if place.state else place.country
     names = {place.name, *place.names.values(), *place.aliases}
-    for kind, records in naming.items():
-        found = sorted(one for name in names for one in records.get(name, ()))
-        yield kind, [record_id for _, record_id in found]
+    for kind, records in referring.items():
+        numbered = sorted(pair for name in names for pair in records.get(name, ()))
+        yield kind, [record_id for _, record_id in numbered]
     if place.note:
         yield "note", place.note

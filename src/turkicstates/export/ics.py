@@ -1,4 +1,4 @@
-"""iCalendar: summits, handovers and entries into force as events of whole days (RFC 5545)."""
+"""Write iCalendar: summits, handovers and entries into force as all-day events (RFC 5545)."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 _KINDS = (EventKind.SUMMIT, EventKind.HANDOVER, EventKind.ENTRY_INTO_FORCE)
 _WIDTH = 73
-"""How many bytes a line may have before the space that continues it."""
+"""Most bytes in a line, not counting the space that continues it; RFC 5545 allows 75."""
 
 
 def contents(dataset: Dataset) -> dict[str, bytes]:
     """
-    Return the one calendar, the same from run to run.
+    Return one file: a calendar, the same in every run.
 
-    An event known to the month or the year alone has no day, and so no place in it.
+    It leaves out events that are known only to the month or the year.
     """
     stamp = dataset.meta.as_of.strftime("%Y%m%dT000000Z")
     lines = [
@@ -58,7 +58,7 @@ def _event(event: Event, stamp: str) -> Iterator[str]:
 
 
 def _days(event: Event) -> tuple[datetime.date, datetime.date]:
-    """Return the first and the last day: of a summit those of its programme."""
+    """Return the first and the last day; for a summit, those of its programme."""
     start, end = event.date, event.date
     if event.kind == EventKind.SUMMIT:
         record: Any = event.record
@@ -72,7 +72,7 @@ def _days(event: Event) -> tuple[datetime.date, datetime.date]:
 def _description(event: Event) -> str:
     record: Any = event.record
     lines = [line for line in (getattr(record, "theme", None), record.note) if line]
-    return "\n".join([*lines, "Sources:", *(one.text() for one in record.citations)])
+    return "\n".join([*lines, "Sources:", *(citation.text() for citation in record.citations)])
 
 
 def _text(text: str) -> str:
@@ -82,7 +82,7 @@ def _text(text: str) -> str:
 
 
 def _folded(line: str) -> str:
-    """Break a line where it is too long, between characters and never within one."""
+    """Break a line that is too long, between characters and never inside one."""
     pieces, current, size = [], "", 0
     for char in line:
         width = len(char.encode())

@@ -1,4 +1,4 @@
-"""JSON: the whole data set as one document."""
+"""Write JSON: the whole data set as one document."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def contents(dataset: Dataset) -> dict[str, bytes]:
-    """Return the one document: an object with the description and a list for each kind."""
+    """Return one file: an object with the description of the data and a list for each kind."""
     whole = {META.name: unstructure(dataset.meta)}
-    whole |= {name: [unstructure(one) for one in dataset.records(name)] for name in KINDS}
+    whole |= {name: [unstructure(record) for record in dataset.records(name)] for name in KINDS}
     return {"turkicstates.json": (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()}

@@ -1,11 +1,11 @@
-"""JSON-LD: the records in the terms of schema.org, with their provenance in those of PROV."""
+"""Write JSON-LD: the records in terms of schema.org, and their provenance in terms of PROV."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
 
-from turkicstates.export.terms import TELL, date_of, iri, ref
+from turkicstates.export.terms import IN_SCHEMA_ORG, date_of, iri, ref
 from turkicstates.records.kinds import KINDS, ORGANISATION
 from turkicstates.records.record import Record
 
@@ -25,10 +25,10 @@ CONTEXT = {
 
 def contents(dataset: Dataset) -> dict[str, bytes]:
     """
-    Return the one graph.
+    Return one file: a graph of all records.
 
-    A record has the address ``urn:turkicstates:<kind>:<id>``. A chairmanship, a membership and
-    a term of office are roles in an organisation, with a first day and the day after the last.
+    The address of a record is ``urn:turkicstates:<kind>:<id>``. A chairmanship, a membership and
+    a term of office are roles in an organisation, from the first day to the day after the last.
     """
     graph = [
         node for name in KINDS for record in dataset.records(name) for node in nodes(name, record)
@@ -50,8 +50,8 @@ def _about(dataset: Dataset) -> Iterator[tuple[str, Any]]:
 
 
 def nodes(kind: str, record: Any) -> Iterator[dict[str, Any]]:
-    """Yield the node of a record, and those of its periods."""
-    node = {"@id": iri(kind, record.id), **TELL[kind](record)}
+    """Yield the node of a record, and one for each of its memberships."""
+    node = {"@id": iri(kind, record.id), **IN_SCHEMA_ORG[kind](record)}
     if isinstance(record, Record):
         node |= _provenance(record)
         if record.note:
@@ -72,13 +72,15 @@ def nodes(kind: str, record: Any) -> Iterator[dict[str, Any]]:
 
 def _provenance(record: Record) -> dict[str, Any]:
     return {
-        "prov:wasDerivedFrom": [ref("sources", one.source_id) for one in record.citations],
+        "prov:wasDerivedFrom": [
+            ref("sources", citation.source_id) for citation in record.citations
+        ],
         "prov:qualifiedDerivation": [
             {
                 "@type": "prov:Derivation",
-                "prov:entity": ref("sources", one.source_id),
-                "supports": list(one.supports),
+                "prov:entity": ref("sources", citation.source_id),
+                "supports": list(citation.supports),
             }
-            for one in record.citations
+            for citation in record.citations
         ],
     }

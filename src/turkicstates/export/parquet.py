@@ -1,4 +1,4 @@
-"""Parquet: the tables with their types."""
+"""Write Parquet: the tables with their types."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
 def contents(dataset: Dataset) -> dict[str, bytes]:
     """
-    Return a file for each table that has rows.
+    Return one file for each table that has rows.
 
     Raises:
         ModuleNotFoundError: If PyArrow is not installed.
     """
     try:
-        import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]  # it may be absent
+        import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]  # may be absent
         from pyarrow import parquet
     except ModuleNotFoundError as error:
         msg = "Parquet needs PyArrow: python -m pip install 'turkicstates[export]'"
@@ -28,7 +28,7 @@ def contents(dataset: Dataset) -> dict[str, bytes]:
         "text": pa.string(), "date": pa.string(), "number": pa.int64(), "decimal": pa.float64(),
         "flag": pa.bool_(), "day": pa.date32(),
     }  # fmt: skip
-    found = {}
+    written = {}
     for name, table in tables(dataset).items():
         if not table.rows:
             continue
@@ -45,5 +45,5 @@ def contents(dataset: Dataset) -> dict[str, bytes]:
         values = [list(column) for column in zip(*table.rows, strict=True)]
         file = io.BytesIO()
         parquet.write_table(pa.table(values, schema=schema), file)
-        found[f"parquet/{name}.parquet"] = file.getvalue()
-    return found
+        written[f"parquet/{name}.parquet"] = file.getvalue()
+    return written

@@ -1,4 +1,4 @@
-"""An export as a data set again."""
+"""Read an export back as a data set."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ if TYPE_CHECKING:
 
 def read(path: str | os.PathLike[str], /) -> Dataset:
     """
-    Read an export back, checked like any data set of the user's own.
+    Read an export back, with the same checks as ``Dataset.load()``.
 
     Args:
-        path: The folder of an export, of which the database, the document or the CSV
-            tables are read, whichever is there first; or the one file.
+        path: The folder of an export, or one SQLite or JSON file. In a folder, the
+            first of these is read: the database, the JSON document, the CSV tables.
 
     Returns:
         The data set.
 
     Raises:
-        DatasetError: If there is no such export, if it cannot be read, or if anything
-            in it is wrong; it lists every fault.
+        DatasetError: If there is no export, if it cannot be read, or if anything in it
+            is wrong; the error lists every problem.
 
     Example:
         >>> import tempfile
@@ -62,27 +62,27 @@ def _whole(path: Path) -> dict[str, Any]:
         if path.is_dir() and (path / name).is_file():
             path = path / name
     if path.suffix == ".json" and path.is_file():
-        return _document(path)
+        return _from_json(path)
     if path.is_file():
-        return _from_rows(_database(path))
-    sheets = path / "csv" if (path / "csv").is_dir() else path
-    if not (sheets / "meta.csv").is_file():
-        raise _refusal(path, "there is no export here that can be read")
-    return _from_rows(_sheets(sheets))
+        return _from_rows(_rows_of_database(path))
+    folder = path / "csv" if (path / "csv").is_dir() else path
+    if not (folder / "meta.csv").is_file():
+        raise _error(path, "there is no export here that can be read")
+    return _from_rows(_rows_of_csv(folder))
 
 
-def _refusal(path: Path, message: str) -> DatasetError:
+def _error(path: Path, message: str) -> DatasetError:
     return DatasetError((Problem(str(path), "", "", message),))
 
 
-def _document(path: Path) -> dict[str, Any]:
+def _from_json(path: Path) -> dict[str, Any]:
     try:
         whole = json.loads(path.read_bytes())
     except (ValueError, RecursionError) as error:
-        raise _refusal(path, f"not JSON: {error}") from None
+        raise _error(path, f"not JSON: {error}") from None
     names = {META.name, *KINDS}
     if not isinstance(whole, dict) or not names >= whole.keys():
-        raise _refusal(path, f"expected an object of {', '.join(sorted(names))}")
+        raise _error(path, f"expected an object of {', '.join(sorted(names))}")
     return whole
 
 
@@ -95,44 +95,44 @@ def _layouts() -> dict[str, Table]:
     return {name: table for kind in (META.name, *KINDS) for name, table in empty(kind).items()}
 
 
-def _database(path: Path) -> Rows:
-    found: Rows = {}
+def _rows_of_database(path: Path) -> Rows:
+    rows: Rows = {}
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
             database.row_factory = sqlite3.Row
             for name, table in _layouts().items():
                 known = database.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (name,))
                 if known.fetchone():
-                    rows = database.execute(f"SELECT * FROM {name}")  # noqa: S608  # names of our own
-                    flags = [one.name for one in table.columns if one.type == "flag"]
-                    found[name] = [_flagged(dict(row), flags) for row in rows]
+                    selected = database.execute(f"SELECT * FROM {name}")  # noqa: S608  # our own names
+                    flags = [column.name for column in table.columns if column.type == "flag"]
+                    rows[name] = [_with_flags(dict(row), flags) for row in selected]
     except sqlite3.Error as error:
-        raise _refusal(path, f"not a database: {error}") from None
-    return found
+        raise _error(path, f"not a database: {error}") from None
+    return rows
 
 
-def _flagged(row: dict[str, Any], flags: list[str]) -> dict[str, Any]:
+def _with_flags(row: dict[str, Any], flags: list[str]) -> dict[str, Any]:
     return row | {name: bool(row[name]) for name in flags if row.get(name) is not None}
 
 
-def _sheets(folder: Path) -> Rows:
-    found: Rows = {}
+def _rows_of_csv(folder: Path) -> Rows:
+    rows: Rows = {}
     for name, table in _layouts().items():
         path = folder / f"{name}.csv"
         if path.is_file():
             types = {column.name: column.type for column in table.columns}
             try:
                 with path.open(encoding="utf-8", newline="") as file:
-                    found[name] = [_typed(row, types) for row in csv.DictReader(file)]
+                    rows[name] = [_typed(row, types) for row in csv.DictReader(file)]
             except (ValueError, csv.Error) as error:
-                raise _refusal(path, f"not a table: {error}") from None
-    return found
+                raise _error(path, f"not a table: {error}") from None
+    return rows
 
 
 def _typed(row: Mapping[str, str], types: Mapping[str, str]) -> dict[str, Any]:
     make = {"number": int, "decimal": float, "flag": lambda text: text == "true"}
     return {
-        name: make.get(types.get(name, "text"), str)(text)  # type: ignore[operator]  # a maker of values
+        name: make.get(types.get(name, "text"), str)(text)  # type: ignore[operator]  # each makes a value from text
         for name, text in row.items()
         if text
     }

@@ -1,4 +1,4 @@
-"""SQLite: one file of all tables, whose foreign keys hold."""
+"""Write SQLite: one file of all tables, with foreign keys enforced."""
 
 from __future__ import annotations
 
@@ -22,40 +22,40 @@ _TYPES = {
 
 
 def contents(dataset: Dataset) -> dict[str, bytes]:
-    """Return the one file."""
-    found = tables(dataset)
+    """Return one file: the database."""
+    all_tables = tables(dataset)
     with closing(sqlite3.connect(":memory:")) as database:
         database.execute("PRAGMA foreign_keys = ON")
         database.execute("BEGIN")
         database.execute("PRAGMA defer_foreign_keys = ON")
-        for table in found.values():
-            database.execute(_definition(table, found))
-        for table in found.values():
+        for table in all_tables.values():
+            database.execute(_definition(table, all_tables))
+        for table in all_tables.values():
             marks = ", ".join("?" * len(table.columns))
             database.executemany(
-                f"INSERT INTO {table.name} VALUES ({marks})",  # noqa: S608  # names of our own
+                f"INSERT INTO {table.name} VALUES ({marks})",  # noqa: S608  # our own names
                 [[_cell(value) for value in row] for row in table.rows],
             )
         database.commit()
         return {"turkicstates.sqlite": database.serialize()}
 
 
-def _definition(table: Table, found: Mapping[str, Table]) -> str:
-    lines = [_line(column) for column in table.columns]
+def _definition(table: Table, all_tables: Mapping[str, Table]) -> str:
+    lines = [_column_definition(column) for column in table.columns]
     if table.key:
         lines.append(f"PRIMARY KEY ({', '.join(table.key)})")
-    lines += _foreign(table, found)
+    lines += _foreign_keys(table, all_tables)
     return f"CREATE TABLE {table.name} (\n  " + ",\n  ".join(lines) + "\n) STRICT"
 
 
-def _line(column: Column) -> str:
+def _column_definition(column: Column) -> str:
     check = f" CHECK ({column.name} IN (0, 1))" if column.type == "flag" else ""
     required = " NOT NULL" if column.required else ""
     return f'"{column.name}" {_TYPES[column.type]}{required}{check}'
 
 
-def _foreign(table: Table, found: Mapping[str, Table]) -> Iterator[str]:
-    above = parent_of(table, found)
+def _foreign_keys(table: Table, all_tables: Mapping[str, Table]) -> Iterator[str]:
+    above = parent_of(table, all_tables)
     if above is not None:
         own, theirs = above_keys(table, above)
         yield f"FOREIGN KEY ({', '.join(own)}) REFERENCES {above.name} ({', '.join(theirs)})"

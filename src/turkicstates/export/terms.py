@@ -1,4 +1,4 @@
-"""Each kind of record in the terms of schema.org."""
+"""Describe each kind of record in terms of schema.org."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ def iri(kind: str, identifier: str) -> str:
 
 
 def ref(kind: str, identifier: str | None) -> dict[str, str] | None:
-    """Refer to a record, or to nothing."""
+    """Return a reference to a record, or None without an identifier."""
     return None if identifier is None else {"@id": iri(kind, identifier)}
 
 
 def date_of(date: Any) -> dict[str, str] | None:
-    """Write a date with the type of as much as is known of it."""
+    """Return a date, typed as a day, a month or a year by what is known."""
     if date is None:
         return None
     text = date.isoformat()
@@ -32,186 +32,190 @@ def date_of(date: Any) -> dict[str, str] | None:
 
 
 def texts_of(texts: Any) -> list[dict[str, str]]:
-    """Write texts with their languages."""
+    """Return texts with their languages."""
     return [{"@language": tag, "@value": text} for tag, text in texts.items()]
 
 
-def _source(one: Any) -> dict[str, Any]:
+def _source(source: Any) -> dict[str, Any]:
     return {
         "@type": ["CreativeWork", "prov:Entity"],
-        "name": one.title,
-        "publisher": one.publisher,
-        "datePublished": date_of(one.published),
-        "url": one.url,
+        "name": source.title,
+        "publisher": source.publisher,
+        "datePublished": date_of(source.published),
+        "url": source.url,
     }
 
 
-def _state(one: Any) -> dict[str, Any]:
+def _state(state: Any) -> dict[str, Any]:
     return {
         "@type": "Country",
-        "name": texts_of(one.names),
-        "identifier": [code for code in (one.alpha_2, one.alpha_3, one.numeric) if code],
-        "sameAs": one.wikidata and f"http://www.wikidata.org/entity/{one.wikidata}",
+        "name": texts_of(state.names),
+        "identifier": [code for code in (state.alpha_2, state.alpha_3, state.numeric) if code],
+        "sameAs": state.wikidata and f"http://www.wikidata.org/entity/{state.wikidata}",
     }
 
 
-def _organisation(one: Any) -> dict[str, Any]:
+def _organisation(organisation: Any) -> dict[str, Any]:
     return {
         "@type": "Organization",
-        "name": texts_of(one.names),
-        "foundingDate": date_of(one.founded),
-        "location": one.seat_city,
-        "url": one.website,
+        "name": texts_of(organisation.names),
+        "foundingDate": date_of(organisation.founded),
+        "location": organisation.seat_city,
+        "url": organisation.website,
     }
 
 
-def _body(one: Any) -> dict[str, Any]:
-    inside = str(one.kind) in ("organ", "ministerial-meeting", "working-body")
+def _body(body: Any) -> dict[str, Any]:
+    inside = str(body.kind) in ("organ", "ministerial-meeting", "working-body")
     parent = ref("organisations", ORGANISATION) if inside else None
-    return _organisation(one) | {"parentOrganization": parent}
+    return _organisation(body) | {"parentOrganization": parent}
 
 
-def _person(one: Any) -> dict[str, Any]:
+def _person(person: Any) -> dict[str, Any]:
     return {
         "@type": "Person",
-        "name": texts_of(one.names),
-        "birthDate": date_of(one.born),
-        "deathDate": date_of(one.died),
-        "nationality": ref("states", one.state_id),
-        "sameAs": one.wikidata and f"http://www.wikidata.org/entity/{one.wikidata}",
+        "name": texts_of(person.names),
+        "birthDate": date_of(person.born),
+        "deathDate": date_of(person.died),
+        "nationality": ref("states", person.state_id),
+        "sameAs": person.wikidata and f"http://www.wikidata.org/entity/{person.wikidata}",
     }
 
 
-def _term(one: Any) -> dict[str, Any]:
+def _term(term: Any) -> dict[str, Any]:
     return {
         "@type": "OrganizationRole",
-        "roleName": one.office.name,
-        "startDate": date_of(one.start),
-        "endDate": date_of(one.end),
-        "member": ref("people", one.person_id),
-        "memberOf": ref("states", one.office.state_id) or ref("bodies", one.office.body_id),
+        "roleName": term.office.name,
+        "startDate": date_of(term.start),
+        "endDate": date_of(term.end),
+        "member": ref("people", term.person_id),
+        "memberOf": ref("states", term.office.state_id) or ref("bodies", term.office.body_id),
     }
 
 
-def _chair(one: Any) -> dict[str, Any]:
+def _chair(term: Any) -> dict[str, Any]:
     return {
         "@type": "OrganizationRole",
         "roleName": "chair",
-        "startDate": date_of(one.start),
-        "endDate": date_of(one.end),
-        "member": ref("states", one.state_id),
+        "startDate": date_of(term.start),
+        "endDate": date_of(term.end),
+        "member": ref("states", term.state_id),
         "memberOf": ref("organisations", ORGANISATION),
-        "description": one.motto,
-        "position": one.number,
+        "description": term.motto,
+        "position": term.number,
     }
 
 
-def _gathering(one: Any, place: Any) -> dict[str, Any]:
+def _gathering(gathering: Any, place: Any) -> dict[str, Any]:
     return {
         "@type": "Event",
-        "startDate": date_of(one.start),
-        "endDate": date_of(one.end),
+        "startDate": date_of(gathering.start),
+        "endDate": date_of(gathering.end),
         "eventStatus": "https://schema.org/EventScheduled",
-        "location": [{"@type": "Place", "name": one.city, "containedInPlace": place}]
-        if one.city
+        "location": [{"@type": "Place", "name": gathering.city, "containedInPlace": place}]
+        if gathering.city
         else place,
         "attendee": [
-            ref("people", came.person_id) or {"@type": "Organization", "name": came.party.name}
-            for came in one.participants
+            ref("people", participant.person_id)
+            or {"@type": "Organization", "name": participant.party.name}
+            for participant in gathering.participants
         ],
     }
 
 
-def _summit(one: Any) -> dict[str, Any]:
-    number = "" if one.ordinal is None else f" No. {one.ordinal}"
-    return _gathering(one, ref("states", one.host_id)) | {
-        "name": f"{str(one.kind).capitalize()} summit{number}, {one.city or one.start}",
-        "description": texts_of(one.themes),
-        "workFeatured": [ref("agreements", document.id) for document in one.documents],
+def _summit(summit: Any) -> dict[str, Any]:
+    number = "" if summit.ordinal is None else f" No. {summit.ordinal}"
+    return _gathering(summit, ref("states", summit.host_id)) | {
+        "name": f"{str(summit.kind).capitalize()} summit{number}, {summit.city or summit.start}",
+        "description": texts_of(summit.themes),
+        "workFeatured": [ref("agreements", document.id) for document in summit.documents],
     }
 
 
-def _meeting(one: Any) -> dict[str, Any]:
-    return _gathering(one, ref("states", one.state_id)) | {
-        "name": f"{one.body.name}, {one.city or one.start}",
-        "organizer": ref("bodies", one.body_id),
-        "superEvent": ref("summits", one.summit_id),
+def _meeting(meeting: Any) -> dict[str, Any]:
+    return _gathering(meeting, ref("states", meeting.state_id)) | {
+        "name": f"{meeting.body.name}, {meeting.city or meeting.start}",
+        "organizer": ref("bodies", meeting.body_id),
+        "superEvent": ref("summits", meeting.summit_id),
     }
 
 
-def _agreement(one: Any) -> dict[str, Any]:
+def _agreement(document: Any) -> dict[str, Any]:
     return {
         "@type": "Legislation"
-        if str(one.kind) in ("treaty", "agreement", "protocol")
+        if str(document.kind) in ("treaty", "agreement", "protocol")
         else "CreativeWork",
-        "name": texts_of(one.titles) or one.title,
-        "dateCreated": date_of(one.signed),
-        "locationCreated": one.place,
-        "genre": str(one.kind),
-        "keywords": list(one.topics),
-        "creator": [ref(kind_of(signed.party).name, signed.party_id) for signed in one.signatories],
+        "name": texts_of(document.titles) or document.title,
+        "dateCreated": date_of(document.signed),
+        "locationCreated": document.place,
+        "genre": str(document.kind),
+        "keywords": list(document.topics),
+        "creator": [
+            ref(kind_of(signatory.party).name, signatory.party_id)
+            for signatory in document.signatories
+        ],
     }
 
 
-def _statement(one: Any) -> dict[str, Any]:
+def _statement(statement: Any) -> dict[str, Any]:
     return {
         "@type": "Quotation",
-        "creator": ref("people", one.speaker_id),
-        "dateCreated": date_of(one.date),
-        "about": one.subject,
-        "abstract": one.text,
-        "text": texts_of(one.quotes),
-        "isPartOf": ref("summits", one.summit_id),
+        "creator": ref("people", statement.speaker_id),
+        "dateCreated": date_of(statement.date),
+        "about": statement.subject,
+        "abstract": statement.text,
+        "text": texts_of(statement.quotes),
+        "isPartOf": ref("summits", statement.summit_id),
     }
 
 
-def _designation(one: Any) -> dict[str, Any]:
+def _designation(designation: Any) -> dict[str, Any]:
     return {
         "@type": "Role",
-        "roleName": str(one.kind),
-        "name": one.city,
-        "startDate": date_of(one.start),
-        "endDate": date_of(one.end),
-        "areaServed": ref("states", one.state_id),
+        "roleName": str(designation.kind),
+        "name": designation.city,
+        "startDate": date_of(designation.start),
+        "endDate": date_of(designation.end),
+        "areaServed": ref("states", designation.state_id),
     }
 
 
-def _award(one: Any) -> dict[str, Any]:
+def _award(award: Any) -> dict[str, Any]:
     return {
         "@type": "Action",
-        "name": one.award,
-        "recipient": ref("people", one.person_id),
-        "startTime": date_of(one.date),
-        "location": one.place,
+        "name": award.award,
+        "recipient": ref("people", award.person_id),
+        "startTime": date_of(award.date),
+        "location": award.place,
     }
 
 
-def _office(one: Any) -> dict[str, Any]:
+def _office(office: Any) -> dict[str, Any]:
     return {
         "@type": "Occupation",
-        "name": texts_of(one.names),
-        "occupationLocation": ref("states", one.state_id),
+        "name": texts_of(office.names),
+        "occupationLocation": ref("states", office.state_id),
     }
 
 
-def _place(one: Any) -> dict[str, Any]:
+def _place(place: Any) -> dict[str, Any]:
     return {
         "@type": "City",
-        "name": texts_of(one.names),
-        "latitude": one.latitude,
-        "longitude": one.longitude,
-        "containedInPlace": ref("states", one.state_id) or one.country,
+        "name": texts_of(place.names),
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "containedInPlace": ref("states", place.state_id) or place.country,
     }
 
 
-def _gap(one: Any) -> dict[str, Any]:
-    return {"@type": "Question", "name": one.subject, "dateModified": date_of(one.checked)}
+def _gap(gap: Any) -> dict[str, Any]:
+    return {"@type": "Question", "name": gap.subject, "dateModified": date_of(gap.checked)}
 
 
-TELL: dict[str, Callable[[Any], dict[str, Any]]] = {
+IN_SCHEMA_ORG: dict[str, Callable[[Any], dict[str, Any]]] = {
     "sources": _source, "states": _state, "organisations": _organisation, "people": _person,
     "bodies": _body, "offices": _office, "office_terms": _term, "agreements": _agreement,
     "summits": _summit, "chairmanships": _chair, "statements": _statement, "meetings": _meeting,
     "designations": _designation, "awards": _award, "places": _place, "gaps": _gap,
 }  # fmt: skip
-"""What is told of each kind of record in the terms of schema.org."""
+"""How to describe each kind of record in terms of schema.org."""

@@ -1,4 +1,4 @@
-"""Every format, and the folder that holds them."""
+"""Write every format into one folder."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FORMATS = ("csv", "parquet", "sqlite", "json", "jsonld", "ics", "geojson", "datapackage")
 
 _NAMES = ("csv/*", "parquet/*", "turkicstates.*", "datapackage.json")
-"""What an earlier export may have left, and a later one replaces."""
+"""Files of an earlier export, which a later one replaces."""
 
 
 def write(
@@ -32,35 +32,36 @@ def write(
     Args:
         dataset: The data set.
 
-        folder: A folder; it may hold an earlier export, which is replaced as a whole.
+        folder: A folder, which is created if needed. An earlier export in it is
+            replaced as a whole.
 
         formats: One or more of these.
 
             ``'csv'`` and ``'parquet'``: a table for each kind of record and for each
-            field of which a record holds several; Parquet needs the extra
+            field with several values; Parquet needs the extra
             ``turkicstates[export]``.
 
             ``'sqlite'``: one database of the same tables, with foreign keys.
 
             ``'json'``: one document.
 
-            ``'jsonld'``: linked data in the terms of schema.org and PROV.
+            ``'jsonld'``: linked data in terms of schema.org and PROV.
 
             ``'ics'``: a calendar of summits, handovers and entries into force.
 
             ``'geojson'``: the places, with what happened there.
 
-            ``'datapackage'``: the description of the tables as a Data Package; it
-            brings the CSV tables if no tables are asked for.
+            ``'datapackage'``: a description of the tables as a Data Package; it adds
+            the CSV tables if you ask for neither CSV nor Parquet.
 
     Raises:
         InvalidOptionError: If there is no such format.
 
         ModuleNotFoundError: If a format needs a library that is not installed.
 
-        FileExistsError: If the folder holds anything that no export wrote.
+        FileExistsError: If the folder contains anything that is not from an export.
 
-        OSError: If the folder cannot be written; what stood there before still stands.
+        OSError: If the folder cannot be written; its old contents stay as they were.
 
     Example:
         >>> import tempfile
@@ -72,18 +73,18 @@ def write(
         ...     sorted(path.name for path in Path(folder).iterdir())
         ['turkicstates.ics', 'turkicstates.json']
     """
-    asked = (formats,) if isinstance(formats, str) else tuple(dict.fromkeys(formats))
-    for one in asked:
-        if one not in FORMATS:
-            raise InvalidOptionError("formats", one, FORMATS)
-    if "datapackage" in asked and not {"csv", "parquet"} & {*asked}:
-        asked = (*asked, "csv")
+    wanted = (formats,) if isinstance(formats, str) else tuple(dict.fromkeys(formats))
+    for name in wanted:
+        if name not in FORMATS:
+            raise InvalidOptionError("formats", name, FORMATS)
+    if "datapackage" in wanted and not {"csv", "parquet"} & {*wanted}:
+        wanted = (*wanted, "csv")
     contents: dict[str, bytes] = {}
-    for one in asked:
-        if one != "datapackage":
-            writer: Writer = import_module(f"turkicstates.export.{one}").contents
+    for name in wanted:
+        if name != "datapackage":
+            writer: Writer = import_module(f"turkicstates.export.{name}").contents
             contents |= writer(dataset)
-    if "datapackage" in asked:
+    if "datapackage" in wanted:
         from turkicstates.export.datapackage import descriptor
 
         contents["datapackage.json"] = descriptor(dataset, contents)

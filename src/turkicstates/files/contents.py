@@ -1,4 +1,4 @@
-"""The data files of a folder, as they all stood at one moment."""
+"""A consistent read of the data files in a folder."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILES = (META.file, *(kind.file for kind in KINDS.values()))
+"""The names of all data files."""
 
-_LOOKS = 5
+_MAX_READS = 5
+"""How often a folder is read that keeps changing."""
 
 
 class Contents(NamedTuple):
-    """What a folder holds: the bytes of each data file, or why it has none, and other names."""
+    """The bytes of each data file or why it is unreadable, and other JSON files."""
 
     files: dict[str, bytes]
     refused: dict[str, str]
@@ -27,47 +29,47 @@ class Contents(NamedTuple):
 
 def contents_of(folder: Path) -> Contents:
     """
-    Read the data files of a folder, and read them again until two looks find the same.
+    Read the data files of a folder until two reads in a row give the same result.
 
-    Between the two there was a moment at which every file stood as it was read. Files that
-    are replaced meanwhile, one by one or with the folder, are so never mixed.
+    This way, all files come from the same moment, even if another process replaces some
+    of them or the folder in the meantime.
 
     Raises:
-        DatasetError: If the folder cannot be read, or changes at every look.
+        DatasetError: If the folder cannot be read, or if it changes all the time.
     """
     before = None
-    for _ in range(_LOOKS):
+    for _ in range(_MAX_READS):
         try:
-            found = _look(folder)
+            contents = _read(folder)
         except (OSError, ValueError) as error:
-            raise DatasetError((Problem(str(folder), "", "", _told(error)),)) from None
-        if found == before:
-            return found
-        before = found
+            raise DatasetError((Problem(str(folder), "", "", _reason(error)),)) from None
+        if contents == before:
+            return contents
+        before = contents
     raise DatasetError((Problem(str(folder), "", "", "changed while it was read; try again"),))
 
 
-def _look(folder: Path) -> Contents:
+def _read(folder: Path) -> Contents:
     present = {entry.name for entry in os.scandir(folder)}
-    found = Contents({}, {}, sorted(one for one in present if one.endswith(".json")))
+    contents = Contents({}, {}, sorted(name for name in present if name.endswith(".json")))
     for name in FILES:
         if name in present:
-            found.others.remove(name)
+            contents.others.remove(name)
             try:
-                found.files[name] = _bytes(folder / name)
+                contents.files[name] = _bytes(folder / name)
             except OSError as error:
-                found.refused[name] = _told(error)
-    return found
+                contents.refused[name] = _reason(error)
+    return contents
 
 
 def _bytes(path: Path) -> bytes:
-    """Read a file, and nothing that only looks like one: a pipe or a device may never end."""
+    """Read a regular file. Reading a pipe or a device might never end."""
     mode = path.stat().st_mode
-    if not S_ISREG(mode) and not S_ISDIR(mode):
+    if not S_ISREG(mode) and not S_ISDIR(mode):  # a folder fails below with a clear error
         msg = "not a regular file"
         raise OSError(msg)
     return path.read_bytes()
 
 
-def _told(error: Exception) -> str:
+def _reason(error: Exception) -> str:
     return getattr(error, "strerror", None) or str(error)

@@ -1,4 +1,4 @@
-"""Two folders that change places in one step, where the system can."""
+"""Atomic exchange of two folders, on systems that support it."""
 
 from __future__ import annotations
 
@@ -14,35 +14,35 @@ _CALLS: dict[str, tuple[str, tuple[int, ...]]] = {
     "linux": ("renameat2", (-100,)),  # AT_FDCWD
     "darwin": ("renamex_np", ()),
 }
-"""What the C library calls it, and what stands before each path."""
+"""The C function on each platform, and its argument before each path."""
 
 _EXCHANGE = 2
-"""RENAME_EXCHANGE of Linux, and RENAME_SWAP of macOS."""
+"""RENAME_EXCHANGE on Linux and RENAME_SWAP on macOS."""
 
-_CANNOT = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.ENOENT)
-"""How a system or a file system says that it cannot, or that a folder has gone meanwhile."""
+_UNSUPPORTED = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.ENOENT)
+"""Error codes for no support, or for a folder that another process has just removed."""
 
 
-def exchanged(one: Path, other: Path) -> bool:
+def exchanged(first: Path, second: Path) -> bool:
     """
-    Let two folders change places.
+    Exchange two folders in a single step.
 
     Returns:
-        Whether they did; False where the system cannot do it in one step.
+        Whether they were exchanged. False if the system does not support it.
 
     Raises:
-        OSError: If the system can, and refuses these two.
+        OSError: If the system supports it but refuses to exchange these folders.
     """
     try:
         from ctypes import CDLL, get_errno
 
-        name, before = _CALLS[sys.platform]
+        name, prefix = _CALLS[sys.platform]
         call = getattr(CDLL(None, use_errno=True), name)
     except (ImportError, KeyError, AttributeError):
         return False
-    if call(*before, os.fsencode(one), *before, os.fsencode(other), _EXCHANGE) == 0:
+    if call(*prefix, os.fsencode(first), *prefix, os.fsencode(second), _EXCHANGE) == 0:
         return True
     code = get_errno()
-    if code in _CANNOT:
+    if code in _UNSUPPORTED:
         return False
-    raise OSError(code, os.strerror(code), str(other))
+    raise OSError(code, os.strerror(code), str(second))

@@ -1,4 +1,4 @@
-"""Folders that are written whole or not at all."""
+"""Atomic writing of folders."""
 
 from __future__ import annotations
 
@@ -17,31 +17,33 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
 _TAKEN = (errno.ENOTEMPTY, errno.EEXIST)
-"""How systems say that a folder cannot be given a place because another has it."""
+"""Error codes for a target that is a folder with files in it."""
 
 
 def put_folder(
     folder: Path, contents: Mapping[str, bytes], known: Collection[str], what: str
 ) -> None:
     """
-    Put a folder of files in its place, or leave what stands there.
+    Write a folder of files, completely or not at all.
 
-    The files are written into a folder beside it, which then changes places with it: in one
-    step where the system can, so that there is no moment without a whole folder.
+    The files are written to a temporary folder next to it, which then takes its place.
+    If the system supports that, it is a single step, and the folder always exists.
 
     Args:
-        folder: The folder, or a link to it, which stays; those above it are made.
+        folder: The folder or a link to it. The link is kept, and missing parents are
+            created.
 
-        contents: The files, by path within the folder.
+        contents: The bytes of each file, by its path within the folder.
 
-        known: Patterns of paths that the folder may hold already, to be replaced.
+        known: Patterns of existing paths in the folder that may be replaced.
 
-        what: What any other file is not, for the error.
+        what: What other existing files are not, for the error message.
 
     Raises:
-        FileExistsError: If the folder holds anything else.
+        FileExistsError: If the folder contains any other files.
 
-        OSError: If the folder cannot be written; what stood there before still stands.
+        OSError: If the folder cannot be written. In this case, the previous content
+            stays unchanged.
     """
     try:
         folder = Path(os.path.realpath(folder))
@@ -51,8 +53,8 @@ def put_folder(
         _refuse_others(folder, folder, known, what)
         _refuse_fixed(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    workshop = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
-    fresh, aside = workshop / "new", workshop / "old"
+    temporary = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    fresh, aside = temporary / "new", temporary / "old"
     try:
         fresh.mkdir()
         _fill(fresh, contents)
@@ -62,32 +64,32 @@ def put_folder(
     except BaseException:
         if aside.exists() and not folder.exists():
             aside.rename(folder)
-        shutil.rmtree(workshop, ignore_errors=True)
+        shutil.rmtree(temporary, ignore_errors=True)
         raise
     try:
-        if old.exists():  # somebody may have put a file there meanwhile
+        if old.exists():  # another process may have added a file in the meantime
             _refuse_others(old, folder, known, what)
     except FileExistsError:
-        _place(old, folder, workshop / "back")
-        shutil.rmtree(workshop, ignore_errors=True)
+        _place(old, folder, temporary / "back")
+        shutil.rmtree(temporary, ignore_errors=True)
         raise
-    shutil.rmtree(workshop, ignore_errors=True)
+    shutil.rmtree(temporary, ignore_errors=True)
 
 
-def _refuse_others(there: Path, folder: Path, known: Collection[str], what: str) -> None:
-    """Refuse to replace what we did not write; *folder* is how the user calls it."""
-    for name in sorted(_paths(there)):
+def _refuse_others(current: Path, folder: Path, known: Collection[str], what: str) -> None:
+    """Raise an error for unknown files in *current*, naming *folder* in the message."""
+    for name in sorted(_paths(current)):
         if not any(fnmatchcase(name, pattern) for pattern in known):
             msg = f"{folder} holds {name!r}, which is not {what}; choose an empty folder"
             raise FileExistsError(msg)
 
 
 def _refuse_fixed(folder: Path) -> None:
-    """Refuse a folder that its owner locked, or that would be pulled from under our feet."""
-    locked = not os.access(folder, os.W_OK)  # or another process is replacing it
+    """Raise an error for a folder that is read-only or the current folder."""
+    locked = not os.access(folder, os.W_OK)  # also if another process is replacing it
     if locked and folder.exists() and not os.access(folder, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
-    with suppress(FileNotFoundError):  # where we are may be gone
+    with suppress(FileNotFoundError):  # the current folder may no longer exist
         if folder.samefile(os.curdir):
             msg = "this is the current folder, which cannot be replaced; ask from another one"
             raise OSError(errno.EBUSY, msg, str(folder))
@@ -105,10 +107,10 @@ def _fill(fresh: Path, contents: Mapping[str, bytes]) -> None:
 
 def _place(fresh: Path, folder: Path, aside: Path) -> Path:
     """
-    Give a folder its place; return where that stands now which stood there, if anything did.
+    Move *fresh* to *folder*, and return the path where the old folder is now, if any.
 
-    Where the system cannot exchange two folders there is a moment without one, and a process
-    that is killed in it leaves the old one as *aside*.
+    If the system cannot exchange two folders, the old one is moved to *aside* first. A
+    process that is killed at that moment leaves it there.
     """
     while True:
         try:
@@ -121,12 +123,12 @@ def _place(fresh: Path, folder: Path, aside: Path) -> Path:
         if exchanged(fresh, folder):
             return fresh
         shutil.rmtree(aside, ignore_errors=True)
-        with suppress(FileNotFoundError):  # another process was quicker
+        with suppress(FileNotFoundError):  # another process was faster
             folder.rename(aside)
 
 
 def _paths(folder: Path) -> Iterator[str]:
-    """Yield the path of each file below a folder; a folder that is a file cannot be listed."""
+    """Yield the path of each file in a folder and below."""
     with suppress(FileNotFoundError):  # another process may be replacing it
         for entry in os.scandir(folder):
             if entry.is_dir(follow_symlinks=False):

@@ -1,4 +1,4 @@
-"""Folders of data files: read whole or refused whole."""
+"""Loading of data folders."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 _NOTHING: list[Any] = []
-"""What stands for the JSON of a file that is not there, or is none."""
+"""The content of a file that is missing or is not JSON."""
 
 
 def read_folder(folder: Path) -> tuple[Meta, dict[str, tuple[Any, ...]]]:
@@ -29,8 +29,8 @@ def read_folder(folder: Path) -> tuple[Meta, dict[str, tuple[Any, ...]]]:
     Read a folder of data files.
 
     Raises:
-        DatasetError: If a file cannot be read or a record cannot be made; it lists the
-            faults.
+        DatasetError: If a file cannot be read or a record is invalid. The error lists
+            all faults.
     """
     files, refused, others = contents_of(folder)
     problems: list[Problem] = []
@@ -51,17 +51,17 @@ def read_folder(folder: Path) -> tuple[Meta, dict[str, tuple[Any, ...]]]:
         if not isinstance(raw, list):
             problems.append(Problem(kind.file, "", "", "expected a list of records"))
             continue
-        found: list[Problem] = []
-        tables[name] = tuple(_records(name, raw, found))
-        problems += at_most(found)
+        faults_in_file: list[Problem] = []
+        tables[name] = tuple(_records(name, raw, faults_in_file))
+        problems += at_most(faults_in_file)
     if problems:
         raise DatasetError(tuple(problems))
-    assert meta is not None  # noqa: S101  # without it there is a problem
+    assert meta is not None  # noqa: S101  # otherwise there is a problem
     return meta, tables
 
 
 def at_most(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return so many faults as a reader can use; the last then says that there are more."""
+    """Return at most MOST faults, plus a note if there are more."""
     first = tuple(islice(problems, MOST + 1))
     if len(first) <= MOST:
         return first
@@ -72,12 +72,12 @@ def at_most(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def _parse(name: str, files: dict[str, bytes], problems: list[Problem]) -> Any:
-    """Read the JSON of a file, and let go of its bytes."""
+    """Parse the JSON of a file, and free its bytes."""
     if name not in files:
         return _NOTHING
     try:
         return json.loads(
-            files.pop(name).decode(), object_pairs_hook=_unique, parse_constant=_no_constant
+            files.pop(name).decode(), object_pairs_hook=_unique, parse_constant=_refuse
         )
     except RecursionError:
         message = "nested too deeply"
@@ -90,15 +90,18 @@ def _parse(name: str, files: dict[str, bytes], problems: list[Problem]) -> Any:
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        twice = next(key for key, times in Counter(key for key, _ in pairs).items() if times > 1)
+    """Return an object from its members, or raise an error if a key is repeated."""
+    members = dict(pairs)
+    if len(members) < len(pairs):
+        counts = Counter(key for key, _ in pairs)
+        twice = next(key for key, count in counts.items() if count > 1)
         msg = f"the key {twice!r} appears twice in one object"
         raise ValueError(msg)
-    return found
+    return members
 
 
-def _no_constant(name: str) -> None:
+def _refuse(name: str) -> None:
+    """Raise an error for NaN or Infinity, which Python would accept."""
     msg = f"{name} is not a JSON value"
     raise ValueError(msg)
 
@@ -106,11 +109,11 @@ def _no_constant(name: str) -> None:
 def _records(name: str, raw: list[Any], problems: list[Problem]) -> Iterator[Any]:
     kind = KINDS[name]
     places: dict[str, int] = {}
-    for place, one in enumerate(raw, start=1):
-        record, faults = structure_or_faults(kind.cls, one)
-        identifier = one.get("id") if isinstance(one, dict) else None
-        named = isinstance(identifier, str) and identifier.isprintable() and identifier
-        label = named or f"record {place}"
+    for place, value in enumerate(raw, start=1):
+        record, faults = structure_or_faults(kind.cls, value)
+        identifier = value.get("id") if isinstance(value, dict) else None
+        printable = isinstance(identifier, str) and identifier.isprintable() and identifier
+        label = printable or f"record {place}"
         problems += [Problem(kind.file, label, field, message) for field, message in faults]
         if isinstance(identifier, str):
             if identifier in places:

@@ -1,5 +1,5 @@
 """
-Facts beside the rows of a user's own data frame, and the data set as frames.
+Add facts to the rows of your own data frame, or get the data set as frames.
 
 Example:
     >>> import polars as pl
@@ -12,8 +12,8 @@ Example:
 from __future__ import annotations
 
 try:
-    import narwhals.stable.v2  # noqa: F401  # asked for here, so that its lack is told in one place
-except ModuleNotFoundError as error:  # pragma: no cover  # the tests of frames have it
+    import narwhals.stable.v2  # noqa: F401  # imported here so that one message covers every use
+except ModuleNotFoundError as error:  # pragma: no cover  # the tests install it
     msg = "turkicstates.frames needs narwhals: python -m pip install 'turkicstates[frames]'"
     raise ModuleNotFoundError(msg, name=error.name) from None
 

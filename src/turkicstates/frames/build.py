@@ -1,4 +1,4 @@
-"""Frames from rows, in the library that the user prefers."""
+"""Build frames from rows, in the library that the user prefers."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ def build(
     backend: str | None,
 ) -> Any:
     """
-    Make a frame of rows.
+    Build a frame from rows.
 
-    Days are dates in Polars and PyArrow, and midnights in pandas. Whole numbers that may be
-    missing are those of pandas that can be.
+    Days become dates in Polars and PyArrow, and midnight timestamps in pandas. Whole
+    numbers become nullable integers in pandas too.
 
     Raises:
-        InvalidOptionError: If there is no such backend.
+        InvalidOptionError: If *backend* is unknown.
 
-        ModuleNotFoundError: If it is not installed.
+        ModuleNotFoundError: If the backend is not installed.
     """
     if backend not in (None, *BACKENDS):
         raise InvalidOptionError("backend", backend, BACKENDS)
@@ -57,7 +57,7 @@ def build(
 
 
 def _pandas(columns: Mapping[str, Sequence[Any]], types: Mapping[str, str]) -> Any:
-    import pandas as pd  # type: ignore[import-untyped,unused-ignore]  # it may be absent, or typed
+    import pandas as pd  # type: ignore[import-untyped,unused-ignore]  # may be absent, or typed
 
     forms = {
         "text": "str",

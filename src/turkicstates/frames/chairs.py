@@ -1,4 +1,4 @@
-"""Columns that say who chaired the organisation on the day of each row."""
+"""Add columns that show who chaired the organisation on the day of each row."""
 
 from __future__ import annotations
 
@@ -36,35 +36,36 @@ def with_chair(
     Add who chaired the organisation on the day of each row.
 
     Args:
-        frame: A pandas, Polars or PyArrow frame, or a lazy one of Polars, DuckDB, Dask,
-            Ibis, SQLFrame or PySpark, which stays lazy. Rows keep their order.
+        frame: A pandas, Polars or PyArrow frame, or a lazy frame from Polars, DuckDB,
+            Dask, Ibis, SQLFrame or PySpark, which stays lazy. Rows keep their order.
 
-        date: Name of a column of dates, datetimes (by their own calendar date) or ISO
-            8601 text.
+        date: Name of the column of days: dates, datetimes (each counts by its own
+            calendar date) or ISO 8601 text.
 
-        columns: The columns to add, each with what it tells: ``'state_id'``,
-            ``'state'``, ``'alpha_3'`` and ``'term_id'``, or ``'holder_id'`` and
-            ``'holder'``, the head of state who held the office.
+        columns: The columns to add, as a mapping of new name to content:
+            ``'state_id'``, ``'state'``, ``'alpha_3'``, ``'term_id'``, or
+            ``'holder_id'`` and ``'holder'`` for the head of state who held the chair.
 
-        strict: Whether a day without an answer, or after ``as_of()``, is an error
-            instead of a null, or a warning. An eager frame can be asked, a lazy one
-            cannot.
+        strict: Whether to raise an error for a day without an answer (otherwise null)
+            and for a day after ``as_of()`` (otherwise a warning). Works only with an
+            eager frame.
 
         dataset: The data set to ask; None means the bundled one.
 
     Returns:
-        A frame of the same kind with the columns added. Null where the day is null or
-        lies before the record begins; in a lazy frame also where text is no ISO date.
+        A frame of the same kind with the columns added. A value is null where the day
+        is null or before the first chairmanship; in a lazy frame also where the text is
+        not an ISO date.
 
     Raises:
-        InvalidColumnError: If there is no such column, if it holds no days, or if a
-            column to add is there already.
+        InvalidColumnError: If there is no column *date*, if it does not contain days,
+            or if a column to add already exists.
 
-        InvalidOptionError: If *columns* asks for anything else.
+        InvalidOptionError: If *columns* asks for any other content.
 
-        InvalidArgumentError: If a lazy frame comes with *strict*.
+        InvalidArgumentError: If *strict* is set for a lazy frame.
 
-        NoRecordError: With *strict*.
+        NoRecordError: If *strict* is set and a day has no answer.
 
     Example:
         >>> import polars as pl
@@ -85,7 +86,7 @@ def with_chair(
 
 
 def _answers(data: Dataset) -> dict[str, Get]:
-    """Return what each column to add is got from: the term of a day, and the day."""
+    """Return, for each kind of content, how to get it from a term and a day."""
 
     def of_holder(term: Chairmanship, day: datetime.date, field: str) -> Any:
         return getattr(_heads(data, term).known(day), field, None)

@@ -1,4 +1,4 @@
-"""What is asked for the day of each row, and how the answers are added to it."""
+"""Answer a question for the day of each row, and add the answers as columns."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 
 class Question(NamedTuple):
     """
-    What is asked for the day of each row.
+    A question to answer for the day of each row.
 
-    *offered* gives for each thing that a column may tell how it is got from what holds on a day.
-    Where *always* is set a null is no lack of an answer.
+    *offered* maps each kind of content to a function that gets it from the answer for a day.
+    If *always* is set, a null counts as an answer.
     """
 
     subject: str
@@ -47,7 +47,7 @@ class Question(NamedTuple):
 def add(
     frame: IntoFrameT, date: str, columns: Mapping[str, str], question: Question, *, strict: bool
 ) -> IntoFrameT:
-    """Add columns, and where the frame can be asked see to what is stale or without an answer."""
+    """Add columns; in an eager frame, also check for stale days and missing answers."""
     own: Any = nw.from_native(frame)
     lazy = isinstance(own, nw.LazyFrame)
     if strict and lazy:
@@ -57,42 +57,42 @@ def add(
         )
         raise InvalidArgumentError(msg, "strict", strict)
     present = tuple(own.collect_schema())
-    for name, what in columns.items():
-        if what not in question.offered:
-            raise InvalidOptionError("columns", what, tuple(question.offered))
+    for name, content in columns.items():
+        if content not in question.offered:
+            raise InvalidOptionError("columns", content, tuple(question.offered))
         if name in present:
             raise InvalidColumnError(name, "already exists", "a new name")
     used, days = days_of(own, date)
     answers = {
-        name: question.answer(days, question.offered[what]) for name, what in columns.items()
+        name: question.answer(days, question.offered[content]) for name, content in columns.items()
     }
-    found = used.with_columns(**answers)
+    answered = used.with_columns(**answers)
     if not lazy:
-        _tell(found, days, tuple(columns), question, strict=strict)
-    native: IntoFrameT = found.select(*present, *columns).to_native()
+        _check_answers(answered, days, tuple(columns), question, strict=strict)
+    native: IntoFrameT = answered.select(*present, *columns).to_native()
     return native
 
 
-def _tell(
-    found: Any,
+def _check_answers(
+    answered: Any,
     days: Days,
     columns: Sequence[str],
     question: Question,
     *,
     strict: bool,
 ) -> None:
-    """Warn of days after the last check; with *strict* refuse them, and days without an answer."""
-    later = found.filter(days.since(question.checked + timedelta(days=1)))
+    """Warn about days after the last check; with *strict*, raise for them and for missing answers."""
+    later = answered.filter(days.since(question.checked + timedelta(days=1)))
     if len(later):
         last = to_day(later.select(day=days.expr.max())["day"].to_list()[0])
         require_fresh(question.subject, question.checked, last, strict=strict)
     if not strict or question.always:
         return
     for name in columns:
-        open_ = found.filter(~days.expr.is_null() & nw.col(name).is_null())
-        if len(open_):
-            day = to_day(open_.select(day=days.expr.min())["day"].to_list()[0])
-            more = len(open_) - 1
+        missing = answered.filter(~days.expr.is_null() & nw.col(name).is_null())
+        if len(missing):
+            day = to_day(missing.select(day=days.expr.min())["day"].to_list()[0])
+            more = len(missing) - 1
             rows = "1 other row" if more == 1 else f"{more} other rows"
             others = f", nor for {rows}" if more else ""
             msg = f"column {name!r}: no {question.subject} is recorded for {day}{others}"
@@ -100,7 +100,7 @@ def _tell(
 
 
 def stepped(days: Days, periods: Periods[Any], get: Get, edges: Sequence[datetime.date]) -> nw.Expr:
-    """Say for each row what some periods answer on its day; it changes on the edges alone."""
+    """Return what the periods answer for the day of each row; answers change only on *edges*."""
     answers = [(edge, periods.known(edge)) for edge in edges]
     texts = [None if answer is None else get(answer, edge) for edge, answer in answers]
     return step(days, edges, [None, *texts])

@@ -1,4 +1,4 @@
-"""Columns that hold days, in every form in which frames hold them, and steps along them."""
+"""Read columns of days in every form that frames use, and look up values by day."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     Frame = nw.DataFrame[Any] | nw.LazyFrame[Any]
 
 ISO = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ].*)?$"
-"""The form of text in which days can be compared as they stand: a date, or a datetime."""
+"""Text that sorts by day as it is: an ISO date or datetime."""
 
 
 class Days:
     """
-    A column of days, and how its values are compared with a day.
+    A column of days, and how to compare its values with a day.
 
-    Datetimes count by their own calendar date, whatever their zone; in text a datetime counts
-    by the date that it begins with.
+    A datetime counts by its own calendar date, whatever its time zone; a datetime in text counts
+    by the date at its start.
     """
 
     def __init__(self, expr: nw.Expr, literal: Callable[[datetime.date], Any]) -> None:
@@ -34,17 +34,17 @@ class Days:
         self._literal = literal
 
     def since(self, day: datetime.date) -> nw.Expr:
-        """Tell for each row whether its day is this one or a later one; a null is neither."""
+        """Return for each row whether its day is *day* or later; a null is False."""
         plain = datetime.date(day.year, day.month, day.day)
         return (self.expr >= nw.lit(self._literal(plain))).fill_null(value=False)
 
 
 def days_of(frame: Frame, name: str) -> tuple[Frame, Days]:
     """
-    Return the column of days that a frame has under a name, and the frame to use it with.
+    Return a frame and its column of days, which may be converted to a new column first.
 
     Raises:
-        InvalidColumnError: If there is no such column, or if it holds no days.
+        InvalidColumnError: If there is no such column, or if it does not contain days.
     """
     dtype = column_type(frame, name)
     column = nw.col(name)
@@ -58,12 +58,12 @@ def days_of(frame: Frame, name: str) -> tuple[Frame, Days]:
         sound = nw.when(column.str.contains(ISO)).then(column)
         return frame, Days(sound, datetime.date.isoformat)
     if dtype in (nw.String, nw.Object) and isinstance(frame, nw.DataFrame):
-        return _texts(frame, name)
+        return _days_of_texts(frame, name)
     raise InvalidColumnError(name, holds(frame, name), "dates, datetimes or ISO 8601 text")
 
 
 def column_type(frame: Frame, name: str) -> Any:
-    """Return the type of a column, or say which columns there are."""
+    """Return the type of a column, or raise an error that lists the columns there are."""
     schema = frame.collect_schema()
     if name not in schema:
         raise InvalidColumnError.missing(name, tuple(schema))
@@ -71,7 +71,7 @@ def column_type(frame: Frame, name: str) -> Any:
 
 
 def holds(frame: Frame, name: str) -> str:
-    """Say what a column holds: its type, by the name of the frame's own library where need be."""
+    """Describe the type of a column, by the frame library's own name if narwhals has none."""
     dtype = frame.collect_schema()[name]
     if dtype != nw.Unknown:
         return f"holds {dtype}"
@@ -82,28 +82,28 @@ def holds(frame: Frame, name: str) -> str:
 
 
 def _midnight(day: datetime.date) -> datetime.datetime:
-    return datetime.datetime(day.year, day.month, day.day)  # noqa: DTZ001  # the column has none either
+    return datetime.datetime(day.year, day.month, day.day)  # noqa: DTZ001  # the column has no zone either
 
 
-def _texts(frame: nw.DataFrame[Any], name: str) -> tuple[nw.DataFrame[Any], Days]:
-    """Bring text, or objects of any kind, into the form in which days can be compared."""
-    held = frame[name]
-    if held.dtype == nw.String and held.str.contains(ISO).fill_null(value=True).all():
-        for text in held.drop_nulls().unique().to_list():
-            _text_of(name, text)
+def _days_of_texts(frame: nw.DataFrame[Any], name: str) -> tuple[nw.DataFrame[Any], Days]:
+    """Convert text, or objects of any kind, to ISO text that can be compared."""
+    column = frame[name]
+    if column.dtype == nw.String and column.str.contains(ISO).fill_null(value=True).all():
+        for text in column.drop_nulls().unique().to_list():
+            _iso_text(name, text)
         return frame, Days(nw.col(name), datetime.date.isoformat)
     known: dict[Any, str] = {}
     texts: list[str | None] = []
-    for value, absent in zip(held.to_list(), held.is_null().to_list(), strict=True):
+    for value, absent in zip(column.to_list(), column.is_null().to_list(), strict=True):
         if not absent and value not in known:
-            known[value] = _text_of(name, value)
+            known[value] = _iso_text(name, value)
         texts.append(None if absent else known[value])
     spare = nw.generate_temporary_column_name(8, frame.columns)
     made = nw.new_series(spare, texts, nw.String, backend=frame.implementation)
     return frame.with_columns(made), Days(nw.col(spare), datetime.date.isoformat)
 
 
-def _text_of(name: str, value: Any) -> str:
+def _iso_text(name: str, value: Any) -> str:
     try:
         return to_day(value).isoformat()
     except InvalidDateError as error:
@@ -114,21 +114,21 @@ def _text_of(name: str, value: Any) -> str:
 
 def step(days: Days, starts: Sequence[datetime.date], values: Sequence[str | None]) -> nw.Expr:
     """
-    Say for each row what holds on its day: the first value before the first start, and so on.
+    Return the value for the day of each row: the first before the first start, and so on.
 
-    Of starts on one day the last one counts.
+    If several starts are on the same day, the last one counts.
 
-    The starts that a day has reached are counted, and the count is looked up: it needs no
-    second frame, no order and no join, and goes through every engine.
+    It counts the starts that a day has reached, and looks the count up. This needs no
+    second frame, no order and no join, and works in every engine.
     """
     edges: list[datetime.date] = []
-    held = [values[0]]
+    steps = [values[0]]
     for start, value in zip(starts, values[1:], strict=True):
-        if value != held[-1]:
+        if value != steps[-1]:
             edges.append(start)
-            held.append(value)
+            steps.append(value)
     if not edges:
-        return nw.lit(held[0], dtype=nw.String)
+        return nw.lit(steps[0], dtype=nw.String)
     passed = reduce(add, [days.since(edge).cast(nw.Int16) for edge in edges])
-    counts = list(range(len(held)))
-    return passed.replace_strict(counts, held, default=None, return_dtype=nw.String)
+    counts = list(range(len(steps)))
+    return passed.replace_strict(counts, steps, default=None, return_dtype=nw.String)

@@ -1,4 +1,4 @@
-"""A column that tells what a state was to the organisation on the day of each row."""
+"""Add a column with the status of each row's state in the organisation on its day."""
 
 from __future__ import annotations
 
@@ -34,44 +34,45 @@ def with_status(
     dataset: Dataset | None = None,
 ) -> IntoFrameT:
     """
-    Add what the state of each row was to the organisation on its day.
+    Add the status that the state of each row had in the organisation on its day.
 
     Args:
         frame: A frame, as for ``with_chair()``.
 
         state: Name of a column of states or organisations, by any key that ``party()``
-            takes. A lazy frame, whose values are not known, takes the recorded
-            spellings, in lower and upper case too.
+            takes. The values of a lazy frame are not known in advance, so there only
+            the recorded spellings match, also in lower and upper case.
 
         date: Name of the column of days, as for ``with_chair()``.
 
         column: Name of the column to add.
 
-        code: What the column of states holds, where it is a code that others use too:
-            ``'alpha_2'``, ``'alpha_3'``, ``'numeric'``, ``'cow_code'`` or
-            ``'gw_code'``. Whole numbers are ISO 3166 ones unless it says otherwise.
+        code: The code that the column of states contains: ``'alpha_2'``, ``'alpha_3'``,
+            ``'numeric'``, ``'cow_code'`` or ``'gw_code'``; None means any key. Without
+            it, whole numbers are ISO 3166 numeric codes.
 
-        others: What to do where the column names another state: ``'raise'`` an error,
-            leave a ``'null'``, or answer ``'none'``. A lazy frame cannot be asked, so
-            that one of the other two must be chosen.
+        others: What to do if the column names any other state: ``'raise'`` an error,
+            leave a ``'null'``, or answer ``'none'``. A lazy frame cannot be checked, so
+            choose one of the last two for it.
 
         strict: Whether a day after ``as_of()`` is an error instead of a warning.
 
         dataset: The data set to ask; None means the bundled one.
 
     Returns:
-        A frame of the same kind with a column of ``'member'``, ``'observer'`` and
-        ``'none'``; null where the state or the day is null.
+        A frame of the same kind with the column added. Its values are ``'member'``,
+        ``'observer'`` and ``'none'``, and null where the state or the day is null.
 
     Raises:
-        InvalidColumnError: If a column is not there or holds something else, if a value
-            means no state, or if the column to add is there already.
+        InvalidColumnError: If a column does not exist or has the wrong type, if a value
+            is not a known state, or if the column to add already exists.
 
-        InvalidOptionError: If *others* or *code* is none of the words.
+        InvalidOptionError: If *others* or *code* is not in its vocabulary.
 
-        InvalidArgumentError: If a lazy frame comes with *strict* or without *others*.
+        InvalidArgumentError: If *strict* is set for a lazy frame, or *others* is left
+            at ``'raise'`` for one.
 
-        NoRecordError: With *strict*.
+        NoRecordError: If *strict* is set and a day is after ``as_of()``.
 
     Example:
         >>> import polars as pl
@@ -83,26 +84,26 @@ def with_status(
     data = dataset or Dataset.bundled()
     own: Frame = nw.from_native(frame)
     meant = parties_of(own, state, data, code, others)
-    parties = [one for one in (*data.states(), *data.organisations()) if one.memberships]
-    place = place_of(own, state, meant, tuple(one.id for one in parties))
-    strange = None if others == "null" else "none"
+    parties = [party for party in (*data.states(), *data.organisations()) if party.memberships]
+    place = place_of(own, state, meant, tuple(party.id for party in parties))
+    for_others = None if others == "null" else "none"
 
     def answer(days: Days, get: Get) -> nw.Expr:
-        found = nw.lit(strange, dtype=nw.String)
-        if strange is None and meant:
-            found = nw.when(_holds(own, state, tuple(meant))).then(nw.lit("none"))
+        status = nw.lit(for_others, dtype=nw.String)
+        if for_others is None and meant:
+            status = nw.when(_is_among(own, state, tuple(meant))).then(nw.lit("none"))
         for number, party in enumerate(parties):
             stepped = step(days, *_status_steps(party, get))
-            found = nw.when(place == number).then(stepped).otherwise(found)
-        told = ~(nw.col(state).is_null() | days.expr.is_null())
-        return nw.when(told).then(found)
+            status = nw.when(place == number).then(stepped).otherwise(status)
+        complete = ~(nw.col(state).is_null() | days.expr.is_null())
+        return nw.when(complete).then(status)
 
     offered: dict[str, Get] = {"status": lambda period, _: str(period.status)}
     question = Question("membership", data.as_of(), offered, answer, always=True)
     return add(frame, date, {column: "status"}, question, strict=strict)
 
 
-def _holds(frame: Frame, name: str, keys: Sequence[Any]) -> nw.Expr:
+def _is_among(frame: Frame, name: str, keys: Sequence[Any]) -> nw.Expr:
     column = nw.col(name)
     if column_type(frame, name) in (nw.Categorical, nw.Enum):
         column = column.cast(nw.String)

@@ -1,4 +1,4 @@
-"""Columns that say who held an office on the day of each row."""
+"""Add columns that show who held an office on the day of each row."""
 
 from __future__ import annotations
 
@@ -49,39 +49,40 @@ def with_office(
 
         date: Name of the column of days, as for ``with_chair()``.
 
-        office: ``'secretary-general'``; ``'head-of-state'``, which takes the state from
-            a column; or any key that ``office()`` takes.
+        office: ``'secretary-general'``; ``'head-of-state'``, which needs *state*; or
+            any key that ``office()`` takes.
 
         state: Name of a column of states, as for ``with_status()``.
 
-        code: What that column holds, as for ``with_status()``.
+        code: The code that this column contains, as for ``with_status()``.
 
-        others: What to do where it names another state: ``'raise'`` an error, or leave
-            a ``'null'``.
+        others: What to do if the column names any other state: ``'raise'`` an error, or
+            leave a ``'null'``.
 
-        columns: The columns to add, each with what it tells: ``'person_id'`` or
-            ``'person'``.
+        columns: The columns to add, as a mapping of new name to content:
+            ``'person_id'`` or ``'person'``.
 
         strict: As for ``with_chair()``.
 
         dataset: The data set to ask; None means the bundled one.
 
     Returns:
-        A frame of the same kind with the columns added. Null where nobody is recorded
-        for the day, or the sources leave open who it was.
+        A frame of the same kind with the columns added. A value is null where nobody is
+        recorded for the day, or the sources do not settle who it was.
 
     Raises:
-        InvalidColumnError: If a column is not there or holds something else, or if a
-            value means no state.
+        InvalidColumnError: If a column does not exist or has the wrong type, if a value
+            is not a known state, or if a column to add already exists.
 
-        InvalidOptionError: If *columns*, *others* or *code* is not one of the words.
+        InvalidOptionError: If *columns*, *others* or *code* is not in its vocabulary.
 
         InvalidArgumentError: If *state* is missing for heads of state or passed for
-            another office, or if a lazy frame comes with *strict* or without *others*.
+            another office, if *strict* is set for a lazy frame, or if *others* is left
+            at ``'raise'`` for one.
 
         UnknownRecordError: If there is no such office.
 
-        NoRecordError: With *strict*.
+        NoRecordError: If *strict* is set and a day has no answer or is too late.
 
     Example:
         >>> import polars as pl

@@ -1,4 +1,4 @@
-"""Panels: what each state was to the organisation, for each year or day."""
+"""Build panels: the status of each state in the organisation, for each year or day."""
 
 from __future__ import annotations
 
@@ -34,25 +34,26 @@ def state_years(
     dataset: Dataset | None = None,
 ) -> Any:
     """
-    Return the panel of states and years: what each state was to the organisation.
+    Return the status of each state in the organisation, one row per state and year.
 
     Args:
         since: First year; None means the year of the first membership.
 
-        until: First year after the panel; None means the one after ``as_of()``.
+        until: First year after the panel; None means the year after ``as_of()``.
 
-        backend: ``'pandas'``, ``'polars'`` or ``'pyarrow'``; None means the first that
-            is installed.
+        backend: ``'pandas'``, ``'polars'`` or ``'pyarrow'``; None means the first of
+            them that is installed.
 
         dataset: The data set to ask; None means the bundled one.
 
     Returns:
-        A frame with one row for each state of the data set and year, by state, then
-        year. It has *state_id*, *state*, *year*, the codes *alpha_2*, *alpha_3*, *numeric*,
-        *cow_code* and *gw_code*, and *status_on_1_january*, *status_on_31_december* and
-        *status_in_year*, each ``'member'``, ``'observer'`` or ``'none'``. The last is
-        the highest that the state had on any day of the year. Null where the day, or
-        the whole year, lies after ``as_of()``.
+        A frame with one row per state of the data set and year, sorted by state, then
+        year. Its columns are *state_id*, *state*, *year*, the codes *alpha_2*,
+        *alpha_3*, *numeric*, *cow_code* and *gw_code*, and *status_on_1_january*,
+        *status_on_31_december* and *status_in_year*, each ``'member'``, ``'observer'``
+        or ``'none'``. *status_in_year* is the highest status that the state had on any
+        day of the year. A status is null if the day, or the whole year, is after
+        ``as_of()``.
 
     Example:
         >>> from turkicstates import frames
@@ -69,8 +70,9 @@ def state_years(
     rows = [
         (
             state.id, state.name, year, *(getattr(state, code) for code in _CODES),
-            _on(state, datetime.date(year, 1, 1), data), _on(state, datetime.date(year, 12, 31), data),
-            _in(state, year, data),
+            _status_on(state, datetime.date(year, 1, 1), data),
+            _status_on(state, datetime.date(year, 12, 31), data),
+            _status_in(state, year, data),
         )
         for state in data.states()
         for year in years
@@ -86,22 +88,23 @@ def cow_igo(
     dataset: Dataset | None = None,
 ) -> Any:
     """
-    Return the panel in the shape and codes of the Correlates of War IGO data, version 3.
+    Return a panel in the shape and codes of the Correlates of War IGO data, version 3.
 
     Args:
         since: First year; None means the year of the first membership.
 
-        until: First year after the panel; None means the one after ``as_of()``.
+        until: First year after the panel; None means the year after ``as_of()``.
 
         backend: As for ``state_years()``.
 
         dataset: The data set to ask; None means the bundled one.
 
     Returns:
-        A frame with one row for each state that has a Correlates of War code and year.
-        It has *ccode*, *year*, *state* (the abbreviation of that list) and *ots*, which is 1
-        for a full member and 3 for an observer on any day of the year, 0 for neither, -1
-        before the organisation existed, and -9 after ``as_of()``.
+        A frame with one row per year and state that has a Correlates of War code,
+        sorted by code, then year. Its columns are *ccode*, *year*, *state* (the
+        Correlates of War abbreviation) and *ots*: 1 for a full member and 3 for an
+        observer on any day of the year, 0 for neither, -1 before the organisation
+        existed, and -9 after ``as_of()``.
 
     Example:
         >>> from turkicstates import frames
@@ -114,7 +117,7 @@ def cow_igo(
     rows = [
         (
             state.cow_code, year, state.cow_abbreviation,
-            _NOT_IN_EXISTENCE if year < first else _COW[_in(state, year, data)],
+            _NOT_IN_EXISTENCE if year < first else _COW[_status_in(state, year, data)],
         )
         for state in sorted(listed, key=attrgetter("cow_code"))
         for year in years
@@ -131,7 +134,7 @@ def state_days(
     dataset: Dataset | None = None,
 ) -> Any:
     """
-    Return the panel of states and days.
+    Return the status of each state in the organisation, one row per state and day.
 
     Args:
         since: First day.
@@ -143,11 +146,12 @@ def state_days(
         dataset: The data set to ask; None means the bundled one.
 
     Returns:
-        A frame with one row for each state of the data set and day, by state, then day.
-        It has *state_id*, *day* and *status*, which is null after ``as_of()``.
+        A frame with one row per state of the data set and day, sorted by state, then
+        day. Its columns are *state_id*, *day* and *status*, which is null after
+        ``as_of()``.
 
     Raises:
-        InvalidDateError: If *since* or *until* names no day.
+        InvalidDateError: If *since* or *until* is not a date.
 
     Example:
         >>> from turkicstates import frames
@@ -161,7 +165,9 @@ def state_days(
     first, end = to_day(since), to_day(until)
     require_fresh("membership", data.as_of(), end - _DAY, strict=False)
     days = [first + number * _DAY for number in range((end - first).days)]
-    rows = [(state.id, day, _on(state, day, data)) for state in data.states() for day in days]
+    rows = [
+        (state.id, day, _status_on(state, day, data)) for state in data.states() for day in days
+    ]
     types = {"state_id": "text", "day": "day", "status": "text"}
     return build(tuple(types), types, rows, backend)
 
@@ -180,11 +186,11 @@ def _years(data: Dataset, since: int | None, until: int | None) -> range:
     return range(first, end)
 
 
-def _on(state: State, day: datetime.date, data: Dataset) -> str | None:
+def _status_on(state: State, day: datetime.date, data: Dataset) -> str | None:
     return None if day > data.as_of() else str(state.status_on(day))
 
 
-def _in(state: State, year: int, data: Dataset) -> str | None:
+def _status_in(state: State, year: int, data: Dataset) -> str | None:
     first, end = datetime.date(year, 1, 1), datetime.date(year + 1, 1, 1)
     if first > data.as_of():
         return None

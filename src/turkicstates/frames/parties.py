@@ -1,4 +1,4 @@
-"""Columns that hold states or organisations, by any key that the library takes."""
+"""Read columns of states or organisations, by any key that the library takes."""
 
 from __future__ import annotations
 
@@ -32,16 +32,16 @@ def parties_of(
     frame: Frame, name: str, dataset: Dataset, code: str | None, others: str
 ) -> dict[Any, str]:
     """
-    Return the identifier of the state or organisation that each value of a column means.
+    Return the identifier of the state or organisation for each value of a column.
 
-    An eager frame is asked for its values, which may be spelt in any way that a key may. Of a
-    lazy one they are not known, so that all recorded spellings stand, in lower and upper case too.
+    In an eager frame, a value may be any key. The values of a lazy frame are not known in
+    advance, so the result has all recorded spellings, also in lower and upper case.
 
     Raises:
-        InvalidColumnError: If there is no such column, if it holds neither text nor whole
-            numbers, or if a value means no state and *others* is 'raise'.
+        InvalidColumnError: If there is no such column, if it contains neither text nor
+            whole numbers, or if a value is not a known state and *others* is 'raise'.
 
-        InvalidOptionError: If *others* or *code* is none of the words.
+        InvalidOptionError: If *others* or *code* is not in its vocabulary.
 
         InvalidArgumentError: If *others* is 'raise' for a lazy frame, which cannot be
             checked without running it.
@@ -62,23 +62,23 @@ def parties_of(
     if not number and dtype not in (nw.String, nw.Object, nw.Categorical, nw.Enum):
         raise InvalidColumnError(name, holds(frame, name), "text or whole numbers")
     if isinstance(frame, nw.DataFrame):
-        find = dataset.party if code is None else _coded(dataset, code)
-        return _asked(frame, name, find, others)
-    return (
-        _spelt(dataset, number=number) if code is None else _by_code(dataset, code, number=number)
-    )
+        find = dataset.party if code is None else _finder_by_code(dataset, code)
+        return _ids_of_values(frame, name, find, others)
+    if code is None:
+        return _ids_by_spelling(dataset, number=number)
+    return _ids_by_code(dataset, code, number=number)
 
 
-def _by_code(dataset: Dataset, code: str, *, number: bool) -> dict[Any, str]:
+def _ids_by_code(dataset: Dataset, code: str, *, number: bool) -> dict[Any, str]:
     codes = {getattr(state, code): state.id for state in dataset.states() if getattr(state, code)}
     if not number:
         return {str(key): state_id for key, state_id in codes.items()}
     return {int(key): state_id for key, state_id in codes.items() if str(key).isdecimal()}
 
 
-def _coded(dataset: Dataset, code: str) -> Callable[[Any], State]:
-    """Return what finds a state by one of its codes, as a number or as text."""
-    known = _by_code(dataset, code, number=True) | _by_code(dataset, code, number=False)
+def _finder_by_code(dataset: Dataset, code: str) -> Callable[[Any], State]:
+    """Return a function that finds a state by one of its codes, as a number or as text."""
+    known = _ids_by_code(dataset, code, number=True) | _ids_by_code(dataset, code, number=False)
 
     def find(key: Any) -> State:
         if key not in known:
@@ -88,35 +88,35 @@ def _coded(dataset: Dataset, code: str) -> Callable[[Any], State]:
     return find
 
 
-def _asked(
+def _ids_of_values(
     frame: nw.DataFrame[Any], name: str, find: Callable[[Any], State | Organisation], others: str
 ) -> dict[Any, str]:
-    found: dict[Any, str] = {}
+    ids: dict[Any, str] = {}
     for value in frame[name].drop_nulls().unique().to_list():
         whole = isinstance(value, float) and value.is_integer()
         try:
-            found[value] = find(int(value) if whole else value).id
+            ids[value] = find(int(value) if whole else value).id
         except UnknownRecordError as error:
             if others == "raise":
                 advice = "states or organisations, or others='none' or others='null'"
                 raise InvalidColumnError(name, f"has a bad value: {error}", advice) from None
-    return found
+    return ids
 
 
-def _spelt(dataset: Dataset, *, number: bool) -> dict[Any, str]:
+def _ids_by_spelling(dataset: Dataset, *, number: bool) -> dict[Any, str]:
     if number:
-        return {int(one.numeric): one.id for one in dataset.states() if one.numeric}
-    found: dict[Any, str] = {}
+        return {int(state.numeric): state.id for state in dataset.states() if state.numeric}
+    ids: dict[Any, str] = {}
     for party in dataset.records(PARTIES):
         for spelling in (party.id, *spellings_of(party)):
             for text in (spelling, spelling.lower(), spelling.upper()):
                 with suppress(UnknownRecordError):
-                    found[text] = dataset.party(text).id
-    return found
+                    ids[text] = dataset.party(text).id
+    return ids
 
 
 def place_of(frame: Frame, name: str, meant: dict[Any, str], ids: tuple[str, ...]) -> nw.Expr:
-    """Say for each row which of some parties it means, as a number from 0; -1 for any other."""
+    """Return for each row the position of its party in *ids*, from 0; -1 for any other."""
     places = {key: ids.index(party) for key, party in meant.items() if party in ids}
     if not places:
         return nw.lit(-1)

@@ -1,4 +1,4 @@
-"""The records themselves as frames."""
+"""Get the records themselves as frames."""
 
 from __future__ import annotations
 
@@ -12,30 +12,31 @@ from turkicstates.schema.tables import tables
 
 def table(name: str, /, *, backend: str | None = None, dataset: Dataset | None = None) -> Any:
     """
-    Return the records of a kind, or what a field of theirs holds several of, as a frame.
+    Return the records of a kind, or the parts of a field with several values, as a frame.
 
     Args:
-        name: Name of a kind (``'summits'``), or of one and a field that holds several
-            things (``'summits_participants'``, ``'states_names'``). The data dictionary
-            names them all.
+        name: Name of a kind (``'summits'``), or of a kind and a field that has several
+            values (``'summits_participants'``, ``'states_names'``). The data dictionary
+            lists them all.
 
-        backend: ``'pandas'``, ``'polars'`` or ``'pyarrow'``; None means the first that
-            is installed.
+        backend: ``'pandas'``, ``'polars'`` or ``'pyarrow'``; None means the first of
+            them that is installed.
 
         dataset: The data set; None means the bundled one.
 
     Returns:
-        A frame with one row for each record or part, in the order of the data. A part
-        names its record in *record_id* and its place in *position*; a text, its
-        *language*. A date that may be known to the month or the year is text, and has
-        the days that it may mean beside it, as ``*_first_day`` and ``*_last_day``.
+        A frame with one row per record or part, in the order of the data. A part has
+        the identifier of its record in *record_id* and its place in *position*; a text
+        also has its *language*. A date that may be known only to the month or the year
+        is text; ``*_first_day`` and ``*_last_day`` give the days that it spans.
 
     Raises:
-        UnknownRecordError: If there is no such table; it names the nearest ones.
+        UnknownRecordError: If there is no such table; the message lists the nearest
+            ones.
 
-        InvalidOptionError: If there is no such backend.
+        InvalidOptionError: If *backend* is unknown.
 
-        ModuleNotFoundError: If that library is not installed.
+        ModuleNotFoundError: If the backend is not installed.
 
     Example:
         >>> from turkicstates import frames
@@ -43,9 +44,9 @@ def table(name: str, /, *, backend: str | None = None, dataset: Dataset | None =
         >>> summits.filter(id="2023-astana")["city"].item()
         'Astana'
     """
-    found = tables(dataset or Dataset.bundled())
-    if name not in found:
-        raise UnknownRecordError("table", name, nearest(name, found))
-    one = found[name]
-    types = {column.name: column.type for column in one.columns}
-    return build(tuple(types), types, one.rows, backend)
+    known = tables(dataset or Dataset.bundled())
+    if name not in known:
+        raise UnknownRecordError("table", name, nearest(name, known))
+    named = known[name]
+    types = {column.name: column.type for column in named.columns}
+    return build(tuple(types), types, named.rows, backend)

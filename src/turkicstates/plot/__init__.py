@@ -1,5 +1,5 @@
 """
-The organisation in charts, which Altair draws and ``save()`` writes as SVG or PNG.
+Draw charts of the organisation with Altair; ``save()`` writes them as SVG or PNG.
 
 Example:
     >>> from turkicstates import plot
@@ -10,8 +10,8 @@ Example:
 from __future__ import annotations
 
 try:
-    import altair  # noqa: F401  # asked for here, so that its lack is told in one place
-except ModuleNotFoundError as error:  # pragma: no cover  # the tests of charts have it
+    import altair  # noqa: F401  # imported here so that one message covers every use
+except ModuleNotFoundError as error:  # pragma: no cover  # the tests install it
     msg = "turkicstates.plot needs altair: python -m pip install 'turkicstates[plot]'"
     raise ModuleNotFoundError(msg, name=error.name) from None
 

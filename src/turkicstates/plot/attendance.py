@@ -1,4 +1,4 @@
-"""Who came to which summit."""
+"""Draw who came to which summit."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _MARKS = {
     _ABSENT: (style.INK, _CROSS),
     _UNKNOWN: (style.GREY, _DOT),
 }
-"""What is drawn for each, the highest first: colour and shape."""
+"""Colour and shape for each level, the highest first."""
 
 _LEVELS = {"head-of-state": _HEAD, "head-of-government": _GOVERNMENT}
 _ROW, _SIZE = 24, 150
@@ -56,9 +56,9 @@ def participation(
     """
     Draw who came to which summit: a row for each state or organisation, a column for each summit.
 
-    A mark is the highest of those who came for a party, by colour and by shape. A party that
-    stayed away has a cross; a dot says that the records tell nothing of it. Summits that were still
-    to come when the evidence ended are left out.
+    A mark shows, by colour and by shape, the highest rank that came for a party. A cross means
+    that the party stayed away, a dot that nothing is recorded. The chart leaves out summits that
+    were still planned on the day up to which the data was checked.
 
     Args:
         since: Only summits that begin on this day or later.
@@ -70,11 +70,11 @@ def participation(
         dataset: The data set to draw; None means the bundled one.
 
     Returns:
-        The chart. States stand before organisations, each in the order in which they first
-        were expected.
+        The chart. States come before organisations, each group in the order of first
+        appearance.
 
     Raises:
-        InvalidDateError: If *since* or *until* names no day.
+        InvalidDateError: If *since* or *until* is not a date.
 
         InvalidOptionError: If *series* is outside its vocabulary.
 
@@ -87,8 +87,8 @@ def participation(
     summits = data.summits(since=since, until=until, series=series, status="held")
     parties = _parties(data, summits)
     rows = [_row(party, summit) for party in parties for summit in summits]
-    columns = {one.id: _column(one) for one in summits}
-    names = {one.id: style.short(one) for one in parties}
+    columns = {summit.id: _column(summit) for summit in summits}
+    names = {party.id: style.short(party) for party in parties}
     width = (style.WIDTH - _NAMES) if len(summits) > 5 else 80 * max(len(summits), 1)
     order = alt.Scale(domain=list(columns))
     marks = (
@@ -105,12 +105,12 @@ def participation(
                 alt.Tooltip("came:N", title="Came"),
                 alt.Tooltip("stayed:N", title="Stayed away"),
             ],
-            **_looks(rows),
+            **_colour_and_shape(rows),
         )
     )
     return style.finished(
         marks,
-        *_turn(summits, order, width),
+        *_line_between_series(summits, order, width),
         title="Who came to which summit",
         subtitle=_subtitle(summits),
         description=_description(rows, summits),
@@ -122,16 +122,19 @@ def participation(
 def _parties(data: Dataset, summits: Sequence[Summit]) -> list[State | Organisation]:
     named: dict[str, None] = {}
     for summit in summits:
-        named |= dict.fromkeys(one.party_id for one in summit.participants)
-        named |= dict.fromkeys(one.party_id for one in summit.absences)
+        named |= dict.fromkeys(participant.party_id for participant in summit.participants)
+        named |= dict.fromkeys(absence.party_id for absence in summit.absences)
     return sorted(map(data.party, named), key=lambda party: not hasattr(party, "capitals"))
 
 
 def _row(party: State | Organisation, summit: Summit) -> dict[str, Any]:
-    came = [one for one in summit.participants if one.party_id == party.id]
-    stayed = [one for one in summit.absences if one.party_id == party.id]
+    came = [delegate for delegate in summit.participants if delegate.party_id == party.id]
+    stayed = [absence for absence in summit.absences if absence.party_id == party.id]
     level = _level(came) if came else _ABSENT if stayed else _UNKNOWN
-    people = [(one.person.name if one.person else "not named", one.office) for one in came]
+    people = [
+        (delegate.person.name if delegate.person else "not named", delegate.office)
+        for delegate in came
+    ]
     return {
         "party_id": party.id,
         "summit_id": summit.id,
@@ -139,15 +142,19 @@ def _row(party: State | Organisation, summit: Summit) -> dict[str, Any]:
         "party": party.name,
         "summit": _column(summit),
         "level": level,
-        "came": "; ".join(", ".join(filter(None, one)) for one in people),
-        "stayed": "; ".join(one.person.name if one.person else party.name for one in stayed),
+        "came": "; ".join(", ".join(filter(None, person)) for person in people),
+        "stayed": "; ".join(
+            absence.person.name if absence.person else party.name for absence in stayed
+        ),
         "told": f"{style.named(party)}, {_column(summit)}: {level.lower()}",
     }
 
 
 def _level(came: Sequence[Participant]) -> str:
-    found = {_LEVELS.get(one.level, _OTHER) if one.level else _CAME for one in came}
-    return next(level for level in _MARKS if level in found)
+    present = {
+        _LEVELS.get(delegate.level, _OTHER) if delegate.level else _CAME for delegate in came
+    }
+    return next(level for level in _MARKS if level in present)
 
 
 def _column(summit: Summit) -> str:
@@ -156,7 +163,7 @@ def _column(summit: Summit) -> str:
 
 
 def _labels(names: dict[str, str], *, top: bool) -> alt.Axis:
-    """Return an axis on which identifiers are shown by name: two columns may have one name."""
+    """Return an axis that shows identifiers by name, as two columns may have the same name."""
     shown = f"{json.dumps(names, ensure_ascii=False)}[datum.value]"
     if not top:
         return style.axis(labelExpr=shown, grid=True)
@@ -166,7 +173,7 @@ def _labels(names: dict[str, str], *, top: bool) -> alt.Axis:
     )  # fmt: skip
 
 
-def _looks(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
+def _colour_and_shape(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
     levels = [name for name in _MARKS if any(row["level"] == name for row in rows)]
     if not levels:
         return {}
@@ -178,8 +185,10 @@ def _looks(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
-def _turn(summits: Sequence[Summit], order: alt.Scale, width: float) -> Iterator[alt.Chart]:
-    """Yield a line where one series of summits follows on another."""
+def _line_between_series(
+    summits: Sequence[Summit], order: alt.Scale, width: float
+) -> Iterator[alt.Chart]:
+    """Yield a line where a new series of summits begins."""
     for before, after in pairwise(summits):
         if before.series != after.series:
             yield (
@@ -192,7 +201,7 @@ def _turn(summits: Sequence[Summit], order: alt.Scale, width: float) -> Iterator
 def _subtitle(summits: Sequence[Summit]) -> str:
     if not summits:
         return "The data set records no such summit."
-    series = [_SERIES[key] for key, _ in groupby(one.series for one in summits)]
+    series = [_SERIES[key] for key, _ in groupby(summit.series for summit in summits)]
     if len(series) == 2:
         return f"Left of the line: {series[0]}. Right of it: {series[1]}."
     return f"The {series[0].removeprefix('the ')}." if len(series) == 1 else ""
@@ -202,9 +211,9 @@ def _description(rows: Sequence[dict[str, Any]], summits: Sequence[Summit]) -> s
     whole = "A chart of who came to which summit"
     if not rows:
         return f"{whole}, without any record."
-    told = [f"{whole}, from {_column(summits[0])} to {_column(summits[-1])}."]
+    sentences = [f"{whole}, from {_column(summits[0])} to {_column(summits[-1])}."]
     for name, group in groupby(rows, key=lambda row: row["name"]):
         counts = Counter(row["level"] for row in group)
         parts = [f"{level.lower()} {counts[level]}" for level in _MARKS if counts[level]]
-        told.append(f"{name}: {'; '.join(parts)}.")
-    return " ".join(told)
+        sentences.append(f"{name}: {'; '.join(parts)}.")
+    return " ".join(sentences)

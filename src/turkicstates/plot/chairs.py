@@ -1,4 +1,4 @@
-"""The terms of the chair."""
+"""Draw the terms of the chair."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ if TYPE_CHECKING:
 _ROW, _BAR, _MOST_YEARS = 52, 18, 17
 _ON = "no end yet"
 _LATE = 0.8
-"""From here, of the whole, a label ends with its bar instead of beginning with it."""
+"""Bars that start after this share of the axis have their label aligned to their end."""
 
 
 def chairmanships(*, dataset: Dataset | None = None) -> alt.LayerChart:
     """
     Draw the terms of the chair: a bar for each, in the row of its state.
 
-    A bar is labelled with the city and the month in which the term began. A term that
-    runs is drawn up to ``as_of()``. Beside a pointer stand the days, who held the chair, the
-    motto and who published the sources.
+    A label gives the city and the month in which the term began. A term that still runs is
+    drawn up to ``as_of()``. A tooltip shows the days, who held the chair, the motto and who
+    published the sources.
 
     Args:
         dataset: The data set to draw; None means the bundled one.
 
     Returns:
-        The chart. States stand in the order of their first terms.
+        The chart, with the states in the order of their first terms.
 
     Example:
         >>> from turkicstates import plot
@@ -101,8 +101,9 @@ def _row(data: Dataset, term: Chairmanship, last: datetime.date) -> dict[str, An
 
 
 def _holders(data: Dataset, term: Chairmanship, last: datetime.date) -> list[str]:
-    """Return who held the chair, in turn; a holder is asked for on each day that one may change."""
-    begun = [one.start for one in data.office_terms(state=term.state, kind="head-of-state")]
+    """Return who held the chair, in order, by asking on each day on which the holder may change."""
+    heads = data.office_terms(state=term.state, kind="head-of-state")
+    begun = [head.start for head in heads]
     within = [day for day in begun if isinstance(day, datetime.date) and term.start < day < last]
     names = []
     for day in (term.start, *within):
@@ -138,7 +139,7 @@ def _subtitle(terms: tuple[Chairmanship, ...], checked: datetime.date) -> str:
 def _description(terms: tuple[Chairmanship, ...], checked: datetime.date) -> str:
     if not terms:
         return "A chart of the terms of the chair, without any."
-    told = "; ".join(
+    listed = "; ".join(
         f"{term.state.name} {term.start} to {term.end or f'{checked} and on'}" for term in terms
     )
-    return f"A chart of the terms of the chair, a row for each state. {told}."
+    return f"A chart of the terms of the chair, a row for each state. {listed}."

@@ -1,4 +1,4 @@
-"""The dated events, down the years."""
+"""Draw the dated events, down the years."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _LANES = {
     "Offices": ("term-begins", "term-ends"),
     "Documents": ("signature", "entry-into-force"),
 }
-"""What stands in each lane, from left to right."""
+"""The kinds of event in each lane, from left to right."""
 
 _PLACES = {"Organisation": 6, "Summits": 278, "Chair": 462, "Offices": 566, "Documents": 624}
 """Where each lane begins, in pixels."""
@@ -53,23 +53,23 @@ def timeline(
     """
     Draw the dated events down the years, a lane for each sort.
 
-    What befalls the organisation, its summits and its chairs have labels; terms of office
-    and documents, which are many, are ticks. What was still to come when the evidence ended is
-    drawn hollow. An event known to the month or the year stands in the middle of it.
+    Events of the organisation, its summits and its chairs have labels; terms of office and
+    documents, which are many, are ticks. A hollow mark is an event that was still planned on
+    the day up to which the data was checked. An event known only to the month or the year is
+    in the middle of it.
 
     Args:
-        since: First day; None means the first day of the year of the first event that has a
-            label.
+        since: First day; None means 1 January of the year of the first labelled event.
 
         until: First day after the period; None leaves it open.
 
         dataset: The data set to draw; None means the bundled one.
 
     Returns:
-        The chart, oldest events first, from the top down.
+        The chart, with the oldest events at the top.
 
     Raises:
-        InvalidDateError: If *since* or *until* names no day.
+        InvalidDateError: If *since* or *until* is not a date.
 
     Example:
         >>> from turkicstates import plot
@@ -88,7 +88,7 @@ def timeline(
     most = max(Counter(row["lane"] for row in labelled).values(), default=0)
     height = max(_LEAST, _YEAR * (span[1].year - span[0].year), _GAP * (most + 1))
     for lane in _PLACES:
-        _label([row for row in labelled if row["lane"] == lane], span, height)
+        _place_labels([row for row in labelled if row["lane"] == lane], span, height)
     ticks = [row for row in rows if row["lane"] in _TICKS]
     return style.finished(
         _headings(),
@@ -123,7 +123,7 @@ def _row(event: Event) -> dict[str, Any]:
 
 
 def _words(event: Event) -> str:
-    """Return the words of a label, which are shorter than the title."""
+    """Return the text of a label, which is shorter than the title."""
     record: Any = event.record
     if event.kind in _STATUSES:
         return f"{style.short(record)}: {_STATUSES[event.kind]}"
@@ -135,15 +135,14 @@ def _words(event: Event) -> str:
     return "Founded" if event.kind == "founding" else event.title
 
 
-def _label(rows: Sequence[dict[str, Any]], span: Span, height: float) -> None:
-    """Say where the labels of a lane stand, so that none touches the next."""
+def _place_labels(rows: Sequence[dict[str, Any]], span: Span, height: float) -> None:
+    """Set the places of the labels of a lane, so that no two touch."""
     days = (span[1] - span[0]).days / height
     wanted = [(datetime.date.fromisoformat(row["at"]) - span[0]).days / days for row in rows]
     for row, place in zip(rows, spread(wanted, _GAP, height), strict=True):
-        stands = datetime.datetime.combine(span[0], datetime.time()) + datetime.timedelta(
-            place * days
-        )
-        row["stands"] = stands.isoformat(timespec="minutes") + "Z"
+        midnight = datetime.datetime.combine(span[0], datetime.time())
+        moment = midnight + datetime.timedelta(place * days)
+        row["stands"] = moment.isoformat(timespec="minutes") + "Z"
 
 
 def _x(field: str) -> alt.X:
@@ -169,7 +168,7 @@ def _headings() -> alt.Chart:
 
 def _ticks(rows: Sequence[dict[str, Any]], span: Span) -> alt.Chart:
     marks = alt.Chart(style.data(rows)).mark_rule(strokeWidth=1.5, opacity=0.6)
-    chart: alt.Chart = marks.encode(x=_x("place"), x2="right:Q", y=_y("at", span), **_told())
+    chart: alt.Chart = marks.encode(x=_x("place"), x2="right:Q", y=_y("at", span), **_encoding())
     return chart
 
 
@@ -180,14 +179,14 @@ def _marks(rows: Sequence[dict[str, Any]], span: Span) -> Iterator[alt.Chart]:
         x=_x("place"), x2="right:Q", y=_y("at", span), y2="stands:T"
     )
     yield base.mark_point(size=70, strokeWidth=2, opacity=1).encode(
-        x=_x("place"), y=_y("at", span), fill=fill, **_told()
+        x=_x("place"), y=_y("at", span), fill=fill, **_encoding()
     )
     yield base.mark_text(
         align="left", dx=4, fontSize=style.MIDDLE, color=style.INK, aria=False
     ).encode(x=_x("right"), y=_y("stands", span), text="label:N")
 
 
-def _told() -> dict[str, Any]:
+def _encoding() -> dict[str, Any]:
     names = ("date", "title", "kind", "sources")
     return {
         "stroke": _colour(),
@@ -204,21 +203,21 @@ def _colour() -> Any:
 def _subtitle(rows: Sequence[dict[str, Any]]) -> str:
     if not rows:
         return "The data set records no event in this period."
-    told = "Each tick is a term of office that begins or ends, or a document."
+    line = "Each tick is a term of office that begins or ends, or a document."
     if any(row["planned"] for row in rows):
-        told = f"{told} What was still to come when the evidence ended is hollow."
+        line = f"{line} What was still to come when the evidence ended is hollow."
     if len({row["series"] for row in rows} - {None}) > 1:
-        told = f"{told} Each series of summits has its own numbers."
-    return told
+        line = f"{line} Each series of summits has its own numbers."
+    return line
 
 
 def _description(labelled: Sequence[dict[str, Any]], ticks: Sequence[dict[str, Any]]) -> str:
     whole = "A chart of dated events down the years, a lane for each sort."
-    told = [
+    sentences = [
         f"{lane}: {'; '.join(parts)}."
         for lane in _LANES
         if (parts := [f"{row['date']} {row['label']}" for row in labelled if row["lane"] == lane])
     ]
     counts = Counter(row["lane"] for row in ticks)
-    told += [f"{lane}: {counts[lane]} ticks." for lane in _TICKS if counts[lane]]
-    return " ".join([whole, *told])
+    sentences += [f"{lane}: {counts[lane]} ticks." for lane in _TICKS if counts[lane]]
+    return " ".join([whole, *sentences])

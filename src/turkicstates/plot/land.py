@@ -1,4 +1,4 @@
-"""The shapes of the map."""
+"""Get the shapes of the map."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ def shapes() -> dict[str, Any]:
     """
     Return the shapes that the map is drawn from, as a GeoJSON collection.
 
-    They are made with Natural Earth, which is in the public domain. Rings run as d3 and
-    Vega expect them: clockwise around the land, which is the reverse of RFC 7946.
+    The shapes are made with Natural Earth, which is in the public domain. Rings run
+    clockwise around the land, as d3 and Vega expect and contrary to RFC 7946.
 
     Returns:
-        A fresh FeatureCollection. Its *attribution* says where the shapes come from, its
-        *note* how territory in question is drawn. Each feature has the properties
-        *state_id*, which is None for the one shape of all other land, and *label*, the
-        longitude and latitude of a place for its name.
+        A new FeatureCollection at each call. Its *attribution* names the origin of the
+        shapes, its *note* explains how disputed territory is drawn. Each feature has
+        the properties *state_id*, which is None for the single shape of all other land,
+        and *label*, the longitude and latitude at which to write the name.
 
     Example:
         >>> from turkicstates import plot
-        >>> [one["properties"]["state_id"] for one in plot.shapes()["features"]][:2]
+        >>> [shape["properties"]["state_id"] for shape in plot.shapes()["features"]][:2]
         ['azerbaijan', 'hungary']
     """
     collection: dict[str, Any] = json.loads(_text())

@@ -1,4 +1,4 @@
-"""Members and observers on a map."""
+"""Draw members and observers on a map."""
 
 from __future__ import annotations
 
@@ -32,29 +32,29 @@ _STATUS = "properties.status:N"
 _KEY = "datum.label == 'Observer' ? 'Observer, name in italics' : datum.label"
 _FILLS = {"Member": style.SKY, "Observer": style.SAND}
 _ASIDE = ("northern-cyprus",)
-"""States too small for their names, which stand under them."""
+"""States too small for their names, which are written below them."""
 
 
 def membership_map(
     date: DateLike | None = None, /, *, dataset: Dataset | None = None
 ) -> alt.LayerChart:
     """
-    Draw the members and observers on a day on a map.
+    Draw a map of the members and observers on a day.
 
     Observers that are organisations have no territory, and are named above the map. All
-    other land is one shape, so that the map draws no border there; ``shapes()`` says where
-    the shapes come from and how territory in question is drawn.
+    other land is one shape without borders; see ``shapes()`` for the origin of the shapes
+    and for how disputed territory is drawn.
 
     Args:
-        date: The day; the day of an admission counts. None means today.
+        date: The day; a state counts from the day of its admission. None means today.
 
         dataset: The data set to ask; None means the bundled one.
 
     Returns:
-        The chart, titled with the day.
+        The chart, with the day in its title.
 
     Raises:
-        InvalidDateError: If *date* names no day.
+        InvalidDateError: If *date* is not a date.
 
     Example:
         >>> from turkicstates import plot
@@ -64,8 +64,9 @@ def membership_map(
     data = dataset or Dataset.bundled()
     day = to_day(date)
     members = data.members_on(day)
-    observers = with_status(data, "observer", day)  # one warning, that of the members, will do
-    status = {one.id: "Member" for one in members} | {one.id: "Observer" for one in observers}
+    observers = with_status(data, "observer", day)  # asking for the members warned already
+    status = {party.id: "Member" for party in members}
+    status |= {party.id: "Observer" for party in observers}
     land, drawn = [], []
     for shape in shapes()["features"]:
         state_id = shape["properties"]["state_id"]
@@ -119,7 +120,7 @@ def _states(features: list[dict[str, Any]], statuses: list[str]) -> Iterator[alt
 def _name(
     *, state_id: str, name: str, label: list[float], status: str, **_: str
 ) -> Iterator[alt.Chart]:
-    """Yield the name of a state, and before it a halo that keeps it apart from borders."""
+    """Yield a halo that separates the name of a state from borders, then the name."""
     rows = [{"name": name, "longitude": label[0], "latitude": label[1]}]
     options: dict[str, Any] = {
         "fontSize": style.MIDDLE, "color": style.INK, "aria": False,
@@ -156,7 +157,7 @@ def _subtitle(
         yield "On this day there was neither a member nor an observer."
     shown = {shape["properties"]["state_id"] for shape in drawn}
     for name, parties in (("Member", members), ("Observer", observers)):
-        absent = [style.named(one) for one in parties if one.id not in shown]
+        absent = [style.named(party) for party in parties if party.id not in shown]
         if absent:
             many = "s" if len(absent) > 1 else ""
             yield f"{name}{many} without a place on the map: {style.listed(absent)}."
@@ -165,10 +166,10 @@ def _subtitle(
 def _description(
     day: datetime.date, members: Sequence[State], observers: Sequence[State | Organisation]
 ) -> str:
-    told = [
-        f"{name}: {style.listed([style.named(one) for one in parties])}."
+    sentences = [
+        f"{name}: {style.listed([style.named(party) for party in parties])}."
         if parties
         else f"No {name.lower()}."
         for name, parties in (("Members", members), ("Observers", observers))
     ]
-    return " ".join([f"A map of the organisation on {style.long_date(day)}.", *told])
+    return " ".join([f"A map of the organisation on {style.long_date(day)}.", *sentences])

@@ -1,4 +1,4 @@
-"""Room for labels that stand under one another."""
+"""Make room for labels that are below one another."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ if TYPE_CHECKING:
 
 def spread(wanted: Sequence[float], gap: float, highest: float) -> list[float]:
     """
-    Return where labels stand, as near as may be to where they are wanted.
+    Return places for labels, as near as possible to where they are wanted.
 
-    Labels that would touch become one block, which is centred on what its labels want.
+    Labels that would touch become one block, centred on the mean of the places wanted.
 
     Args:
         wanted: Where each label is wanted, in ascending order.
 
         gap: Least distance between two labels.
 
-        highest: The last place, the first being 0; there is room for all.
+        highest: The last place; the first is 0. There must be room for all labels.
 
     Returns:
         The places, in the same order.
@@ -40,7 +40,7 @@ def spread(wanted: Sequence[float], gap: float, highest: float) -> list[float]:
 
 
 def _start(block: Sequence[float], gap: float, highest: float) -> float:
-    """Return the place of the first label of a block, with the whole of it inside."""
+    """Return the place of the first label of a block, so that the whole block is inside."""
     extent = gap * (len(block) - 1)
     start = sum(block) / len(block) - extent / 2
     return min(max(start, 0), highest - extent)

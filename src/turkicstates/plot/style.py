@@ -1,7 +1,7 @@
 """
-What the charts share: colours, sizes, and the words that stand beside the marks.
+Share colours, sizes and words between the charts.
 
-Nothing here sets an Altair *config*, so that a chart may still be put beside or over another.
+Nothing here sets an Altair *config*, so you can still concatenate or layer the charts.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 WIDTH = 700
 BLUE, GREEN, ORANGE, RED = "#0072B2", "#008A66", "#B85C00", "#A0155F"
-"""After Okabe and Ito, some darker: each has a contrast of 4.5 with white or nearly so."""
+"""After Okabe and Ito, some darker, for a contrast of about 4.5 or more with white."""
 
 SKY, SAND = "#7CC0E8", "#F6D27A"
-"""Fills on which dark text is read, unlike in lightness as well as in hue."""
+"""Fills for dark text, which differ in lightness as well as in hue."""
 
 INK, MUTED, GREY, LINE, PAPER = "#1A1A1A", "#555555", "#8C8C8C", "#E3E3E3", "#FFFFFF"
 SMALL, MIDDLE, LARGE = 11, 13, 17
@@ -36,17 +36,17 @@ _MONTHS = (
 
 
 def data(rows: Iterable[Mapping[str, Any]]) -> alt.Data:
-    """Return rows as data that stand in the chart itself."""
-    return alt.Data(values=[dict(row) for row in rows])  # type: ignore[no-untyped-call]  # of Altair
+    """Return rows as data inside the chart itself."""
+    return alt.Data(values=[dict(row) for row in rows])  # type: ignore[no-untyped-call]  # Altair's
 
 
 def backdrop(
     description: str, width: float, height: float, *, fill: str = "transparent"
 ) -> alt.Chart:
     """
-    Return the ground of a chart, which carries its description.
+    Return the background of a chart, which carries its description.
 
-    The renderers of SVG write the description of a mark, and leave out that of the chart.
+    SVG renderers write the description of a mark, but not that of the chart.
     """
     ground: alt.Chart = (
         alt.Chart(data([{}]))
@@ -65,7 +65,7 @@ def finished(
     height: float,
     fill: str = "transparent",
 ) -> alt.LayerChart:
-    """Return layers as one chart, with its heading, on a ground that carries its description."""
+    """Return layers as one chart, with a heading and a background that carries the description."""
     heading = alt.TitleParams(
         text=title, subtitle=textwrap.wrap(subtitle, _LINE), anchor="start", frame="bounds", offset=14,
         fontSize=LARGE, color=INK, subtitleFontSize=MIDDLE, subtitleColor=MUTED,
@@ -88,7 +88,7 @@ def axis(**options: Any) -> alt.Axis:
 
 
 def years(first: int, last: int, *, most: int) -> alt.Axis:
-    """Return an axis of years, as many of them as there is room for, whatever the font."""
+    """Return an axis with at most *most* years, evenly spaced, whatever the font."""
     step = -(-(last + 1 - first) // most)
     values = [
         alt.DateTime(year=year, month=1, date=1, utc=True) for year in range(first, last + 1, step)
@@ -115,7 +115,7 @@ def short(party: State | Organisation) -> str:
 
 
 def long_date(date: AnyDate | datetime.date) -> str:
-    """Return a day as ``'3 November 2023'``; a month or a year as it is known."""
+    """Return a day as ``'3 November 2023'``, or a month or a year if no more is known."""
     if isinstance(date, datetime.date):
         return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
     year, _, month = date.isoformat().partition("-")
@@ -123,11 +123,11 @@ def long_date(date: AnyDate | datetime.date) -> str:
 
 
 def publishers(record: Record) -> str:
-    """Return who stands for the first sources of a record, and how many more there are."""
-    cited = (one.source for one in record.sources)
-    told = list(dict.fromkeys(one.publisher or one.title or one.id for one in cited))
-    more = [f"{len(told) - _MOST} more"] if len(told) > _MOST else []
-    return "; ".join(told[:_MOST] + more)
+    """Return the first publishers of a record's sources, and how many more there are."""
+    cited = (source.source for source in record.sources)
+    names = list(dict.fromkeys(source.publisher or source.title or source.id for source in cited))
+    more = [f"{len(names) - _MOST} more"] if len(names) > _MOST else []
+    return "; ".join(names[:_MOST] + more)
 
 
 def listed(words: Sequence[str]) -> str:

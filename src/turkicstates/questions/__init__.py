@@ -1,4 +1,4 @@
-"""The questions that a data set answers, a module for each subject."""
+"""Questions you can ask a data set, one module per subject."""
 
 from turkicstates.questions import (
     bodies,

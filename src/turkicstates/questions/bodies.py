@@ -13,16 +13,16 @@ if TYPE_CHECKING:
 
 def body(dataset: Store, key: str | Body, /) -> Body:
     """
-    Return one body.
+    Return a body.
 
     Args:
-        key: Identifier, or any name or abbreviation.
+        key: Identifier, name or abbreviation. Former names work, too.
 
     Returns:
-        The body; one that *key* named at another time counts too.
+        The body that *key* identifies.
 
     Raises:
-        UnknownRecordError: If no body is known as *key*; it names the nearest ones.
+        UnknownRecordError: If *key* is unknown. The error suggests the closest keys.
 
     Example:
         >>> import turkicstates as ts
@@ -34,7 +34,7 @@ def body(dataset: Store, key: str | Body, /) -> Body:
 
 def bodies(dataset: Store, /) -> tuple[Body, ...]:
     """
-    Return every body, by identifier.
+    Return all bodies, sorted by identifier.
 
     Returns:
         Organs of the organisation, and affiliated and related institutions.

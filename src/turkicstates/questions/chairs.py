@@ -21,22 +21,24 @@ def chair_on(
     dataset: Store, date: DateLike | None = None, /, *, strict: bool = False
 ) -> Chairmanship:
     """
-    Return the term of the chair that runs on a day.
+    Return the chairmanship that is running on a day.
 
     Args:
-        date: The day; the day of a handover belongs to the incoming chair. None means
+        date: The day. The day of a handover belongs to the incoming chair. None means
             today.
 
-        strict: Whether a day after ``as_of()`` is an error instead of a warning.
+        strict: Whether to raise an error, instead of a warning, for a day after
+            ``as_of()``.
 
     Returns:
-        The term; its *state*, *summit* and *sources* say the rest.
+        The chairmanship. Its *state* is the chair, its *summit* the summit of the
+        handover, and its *sources* are the citations.
 
     Raises:
-        InvalidDateError: If *date* names no day.
+        InvalidDateError: If *date* is not a date.
 
-        NoRecordError: If the day lies before the first known term; with *strict*, also
-            if it lies after ``as_of()``.
+        NoRecordError: If the day is before the first known term. With *strict*, also
+            if it is after ``as_of()``.
 
     Example:
         >>> import turkicstates as ts
@@ -50,21 +52,22 @@ def handover_on(
     dataset: Store, date: DateLike | None = None, /, *, strict: bool = False
 ) -> Handover | None:
     """
-    Return the handover of the chair on a day.
+    Return the handover of the chair that took place on a day.
 
     Args:
         date: The day. None means today.
 
-        strict: Whether a day after ``as_of()`` is an error instead of a warning.
+        strict: Whether to raise an error, instead of a warning, for a day after
+            ``as_of()``.
 
     Returns:
-        The handover, or None on any other day. On the first day of the first known term
-        its *outgoing* is None.
+        The handover, or None if the chair did not change on that day. On the first day
+        of the first known term, *outgoing* is None.
 
     Raises:
-        InvalidDateError: If *date* names no day.
+        InvalidDateError: If *date* is not a date.
 
-        NoRecordError: With *strict*, if the day lies after ``as_of()``.
+        NoRecordError: With *strict*, if the day is after ``as_of()``.
 
     Example:
         >>> import turkicstates as ts
@@ -85,16 +88,16 @@ def handover_on(
 
 def chairmanship(dataset: Store, key: str | int | Chairmanship, /) -> Chairmanship:
     """
-    Return one term of the chair.
+    Return a chairmanship.
 
     Args:
-        key: Identifier (``'2023-kazakhstan'``), or the running number.
+        key: Identifier (``'2023-kazakhstan'``) or running number.
 
     Returns:
-        The one record that the key means.
+        The chairmanship that *key* identifies.
 
     Raises:
-        UnknownRecordError: If no term is known as *key*.
+        UnknownRecordError: If *key* is unknown.
 
     Example:
         >>> import turkicstates as ts
@@ -111,16 +114,16 @@ def chairmanships(
     dataset: Store, /, *, state: str | State | None = None
 ) -> tuple[Chairmanship, ...]:
     """
-    Return terms of the chair, oldest first.
+    Return the chairmanships, oldest first.
 
     Args:
-        state: Only those of this state.
+        state: Only the terms of this state.
 
     Returns:
-        The records that every filter lets through, perhaps none.
+        The records that match every filter, perhaps none.
 
     Raises:
-        UnknownRecordError: If no state is known as *state*.
+        UnknownRecordError: If *state* is unknown.
 
     Example:
         >>> import turkicstates as ts
@@ -131,6 +134,6 @@ def chairmanships(
 
 
 def chairs(dataset: Store) -> Periods[Chairmanship]:
-    """Return the terms of the chair by day."""
+    """Return the chairmanships, arranged for look-ups by day."""
     terms = dataset.records(CHAIRMANSHIPS)
     return Periods("chair", terms, dataset.as_of(), lambda term: term)

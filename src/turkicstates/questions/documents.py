@@ -1,4 +1,4 @@
-"""Questions about what was signed and said."""
+"""Questions about agreements and statements."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 
 def agreement(dataset: Store, key: str | Agreement, /) -> Agreement:
     """
-    Return one agreement or document.
+    Return an agreement or another document.
 
     Args:
-        key: Identifier, or any title under which it is known.
+        key: Identifier or any known title.
 
     Returns:
-        The one record that the key means.
+        The document that *key* identifies.
 
     Raises:
-        UnknownRecordError: If none is known as *key*; it names the nearest ones.
+        UnknownRecordError: If *key* is unknown. The error suggests the closest keys.
 
     Example:
         >>> import turkicstates as ts
@@ -55,32 +55,33 @@ def agreements(
     in_force_on: DateLike | None = None,
 ) -> tuple[Agreement, ...]:
     """
-    Return agreements and documents, by day of signature, then identifier.
+    Return agreements and other documents, sorted by day of signature, then identifier.
 
     Args:
-        signatory: Only those that this state or organisation signed or adopted.
+        signatory: Only documents that this state or organisation signed or adopted.
 
-        topic: Only those on this topic, such as ``'transport'``.
+        topic: Only documents on this topic, such as ``'transport'``.
 
-        kind: Only those of this kind, such as ``'treaty'``.
+        kind: Only documents of this kind, such as ``'treaty'``.
 
-        summit: Only those signed or adopted at this summit.
+        summit: Only documents signed or adopted at this summit.
 
-        since: Only those signed on this day or later.
+        since: Only documents signed on or after this day.
 
-        until: Only those signed before this day.
+        until: Only documents signed before this day.
 
-        in_force_on: Only those known to have entered into force by this day.
+        in_force_on: Only documents known to have entered into force on or before this
+            day.
 
     Returns:
-        The records that every filter lets through, perhaps none.
+        The records that match every filter, perhaps none.
 
     Raises:
-        UnknownRecordError: If a key is unknown.
+        UnknownRecordError: If a filter names an unknown record.
 
-        InvalidOptionError: If *kind* or *topic* is outside its vocabulary.
+        InvalidOptionError: If *kind* or *topic* is not a known value.
 
-        InvalidDateError: If an option names no day.
+        InvalidDateError: If *since*, *until* or *in_force_on* is not a date.
 
     Example:
         >>> import turkicstates as ts
@@ -115,18 +116,18 @@ def statements(
     summit: str | int | Summit | None = None,
 ) -> tuple[Statement, ...]:
     """
-    Return dated statements, by day, then identifier.
+    Return statements, sorted by day, then identifier.
 
     Args:
-        speaker: Only those of this person.
+        speaker: Only statements by this person.
 
-        summit: Only those made at this summit.
+        summit: Only statements made at this summit.
 
     Returns:
-        The records that every filter lets through, perhaps none.
+        The records that match every filter, perhaps none.
 
     Raises:
-        UnknownRecordError: If a key is unknown.
+        UnknownRecordError: If a filter names an unknown record.
 
     Example:
         >>> import turkicstates as ts

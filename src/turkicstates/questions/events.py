@@ -1,4 +1,4 @@
-"""The dated events that the records hold."""
+"""Events, derived from the dates in the records."""
 
 from __future__ import annotations
 
@@ -22,27 +22,28 @@ if TYPE_CHECKING:
     from turkicstates.records.summits import Summit
     from turkicstates.store import Store
 
-_OFFICES = ("head-of-state", "secretary-general")
+_OFFICE_KINDS = ("head-of-state", "secretary-general")
+"""The kinds of office whose terms count as events."""
 
 
 def events(dataset: Store) -> tuple[Event, ...]:
-    """Return all events, by date, then kind in the order of EventKind, then record."""
+    """Return all events, sorted by date, then kind as in EventKind, then record."""
     order = list(EventKind)
-    everything = [
-        *_organisation(dataset),
-        *_memberships(dataset),
-        *_chairs(dataset),
-        *_offices(dataset),
-        *_summits(dataset),
-        *_agreements(dataset),
+    all_events = [
+        *_organisation_events(dataset),
+        *_membership_events(dataset),
+        *_chair_events(dataset),
+        *_office_events(dataset),
+        *_summit_events(dataset),
+        *_agreement_events(dataset),
     ]
-    everything.sort(
+    all_events.sort(
         key=lambda event: (event.date.isoformat(), order.index(event.kind), event.record.id)
     )
-    return tuple(everything)
+    return tuple(all_events)
 
 
-def _organisation(dataset: Store) -> Iterator[Event]:
+def _organisation_events(dataset: Store) -> Iterator[Event]:
     for record in dataset.records(ORGANISATIONS):
         if record.id != ORGANISATION:
             continue
@@ -57,7 +58,7 @@ def _organisation(dataset: Store) -> Iterator[Event]:
                 yield Event(date=former.end, kind=EventKind.RENAMING, title=title, record=record)
 
 
-def _memberships(dataset: Store) -> Iterator[Event]:
+def _membership_events(dataset: Store) -> Iterator[Event]:
     for party in dataset.records(PARTIES):
         for term in party.memberships:
             member = term.status == "member"
@@ -69,7 +70,7 @@ def _memberships(dataset: Store) -> Iterator[Event]:
                 yield Event(date=term.end, kind=EventKind.END_OF_STATUS, title=title, record=party)
 
 
-def _chairs(dataset: Store) -> Iterator[Event]:
+def _chair_events(dataset: Store) -> Iterator[Event]:
     for term in dataset.records(CHAIRMANSHIPS):
         title = f"{term.state.name} takes the chair"
         yield Event(date=term.start, kind=EventKind.HANDOVER, title=title, record=term)
@@ -78,10 +79,10 @@ def _chairs(dataset: Store) -> Iterator[Event]:
             yield Event(date=term.end, kind=EventKind.TERM_ENDS, title=title, record=term)
 
 
-def _offices(dataset: Store) -> Iterator[Event]:
+def _office_events(dataset: Store) -> Iterator[Event]:
     for term in dataset.records(OFFICE_TERMS):
         office = term.office
-        if office.kind not in _OFFICES:
+        if office.kind not in _OFFICE_KINDS:
             continue
         for date, kind, verb in (
             (term.start, EventKind.TERM_BEGINS, "becomes"),
@@ -93,20 +94,20 @@ def _offices(dataset: Store) -> Iterator[Event]:
                 yield Event(date=date, kind=kind, title=title, record=term)
 
 
-def _summits(dataset: Store) -> Iterator[Event]:
+def _summit_events(dataset: Store) -> Iterator[Event]:
     for summit in dataset.records(SUMMITS):
         planned = summit.status == "planned"
         where = summit.city or (summit.host.name if summit.host else "place not known")
-        title = f"{_ordinal(summit)}summit, {where}"
+        title = f"{_summit_label(summit)}summit, {where}"
         date = summit.leaders_met or summit.start
         yield Event(date=date, kind=EventKind.SUMMIT, title=title, record=summit, planned=planned)
 
 
-def _ordinal(summit: Summit) -> str:
+def _summit_label(summit: Summit) -> str:
     return f"{summit.kind.capitalize()} " if summit.ordinal is None else f"No. {summit.ordinal} "
 
 
-def _agreements(dataset: Store) -> Iterator[Event]:
+def _agreement_events(dataset: Store) -> Iterator[Event]:
     for document in dataset.records(AGREEMENTS):
         if document.signed is not None:
             yield Event(

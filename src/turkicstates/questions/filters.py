@@ -1,4 +1,4 @@
-"""What the filters of questions have in common."""
+"""Helpers for the filters of questions."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ T = TypeVar("T")
 
 
 def option(name: str, value: object, vocabulary: Iterable[str]) -> None:
-    """Refuse the value of an option that is outside its vocabulary."""
+    """Raise InvalidOptionError if the value of an option is not in its vocabulary."""
     words = tuple(str(word) for word in vocabulary)
     if value is not None and value not in words:
         raise InvalidOptionError(name, value, words)
 
 
 def id_of(dataset: Store, kind: Kind[Any], key: object) -> str | None:
-    """Return the identifier of the record that a filter names; None where there is no filter."""
+    """Return the identifier of the record that a filter names, or None without one."""
     if key is None:
         return None
     identifier: str = dataset.find(kind, key).id
@@ -31,5 +31,5 @@ def id_of(dataset: Store, kind: Kind[Any], key: object) -> str | None:
 
 
 def among(dataset: Store, kind: Kind[T], field: str, value: object) -> tuple[T, ...]:
-    """Return the records that hold a value in a field, or all where there is no filter."""
+    """Return the records whose field has a value, or all records without one."""
     return dataset.records(kind) if value is None else dataset.where(kind, field, value)

@@ -1,4 +1,4 @@
-"""Questions about the titles of places, and awards to people."""
+"""Questions about titles of places and awards to people."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ def designations(
     Return titles of places, oldest first.
 
     Args:
-        kind: Only those of this kind, such as ``'capital-of-culture'``.
+        kind: Only titles of this kind, such as ``'capital-of-culture'``.
 
-        state: Only those of places in this state.
+        state: Only titles of places in this state.
 
     Returns:
-        The records that every filter lets through, perhaps none.
+        The records that match every filter, perhaps none.
 
     Raises:
-        UnknownRecordError: If no state is known as *state*.
+        UnknownRecordError: If *state* is unknown.
 
-        InvalidOptionError: If there is no such kind.
+        InvalidOptionError: If *kind* is not a known value.
 
     Example:
         >>> import turkicstates as ts
@@ -51,16 +51,16 @@ def designations(
 
 def awards(dataset: Store, /, *, person: str | Person | None = None) -> tuple[Award, ...]:
     """
-    Return awards of the organisation, oldest first.
+    Return the awards that the organisation gave, oldest first.
 
     Args:
-        person: Only those to this person.
+        person: Only awards to this person.
 
     Returns:
-        The records that every filter lets through, perhaps none.
+        The records that match every filter, perhaps none.
 
     Raises:
-        UnknownRecordError: If nobody is known as *person*.
+        UnknownRecordError: If *person* is unknown.
 
     Example:
         >>> import turkicstates as ts

@@ -1,4 +1,4 @@
-"""Questions about who belonged to the organisation on a day."""
+"""Questions about members and observers on a day."""
 
 from __future__ import annotations
 
@@ -25,24 +25,25 @@ def status_of(
     strict: bool = False,
 ) -> Status:
     """
-    Return what a state or organisation was to the organisation on a day.
+    Return the status of a state or organisation on a day.
 
     Args:
-        party: A state or organisation, by any key that ``party()`` takes.
+        party: A state or organisation: any key that ``party()`` accepts.
 
-        date: The day; the day of an admission counts. None means today.
+        date: The day. A new status applies from the day of admission. None means today.
 
-        strict: Whether a day after ``as_of()`` is an error instead of a warning.
+        strict: Whether to raise an error, instead of a warning, for a day after
+            ``as_of()``.
 
     Returns:
         ``Status.MEMBER``, ``Status.OBSERVER`` or ``Status.NONE``.
 
     Raises:
-        UnknownRecordError: If no state or organisation is known as *party*.
+        UnknownRecordError: If *party* is unknown.
 
-        InvalidDateError: If *date* names no day.
+        InvalidDateError: If *date* is not a date.
 
-        NoRecordError: With *strict*, if the day lies after ``as_of()``.
+        NoRecordError: With *strict*, if the day is after ``as_of()``.
 
     Example:
         >>> import turkicstates as ts
@@ -57,21 +58,22 @@ def members_on(
     dataset: Store, date: DateLike | None = None, /, *, strict: bool = False
 ) -> tuple[State, ...]:
     """
-    Return the member states on a day, by accession, then name.
+    Return the member states on a day, sorted by accession, then name.
 
     Args:
-        date: The day; the day of an admission counts. None means today.
+        date: The day. A new status applies from the day of admission. None means today.
 
-        strict: Whether a day after ``as_of()`` is an error instead of a warning.
+        strict: Whether to raise an error, instead of a warning, for a day after
+            ``as_of()``.
 
     Returns:
-        The records, whose *name* is the present one; ``name_on()`` gives that of
-        the day.
+        The states. Their *name* is the current name; ``name_on()`` returns the name on
+        that day.
 
     Raises:
-        InvalidDateError: If *date* names no day.
+        InvalidDateError: If *date* is not a date.
 
-        NoRecordError: With *strict*, if the day lies after ``as_of()``.
+        NoRecordError: With *strict*, if the day is after ``as_of()``.
 
     Example:
         >>> import turkicstates as ts
@@ -85,21 +87,22 @@ def observers_on(
     dataset: Store, date: DateLike | None = None, /, *, strict: bool = False
 ) -> tuple[State | Organisation, ...]:
     """
-    Return the observers on a day, states and organisations, by admission, then name.
+    Return the observers on a day, sorted by admission, then name.
 
     Args:
-        date: The day; the day of an admission counts. None means today.
+        date: The day. A new status applies from the day of admission. None means today.
 
-        strict: Whether a day after ``as_of()`` is an error instead of a warning.
+        strict: Whether to raise an error, instead of a warning, for a day after
+            ``as_of()``.
 
     Returns:
-        The records, whose *name* is the present one; ``name_on()`` gives that of
-        the day.
+        The states and organisations. Their *name* is the current name; ``name_on()``
+        returns the name on that day.
 
     Raises:
-        InvalidDateError: If *date* names no day.
+        InvalidDateError: If *date* is not a date.
 
-        NoRecordError: With *strict*, if the day lies after ``as_of()``.
+        NoRecordError: With *strict*, if the day is after ``as_of()``.
 
     Example:
         >>> import turkicstates as ts
@@ -110,19 +113,19 @@ def observers_on(
 
 
 def members_of(dataset: Store, day: datetime.date) -> tuple[State, ...]:
-    """Return the members on a day, by accession, then name; without a warning."""
+    """Return the members on a day, sorted by accession, then name. Do not warn."""
     return cast("tuple[State, ...]", with_status(dataset, "member", day))
 
 
 def with_status(
     dataset: Store, status: str, day: datetime.date
 ) -> tuple[State | Organisation, ...]:
-    """Return who had a status on a day, by its start, then name; without a warning."""
+    """Return who had a status on a day, sorted by its start, then name. Do not warn."""
     parties = [
-        (period.start, party.name, party)
+        (membership.start, party.name, party)
         for party in dataset.records(PARTIES)
-        for period in party.memberships
-        if period.status == status and period.covers(day)
+        for membership in party.memberships
+        if membership.status == status and membership.covers(day)
     ]
     return tuple(party for _, _, party in sorted(parties, key=lambda row: row[:2]))
 

@@ -1,4 +1,4 @@
-"""Questions about offices, and the people who hold them."""
+"""Questions about offices and the people who hold them."""
 
 from __future__ import annotations
 
@@ -21,17 +21,16 @@ if TYPE_CHECKING:
 
 def office(dataset: Store, key: str | Office, /) -> Office:
     """
-    Return one office.
+    Return an office.
 
     Args:
-        key: Identifier, or any name.
+        key: Identifier or name.
 
     Returns:
-        The one record that the key means.
+        The office that *key* identifies.
 
     Raises:
-        UnknownRecordError: If no office is known as *key*; it names the nearest
-            ones.
+        UnknownRecordError: If *key* is unknown. The error suggests the closest keys.
 
     Example:
         >>> import turkicstates as ts
@@ -43,7 +42,7 @@ def office(dataset: Store, key: str | Office, /) -> Office:
 
 def offices(dataset: Store, /) -> tuple[Office, ...]:
     """
-    Return every office, by identifier.
+    Return all offices, sorted by identifier.
 
     Returns:
         Offices of states, of the organisation and of bodies.
@@ -67,26 +66,26 @@ def office_terms(
     kind: str | None = None,
 ) -> tuple[OfficeTerm, ...]:
     """
-    Return terms of office, by first day, then identifier.
+    Return terms of office, sorted by first day, then identifier.
 
     Args:
-        office: Only those of this office.
+        office: Only terms of this office.
 
-        person: Only those of this person.
+        person: Only terms of this person.
 
-        state: Only those of offices of this state.
+        state: Only terms of offices of this state.
 
-        body: Only those of offices of this body.
+        body: Only terms of offices of this body.
 
-        kind: Only those of offices of this kind, such as ``'head-of-state'``.
+        kind: Only terms of offices of this kind, such as ``'head-of-state'``.
 
     Returns:
-        The records that every filter lets through, perhaps none.
+        The records that match every filter, perhaps none.
 
     Raises:
-        UnknownRecordError: If a key is unknown.
+        UnknownRecordError: If a filter names an unknown record.
 
-        InvalidOptionError: If there is no such kind.
+        InvalidOptionError: If *kind* is not a known value.
 
     Example:
         >>> import turkicstates as ts
@@ -103,25 +102,25 @@ def office_terms(
     if person_id is not None:
         terms = dataset.where(OFFICE_TERMS, "person_id", person_id)
     elif office_id or state_id or body_id:
-        terms = terms_of(dataset, _offices(dataset, office_id, state_id, body_id))
+        terms = terms_of(dataset, _candidates(dataset, office_id, state_id, body_id))
     else:
         terms = dataset.records(OFFICE_TERMS)
-    offices = {held.id: held for held in dataset.records(OFFICES)}
+    offices = {record.id: record for record in dataset.records(OFFICES)}
     return tuple(
         term
         for term in terms
-        if (held := offices.get(term.office_id)) is not None
-        and office_id in (None, held.id)
-        and state_id in (None, held.state_id)
-        and body_id in (None, held.body_id)
-        and kind in (None, held.kind)
+        if (record := offices.get(term.office_id)) is not None
+        and office_id in (None, record.id)
+        and state_id in (None, record.state_id)
+        and body_id in (None, record.body_id)
+        and kind in (None, record.kind)
     )
 
 
-def _offices(
+def _candidates(
     dataset: Store, office_id: str | None, state_id: str | None, body_id: str | None
 ) -> Iterable[Office]:
-    """Return the offices that may pass the filters, by the one that leaves fewest."""
+    """Return the offices that match the most selective filter."""
     if office_id is not None:
         return [dataset.by_id(OFFICES, office_id)]
     if state_id is not None:
@@ -131,16 +130,16 @@ def _offices(
 
 def person(dataset: Store, key: str | Person, /) -> Person:
     """
-    Return one person.
+    Return a person.
 
     Args:
-        key: Identifier, or any recorded spelling of the full name.
+        key: Identifier or any recorded spelling of the full name.
 
     Returns:
-        The one record that the key means.
+        The person whom *key* identifies.
 
     Raises:
-        UnknownRecordError: If nobody is known as *key*; it names the nearest ones.
+        UnknownRecordError: If *key* is unknown. The error suggests the closest keys.
 
     Example:
         >>> import turkicstates as ts
@@ -152,10 +151,11 @@ def person(dataset: Store, key: str | Person, /) -> Person:
 
 def people(dataset: Store, /) -> tuple[Person, ...]:
     """
-    Return every person, by identifier.
+    Return all people, sorted by identifier.
 
     Returns:
-        Those who held an office, took part in a meeting, signed or spoke.
+        Everyone who held an office, attended a meeting, signed a document or made a
+        statement.
 
     Example:
         >>> import turkicstates as ts
@@ -172,19 +172,20 @@ def secretary_general_on(
     Return the Secretary General of the organisation on a day.
 
     Args:
-        date: The day; the day of a change of office belongs to the new holder. None
-            means today.
+        date: The day. The first day of a new term belongs to the new holder. None means
+            today.
 
-        strict: Whether a day after ``as_of()`` is an error instead of a warning.
+        strict: Whether to raise an error, instead of a warning, for a day after
+            ``as_of()``.
 
     Returns:
-        Whoever held the office.
+        The Secretary General.
 
     Raises:
-        InvalidDateError: If *date* names no day.
+        InvalidDateError: If *date* is not a date.
 
-        NoRecordError: If there was none, or if the sources leave open who it was on
-            that day; with *strict*, also if the day lies after ``as_of()``.
+        NoRecordError: If nobody is recorded for the day, or if the sources leave open
+            who held the office. With *strict*, also if the day is after ``as_of()``.
 
     Example:
         >>> import turkicstates as ts
@@ -198,26 +199,27 @@ def head_of_state_on(
     dataset: Store, state: str | State, date: DateLike | None = None, /, *, strict: bool = False
 ) -> Person:
     """
-    Return the head of a state on a day, acting ones included.
+    Return the head of a state on a day, including acting heads.
 
     Args:
-        state: The state, by any key that ``state()`` takes.
+        state: The state: any key that ``state()`` accepts.
 
-        date: The day; the day of a change of office belongs to the new holder. None
-            means today.
+        date: The day. The first day of a new term belongs to the new holder. None means
+            today.
 
-        strict: Whether a day after ``as_of()`` is an error instead of a warning.
+        strict: Whether to raise an error, instead of a warning, for a day after
+            ``as_of()``.
 
     Returns:
-        Whoever held the office, or stood in for its holder.
+        The head of state or acting head of state.
 
     Raises:
-        UnknownRecordError: If no state is known as *state*.
+        UnknownRecordError: If *state* is unknown.
 
-        InvalidDateError: If *date* names no day.
+        InvalidDateError: If *date* is not a date.
 
-        NoRecordError: If nobody is recorded for the day, or if the sources leave
-            open who it was; with *strict*, also if the day lies after ``as_of()``.
+        NoRecordError: If nobody is recorded for the day, or if the sources leave open
+            who held the office. With *strict*, also if the day is after ``as_of()``.
 
     Example:
         >>> import turkicstates as ts

@@ -1,4 +1,4 @@
-"""Questions about states and organisations, and what the organisation was called."""
+"""Questions about states and organisations, and about the name of the organisation."""
 
 from __future__ import annotations
 
@@ -19,19 +19,18 @@ if TYPE_CHECKING:
 
 def state(dataset: Store, key: str | int | State, /) -> State:
     """
-    Return one state.
+    Return a state.
 
     Args:
-        key: Identifier, ISO 3166 alpha-2, alpha-3 or numeric code, or any name,
-            present or former, in any of the recorded languages; case, accents, the
-            dotted and dotless i and surrounding space do not matter.
+        key: Identifier, ISO 3166 alpha-2, alpha-3 or numeric code, or any current or
+            former name in any recorded language. Case, accents, dotted or dotless i
+            and surrounding spaces do not matter.
 
     Returns:
-        The state; one that *key* named at another time counts too.
+        The state that *key* identifies.
 
     Raises:
-        UnknownRecordError: If no state is known as *key*; it names the nearest
-            ones.
+        UnknownRecordError: If *key* is unknown. The error suggests the closest keys.
 
     Example:
         >>> import turkicstates as ts
@@ -43,10 +42,10 @@ def state(dataset: Store, key: str | int | State, /) -> State:
 
 def states(dataset: Store, /) -> tuple[State, ...]:
     """
-    Return every state, by identifier.
+    Return all states, sorted by identifier.
 
     Returns:
-        Members and observers, past ones too.
+        Current and former members and observers.
 
     Example:
         >>> import turkicstates as ts
@@ -58,16 +57,16 @@ def states(dataset: Store, /) -> tuple[State, ...]:
 
 def organisation(dataset: Store, key: str | Organisation, /) -> Organisation:
     """
-    Return one organisation: the Organization of Turkic States itself, or another.
+    Return an organisation: the Organization of Turkic States itself or another one.
 
     Args:
-        key: Identifier, or any name or abbreviation.
+        key: Identifier, name or abbreviation. Former names work, too.
 
     Returns:
-        The organisation; one that *key* named at another time counts too.
+        The organisation that *key* identifies.
 
     Raises:
-        UnknownRecordError: If no organisation is known as *key*.
+        UnknownRecordError: If *key* is unknown.
 
     Example:
         >>> import turkicstates as ts
@@ -79,11 +78,11 @@ def organisation(dataset: Store, key: str | Organisation, /) -> Organisation:
 
 def organisations(dataset: Store, /) -> tuple[Organisation, ...]:
     """
-    Return every organisation, by identifier.
+    Return all organisations, sorted by identifier.
 
     Returns:
-        The Organization of Turkic States, and those that observe, take part or
-        sign.
+        The Organization of Turkic States, its observers, and organisations that
+        attended a meeting or signed a document.
 
     Example:
         >>> import turkicstates as ts
@@ -95,16 +94,16 @@ def organisations(dataset: Store, /) -> tuple[Organisation, ...]:
 
 def party(dataset: Store, key: str | int | State | Organisation, /) -> State | Organisation:
     """
-    Return one state or organisation.
+    Return a state or an organisation.
 
     Args:
-        key: As for ``state()`` and ``organisation()``.
+        key: Any key that ``state()`` or ``organisation()`` accepts.
 
     Returns:
-        The one record that the key means.
+        The state or organisation that *key* identifies.
 
     Raises:
-        UnknownRecordError: If none is known as *key*.
+        UnknownRecordError: If *key* is unknown.
 
     Example:
         >>> import turkicstates as ts
@@ -121,22 +120,21 @@ def name_on(
     Return the name of the organisation on a day.
 
     Args:
-        date: The day; the day of a renaming belongs to the new name. None means
-            today.
+        date: The day. The day of a renaming belongs to the new name. None means today.
 
         language: A BCP 47 language tag.
 
-        strict: Whether a day after ``as_of()`` is an error instead of a warning.
+        strict: Whether to raise an error, instead of a warning, for a day after
+            ``as_of()``.
 
     Returns:
-        The long form of the name, without an article.
+        The full name, without an article.
 
     Raises:
-        InvalidDateError: If *date* names no day.
+        InvalidDateError: If *date* is not a date.
 
-        NoRecordError: If the organisation was not yet founded, or no source gave
-            the name in that language; with *strict*, also if the day lies after
-            ``as_of()``.
+        NoRecordError: If the organisation did not exist yet, or if no source gives the
+            name in that language. With *strict*, also if the day is after ``as_of()``.
 
     Example:
         >>> import turkicstates as ts
@@ -151,10 +149,11 @@ def name_on(
 
 def name_of_day(dataset: Store, day: datetime.date, language: str) -> str:
     """
-    Return the name of the organisation on a day, without a warning.
+    Return the name of the organisation on a day. Do not warn about stale data.
 
     Raises:
-        NoRecordError: If it had none, or none is recorded in the language.
+        NoRecordError: If the organisation did not exist yet, or if no name is recorded
+            in the language.
     """
     try:
         organisation = dataset.by_id(ORGANISATIONS, ORGANISATION)

@@ -13,17 +13,16 @@ if TYPE_CHECKING:
 
 def place(dataset: Store, key: str | Place, /) -> Place:
     """
-    Return one place.
+    Return a place.
 
     Args:
-        key: Identifier, or any name, present or former.
+        key: Identifier, or any current or former name.
 
     Returns:
-        The one record that the key means.
+        The place that *key* identifies.
 
     Raises:
-        UnknownRecordError: If no place is known as *key*; it names the nearest
-            ones.
+        UnknownRecordError: If *key* is unknown. The error suggests the closest keys.
 
     Example:
         >>> import turkicstates as ts
@@ -35,10 +34,10 @@ def place(dataset: Store, key: str | Place, /) -> Place:
 
 def places(dataset: Store, /) -> tuple[Place, ...]:
     """
-    Return every city and town that other records name, by identifier.
+    Return all cities and towns that other records mention, sorted by identifier.
 
     Returns:
-        The records, with their coordinates.
+        The places, with their coordinates.
 
     Example:
         >>> import turkicstates as ts

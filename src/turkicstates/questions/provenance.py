@@ -1,4 +1,4 @@
-"""Questions about the data set itself: which version, from where, what is not known."""
+"""Questions about the data set itself: its version, its sources and its gaps."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 def data_version(dataset: Store, /) -> str:
     """
-    Return the version of the data, which is apart from that of the package.
+    Return the version of the data. The data is versioned separately from the package.
 
     Returns:
-        Year and month of the release and its number within the month,
+        Year, month and number of the release within the month, such as
         ``'2026.11.1'``.
 
     Example:
@@ -37,11 +37,11 @@ def data_version(dataset: Store, /) -> str:
 
 def seal(dataset: Store, /) -> Seal:
     """
-    Return what a paper should state of the data that it used.
+    Return a seal that identifies the data exactly, to print in a paper.
 
     Returns:
-        Version, day and digest; the digest changes with every byte of the data
-        files.
+        Version, day of the last check and SHA-256 digest. The digest changes if any
+        byte of the data files changes.
 
     Example:
         >>> import turkicstates as ts
@@ -61,13 +61,13 @@ def seal(dataset: Store, /) -> Seal:
 
 def require(dataset: Store, required: Seal, /) -> None:
     """
-    Make sure that this is the data that a seal names.
+    Raise an error unless this is the data that a seal identifies.
 
     Args:
-        required: The seal that a paper or an earlier run states.
+        required: The seal from a paper or an earlier run.
 
     Raises:
-        SealError: If it is not; it says how the two differ.
+        SealError: If the data is different. The error says how.
 
     Example:
         >>> import attrs
@@ -79,28 +79,28 @@ def require(dataset: Store, required: Seal, /) -> None:
         ...     print(error)
         the data is not the data that was sealed: ...
     """
-    own = seal(dataset)
-    if own != required:
-        raise SealError(own, required)
+    actual = seal(dataset)
+    if actual != required:
+        raise SealError(actual, required)
 
 
 def report(dataset: Store, record: Record, field: str, /) -> str:
     """
-    Return a filled-in correction to send: record, field, value, sources, versions.
+    Return a correction form, filled in with the record, field, value and sources.
 
     Args:
-        record: The record that seems wrong.
+        record: The record that looks wrong.
 
-        field: Name of the field that seems wrong, or a path into it
+        field: Name of the field that looks wrong, or a path into it
             (``'themes.tr'``).
 
     Returns:
-        Lines of text, with places left for the value proposed and its source.
+        Lines of text, with blanks for the value that you propose and its source.
 
     Raises:
         InvalidOptionError: If the record has no such field.
 
-        TypeError: If *record* is no record that cites sources.
+        TypeError: If *record* is not a record that cites sources.
 
     Example:
         >>> import turkicstates as ts
@@ -131,10 +131,11 @@ def report(dataset: Store, record: Record, field: str, /) -> str:
 
 def gaps(dataset: Store, /) -> tuple[Gap, ...]:
     """
-    Return what was looked for and not found, by identifier.
+    Return the known gaps in the data, sorted by identifier.
 
     Returns:
-        The gaps; *checked* says when each was last looked for.
+        Facts that we searched for but did not find. *checked* is the date of the last
+        search.
 
     Example:
         >>> import turkicstates as ts
@@ -146,16 +147,16 @@ def gaps(dataset: Store, /) -> tuple[Gap, ...]:
 
 def source(dataset: Store, key: str | Source, /) -> Source:
     """
-    Return one source.
+    Return a source.
 
     Args:
-        key: Identifier, as citations give it in *source_id*.
+        key: Identifier, such as the *source_id* of a citation.
 
     Returns:
-        The one record that the key means.
+        The source that *key* identifies.
 
     Raises:
-        UnknownRecordError: If there is no such source.
+        UnknownRecordError: If *key* is unknown.
 
     Example:
         >>> import turkicstates as ts
@@ -168,7 +169,7 @@ def source(dataset: Store, key: str | Source, /) -> Source:
 
 def sources(dataset: Store, /) -> tuple[Source, ...]:
     """
-    Return every source, by identifier.
+    Return all sources, sorted by identifier.
 
     Returns:
         The sources of all records, each once.
@@ -182,11 +183,11 @@ def sources(dataset: Store, /) -> tuple[Source, ...]:
 
 
 def texts(dataset: Store) -> dict[str, str]:
-    """Return the canonical text of each data file, by its name; kinds without records have none."""
+    """Return the canonical text of each data file by name, without empty files."""
     tables = {kind.file: dataset.records(kind) for kind in KINDS.values()}
-    written = {
+    record_texts = {
         file: canonical([unstructure(record) for record in records])
         for file, records in tables.items()
         if records
     }
-    return {META.file: canonical(unstructure(dataset.meta)), **written}
+    return {META.file: canonical(unstructure(dataset.meta)), **record_texts}

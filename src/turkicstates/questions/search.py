@@ -1,4 +1,4 @@
-"""Records by words, forgiving of spelling, case, script and language."""
+"""Full-text search that tolerates other spellings, scripts and languages."""
 
 from __future__ import annotations
 
@@ -17,33 +17,33 @@ if TYPE_CHECKING:
     from turkicstates.records.record import Record
     from turkicstates.store import Store
 
-_CUT = 0.75
-"""How alike two words must be, from 0 to 1, for one to count as a spelling of the other."""
+_MIN_SIMILARITY = 0.75
+"""How similar two words must be, from 0 to 1, to count as spellings of each other."""
 
-_LONGEST = 100
-"""Longer words are no words, and would take long to compare letter by letter."""
+_MAX_LENGTH = 100
+"""The longest word that is compared letter by letter, because that is slow."""
 
-_SEARCHED = tuple(name for name in KINDS if name not in ("sources", "office_terms", "gaps"))
+_SEARCHED_KINDS = tuple(name for name in KINDS if name not in ("sources", "office_terms", "gaps"))
 
-_TEXTS = ("motto", "subject", "text", "award", "city", "venue", "topics", "kind")
-"""Fields that are searched besides the names; they count for less."""
+_SEARCHED_FIELDS = ("motto", "subject", "text", "award", "city", "venue", "topics", "kind")
+"""Fields that are searched in addition to the names. They count for less."""
 
 
 def search(dataset: Store, text: str, /, *, limit: int = 10) -> tuple[Record, ...]:
     """
-    Return the records that a text may mean, of every kind, best first.
+    Search records of every kind.
 
     Args:
-        text: Words in any of the recorded languages and scripts; spelling, case and
-            accents are forgiven.
+        text: Words in any recorded language and script. Differences in spelling, case
+            and accents are tolerated.
 
-        limit: How many records at most.
+        limit: Maximum number of records.
 
     Returns:
-        The records, perhaps none.
+        The matching records, best match first, perhaps none.
 
     Raises:
-        TypeError: If *text* is no text, or *limit* no whole number.
+        TypeError: If *text* is not a string, or *limit* is not an integer.
 
         InvalidArgumentError: If *limit* is negative.
 
@@ -61,7 +61,7 @@ def search(dataset: Store, text: str, /, *, limit: int = 10) -> tuple[Record, ..
     if not words:
         return ()
     scored = []
-    for name in _SEARCHED:
+    for name in _SEARCHED_KINDS:
         for record in dataset.records(name):
             score = _score(words, record, KINDS[name].singular)
             if score:
@@ -72,37 +72,39 @@ def search(dataset: Store, text: str, /, *, limit: int = 10) -> tuple[Record, ..
 
 def _score(words: list[str], record: Any, singular: str) -> float:
     """
-    Rate a record by how near its texts come to having all the words, each in any of them.
+    Rate how well the texts of a record match the words; 0 if any word is missing.
 
-    It counts beyond that if the words name its kind, if one text has many of them and few
-    others, if it is more than a draft, and a little if many sources tell of it.
+    Words may be in different texts. A record scores higher if the words include its
+    kind, if one text has many of the words and few others, and slightly if it has many
+    citations. Drafts and planned events score lower.
     """
     texts = [
         (romanise(fold(text)).split(), weight)
         for text, weight in [*_texts(record), (singular, 0.5)]
     ]
-    for word in words:  # most records lack the first already
-        if not any(_alike(word, other) for there, _ in texts for other in there):
+    for word in words:  # cheap check first: most records do not even have the first word
+        if not any(_similarity(word, other) for others, _ in texts for other in others):
             return 0.0
-    best, alone = dict.fromkeys(words, 0.0), 0.0
-    for there, weight in texts:
+    best, best_text = dict.fromkeys(words, 0.0), 0.0
+    for others, weight in texts:
         scores = {
-            word: max((_alike(word, other) for other in there), default=0.0) for word in words
+            word: max((_similarity(word, other) for other in others), default=0.0) for word in words
         }
         best = {word: max(score, scores[word]) for word, score in best.items()}
-        closeness = sum(scores.values()) / len(words) - 0.02 * abs(len(there) - len(words))
-        alone = max(alone, weight * closeness)
-    named = 0.2 if singular in words else 0.0
-    draft = 0.1 if getattr(record, "status", None) in ("draft", "planned") else 0.0
-    known = 0.002 * min(len(record.citations), 10)
-    return sum(best.values()) / len(words) + 0.1 * alone + named + known - draft
+        closeness = sum(scores.values()) / len(words) - 0.02 * abs(len(others) - len(words))
+        best_text = max(best_text, weight * closeness)
+    kind_bonus = 0.2 if singular in words else 0.0
+    draft_penalty = 0.1 if getattr(record, "status", None) in ("draft", "planned") else 0.0
+    citation_bonus = 0.002 * min(len(record.citations), 10)
+    coverage = sum(best.values()) / len(words)
+    return coverage + 0.1 * best_text + kind_bonus + citation_bonus - draft_penalty
 
 
 def _texts(record: Any) -> Iterator[tuple[str, float]]:
-    """Yield the texts of a record, and what each counts for."""
+    """Yield the texts of a record with their weights."""
     for name in (record.id, *spellings_of(record)):
         yield name, 1.0
-    for field in _TEXTS:
+    for field in _SEARCHED_FIELDS:
         value = getattr(record, field, None)
         if value:
             yield value if isinstance(value, str) else " ".join(value), 0.5
@@ -111,19 +113,19 @@ def _texts(record: Any) -> Iterator[tuple[str, float]]:
 
 
 @lru_cache(maxsize=65536)
-def _alike(word: str, other: str) -> float:
+def _similarity(word: str, other: str) -> float:
     if word == other:
         return 1.0
     if min(len(word), len(other)) < 4:
         return 0.0
     if other.startswith(word):
         return 0.95
-    if max(len(word), len(other)) > _LONGEST:
+    if max(len(word), len(other)) > _MAX_LENGTH:
         return 0.0
     from difflib import SequenceMatcher
 
     matcher = SequenceMatcher(None, word, other, autojunk=False)
-    if matcher.real_quick_ratio() < _CUT or matcher.quick_ratio() < _CUT:
+    if matcher.real_quick_ratio() < _MIN_SIMILARITY or matcher.quick_ratio() < _MIN_SIMILARITY:
         return 0.0
     ratio = matcher.ratio()
-    return ratio if ratio >= _CUT else 0.0
+    return ratio if ratio >= _MIN_SIMILARITY else 0.0

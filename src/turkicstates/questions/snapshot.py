@@ -1,4 +1,4 @@
-"""Everything that the look-ups know of one day, in one object."""
+"""The state of the organisation on a day, in a single object."""
 
 from __future__ import annotations
 
@@ -28,22 +28,24 @@ def snapshot_on(
     dataset: Store, date: DateLike | None = None, /, *, strict: bool = False
 ) -> Snapshot:
     """
-    Return the organisation as it stood on a day.
+    Return the state of the organisation on a day.
 
     Args:
-        date: The day, as for the other look-ups. None means today.
+        date: The day. Handovers, admissions and renamings apply from their day on.
+            None means today.
 
-        strict: Whether a day after ``as_of()`` is an error instead of a warning.
+        strict: Whether to raise an error, instead of a warning, for a day after
+            ``as_of()``.
 
     Returns:
-        The name, chair, holder of the chair, Secretary General, members, observers,
-        heads of the member and observer states, and the summits before and after.
-        What is not known for the day is None.
+        The name, the chair and the person who holds it, the Secretary General, the
+        members, the observers, the heads of all these states and the previous and next
+        summits. Unknown values are None.
 
     Raises:
-        InvalidDateError: If *date* names no day.
+        InvalidDateError: If *date* is not a date.
 
-        NoRecordError: With *strict*, if the day lies after ``as_of()``.
+        NoRecordError: With *strict*, if the day is after ``as_of()``.
 
     Example:
         >>> import turkicstates as ts
@@ -64,11 +66,11 @@ def snapshot_on(
         for party in (*members, *observers)
         if isinstance(party, State)
     ]
-    parts: list[Periods[Any]] = [terms, secretaries, *heads]
+    look_ups: list[Periods[Any]] = [terms, secretaries, *heads]
     subject, checked = min(
         ("snapshot", dataset.as_of()),
-        *((periods.subject, periods.checked) for periods in parts),
-        key=lambda part: part[1],
+        *((periods.subject, periods.checked) for periods in look_ups),
+        key=lambda row: row[1],
     )
     require_fresh(subject, checked, day, strict=strict)
     chair, holder = terms.known(day), None
@@ -77,7 +79,7 @@ def snapshot_on(
     summits = dataset.records(SUMMITS)
     return Snapshot(
         date=day,
-        name=_name(dataset, day),
+        name=_name_if_known(dataset, day),
         chair=chair,
         holder=holder,
         secretary_general=secretaries.known(day),
@@ -89,7 +91,7 @@ def snapshot_on(
     )
 
 
-def _name(dataset: Store, day: datetime.date) -> str | None:
+def _name_if_known(dataset: Store, day: datetime.date) -> str | None:
     try:
         return name_of_day(dataset, day, "en")
     except NoRecordError:

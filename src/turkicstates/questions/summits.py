@@ -26,20 +26,20 @@ def summit(
     dataset: Store, key: str | int | Summit, /, *, series: str = "council-of-heads-of-state"
 ) -> Summit:
     """
-    Return one summit.
+    Return a summit.
 
     Args:
-        key: Identifier (``'2023-astana'``), or the ordinal within *series*.
+        key: Identifier (``'2023-astana'``) or ordinal within *series*.
 
-        series: The series that an ordinal counts in.
+        series: The series in which an ordinal counts; ignored for identifiers.
 
     Returns:
-        The one record that the key means.
+        The summit that *key* identifies.
 
     Raises:
-        UnknownRecordError: If no summit is known as *key*.
+        UnknownRecordError: If *key* is unknown.
 
-        InvalidOptionError: If there is no such series.
+        InvalidOptionError: If *series* is not a known value.
 
     Example:
         >>> import turkicstates as ts
@@ -64,7 +64,7 @@ def summit(
 
 
 def summit_id_of(dataset: Store, key: str | int | Summit | None) -> str | None:
-    """Return the identifier of the summit that a filter names; None where there is no filter."""
+    """Return the identifier of the summit that a filter names, or None without one."""
     return None if key is None else summit(dataset, key).id
 
 
@@ -80,30 +80,31 @@ def summits(
     until: DateLike | None = None,
 ) -> tuple[Summit, ...]:
     """
-    Return summits, oldest first, planned ones included.
+    Return summits, oldest first, including planned ones.
 
     Args:
-        host: Only those that this state hosted.
+        host: Only summits hosted by this state.
 
-        kind: ``'regular'``, ``'extraordinary'`` or ``'informal'``.
+        kind: Only ``'regular'``, ``'extraordinary'`` or ``'informal'`` summits.
 
-        series: ``'council-of-heads-of-state'`` or ``'turkic-speaking-states'``.
+        series: Only summits of ``'council-of-heads-of-state'`` or
+            ``'turkic-speaking-states'``.
 
-        status: ``'held'`` or ``'planned'``.
+        status: Only ``'held'`` or ``'planned'`` summits.
 
-        since: Only those that begin on this day or later.
+        since: Only summits that begin on or after this day.
 
-        until: Only those that begin before this day.
+        until: Only summits that begin before this day.
 
     Returns:
-        The records that every filter lets through, perhaps none.
+        The records that match every filter, perhaps none.
 
     Raises:
-        UnknownRecordError: If no state is known as *host*.
+        UnknownRecordError: If *host* is unknown.
 
-        InvalidOptionError: If an option is outside its vocabulary.
+        InvalidOptionError: If *kind*, *series* or *status* is not a known value.
 
-        InvalidDateError: If *since* or *until* names no day.
+        InvalidDateError: If *since* or *until* is not a date.
 
     Example:
         >>> import turkicstates as ts
@@ -140,27 +141,28 @@ def next_summit(
     strict: bool = False,
 ) -> Summit:
     """
-    Return the first summit that begins after a day, planned ones included.
+    Return the first summit that begins after a day, including planned ones.
 
     Args:
-        after: The day; a summit that runs on it does not count. None means today.
+        after: The day. A summit that is running on it does not count. None means today.
 
-        series: Only those of this series.
+        series: Only summits of this series.
 
-        kind: Only those of this kind.
+        kind: Only summits of this kind.
 
-        strict: Whether a day after ``as_of()`` is an error instead of a warning.
-
-    Returns:
-        The summit; its *status* says whether it was held or still planned.
-
-    Raises:
-        NoRecordError: If none is recorded; with *strict*, also if the day lies after
+        strict: Whether to raise an error, instead of a warning, for a day after
             ``as_of()``.
 
-        InvalidDateError: If *after* names no day.
+    Returns:
+        The summit. Its *status* is ``'held'`` or ``'planned'``.
 
-        InvalidOptionError: If an option is outside its vocabulary.
+    Raises:
+        NoRecordError: If no such summit is recorded. With *strict*, also if the day is
+            after ``as_of()``.
+
+        InvalidDateError: If *after* is not a date.
+
+        InvalidOptionError: If *series* or *kind* is not a known value.
 
     Example:
         >>> import turkicstates as ts
@@ -187,27 +189,29 @@ def previous_summit(
     strict: bool = False,
 ) -> Summit:
     """
-    Return the last summit that ended before a day.
+    Return the last summit that ended before a day. Planned summits do not count.
 
     Args:
-        before: The day; a summit that runs on it does not count. None means today.
+        before: The day. A summit that is running on it does not count. None means
+            today.
 
-        series: Only those of this series.
+        series: Only summits of this series.
 
-        kind: Only those of this kind.
+        kind: Only summits of this kind.
 
-        strict: Whether a day after ``as_of()`` is an error instead of a warning.
-
-    Returns:
-        The summit; planned ones do not count.
-
-    Raises:
-        NoRecordError: If none is recorded; with *strict*, also if the day lies after
+        strict: Whether to raise an error, instead of a warning, for a day after
             ``as_of()``.
 
-        InvalidDateError: If *before* names no day.
+    Returns:
+        The summit.
 
-        InvalidOptionError: If an option is outside its vocabulary.
+    Raises:
+        NoRecordError: If no such summit is recorded. With *strict*, also if the day is
+            after ``as_of()``.
+
+        InvalidDateError: If *before* is not a date.
+
+        InvalidOptionError: If *series* or *kind* is not a known value.
 
     Example:
         >>> import turkicstates as ts
@@ -225,7 +229,7 @@ def previous_summit(
 
 
 def summit_after(day: datetime.date, summits: Sequence[Summit]) -> Summit | None:
-    """Return the first of some summits, oldest first, that begins after a day."""
+    """Return the first of *summits*, oldest first, that begins after a day."""
     for summit in summits:
         planned = summit.status == "planned" and last_day(summit.start) > day
         if planned or first_day(summit.start) > day:
@@ -234,7 +238,7 @@ def summit_after(day: datetime.date, summits: Sequence[Summit]) -> Summit | None
 
 
 def summit_before(day: datetime.date, summits: Sequence[Summit]) -> Summit | None:
-    """Return the last of some summits, oldest first, that ended before a day."""
+    """Return the last of *summits*, oldest first, that ended before a day."""
     for summit in reversed(summits):
         if summit.status == "held" and last_day(summit.end) < day:
             return summit
@@ -248,15 +252,15 @@ def meetings(
     Return meetings of ministers, heads of government and bodies, oldest first.
 
     Args:
-        body: Only those of this organ or body.
+        body: Only meetings of this organ or body.
 
-        summit: Only those that prepared or accompanied this summit.
+        summit: Only meetings that prepared or accompanied this summit.
 
     Returns:
-        The records that every filter lets through, perhaps none.
+        The records that match every filter, perhaps none.
 
     Raises:
-        UnknownRecordError: If a key is unknown.
+        UnknownRecordError: If a filter names an unknown record.
 
     Example:
         >>> import turkicstates as ts

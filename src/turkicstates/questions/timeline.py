@@ -1,4 +1,4 @@
-"""Questions about the course of events."""
+"""Questions about the history of the organisation."""
 
 from __future__ import annotations
 
@@ -16,18 +16,19 @@ def timeline(
     dataset: Store, /, *, since: DateLike | None = None, until: DateLike | None = None
 ) -> tuple[Event, ...]:
     """
-    Return every dated event that the records tell of, oldest first.
+    Return all dated events, oldest first.
 
     Args:
-        since: Only those on this day or later.
+        since: Only events on or after this day.
 
-        until: Only those before this day.
+        until: Only events before this day.
 
     Returns:
-        The events; those of one day in the order of ``EventKind``, then by record.
+        The events. Events on the same day are in the order of ``EventKind``, then
+        sorted by record.
 
     Raises:
-        InvalidDateError: If *since* or *until* names no day.
+        InvalidDateError: If *since* or *until* is not a date.
 
     Example:
         >>> import turkicstates as ts
@@ -49,19 +50,19 @@ def changes_between(dataset: Store, start: DateLike, end: DateLike, /) -> tuple[
     """
     Return the events that changed the organisation in a period, oldest first.
 
-    They are the founding, renamings, admissions, handovers and changes of office:
-    the events that make one day's snapshot differ from the day before.
+    These are the founding, renamings, admissions, handovers and changes of office: the
+    events after which ``snapshot_on()`` returns something different.
 
     Args:
-        start: First day of the period.
+        start: First day of the period, inclusive.
 
-        end: First day after the period.
+        end: End of the period, exclusive.
 
     Returns:
         The events, in the order of ``timeline()``.
 
     Raises:
-        InvalidDateError: If *start* or *end* names no day.
+        InvalidDateError: If *start* or *end* is not a date.
 
     Example:
         >>> import turkicstates as ts

@@ -1,1 +1,1 @@
-"""What a record is: one module for each kind, and what they share."""
+"""Records: one module per kind, plus the code that they share."""

@@ -1,4 +1,4 @@
-"""Agreements and documents: treaties, declarations, acts, programmes, decisions."""
+"""Agreements and other documents: treaties, declarations, programmes, decisions."""
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AgreementKind(StrEnum):
-    """What a document is."""
+    """The type of a document."""
 
     TREATY = "treaty"
     AGREEMENT = "agreement"
@@ -35,7 +35,7 @@ class AgreementKind(StrEnum):
 
 
 class AgreementStatus(StrEnum):
-    """How far a document has come, as far as the evidence reaches."""
+    """The latest known stage of a document."""
 
     DRAFT = "draft"
     SIGNED = "signed"
@@ -53,11 +53,12 @@ class Signatory(Represented):
     Attributes:
         party_id: Identifier of the state or organisation.
 
-        person_id: Identifier of the person who signed, or who attended for it.
+        person_id: Identifier of the person who signed or represented the party.
 
     Example:
         >>> import turkicstates as ts
-        >>> [one.party.name for one in ts.agreement("nakhchivan-agreement").signatories]
+        >>> agreement = ts.agreement("nakhchivan-agreement")
+        >>> [signatory.party.name for signatory in agreement.signatories]
         ['Azerbaijan', 'Kazakhstan', 'Kyrgyzstan', 'Türkiye']
 
     .. versionadded:: 1.0
@@ -70,19 +71,19 @@ class Signatory(Represented):
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Ratification(OfParty):
     """
-    The act by which a party ratified or approved an agreement.
+    An act by which a party ratified or approved an agreement.
 
     Attributes:
         party_id: Identifier of the state.
 
         date: Day of the act.
 
-        act: What the act is called.
+        act: Name of the act, such as a law or decree.
 
     Example:
         >>> import turkicstates as ts
         >>> acts = ts.agreement("nakhchivan-agreement").ratifications
-        >>> [one.date for one in acts if one.party_id == "azerbaijan"]
+        >>> [act.date for act in acts if act.party_id == "azerbaijan"]
         [Date(2009, 11, 26)]
 
     .. versionadded:: 1.0
@@ -103,13 +104,14 @@ class Initiative(Represented):
 
         person_id: Identifier of the person who proposed it.
 
-        date: When it was proposed.
+        date: Date of the proposal.
 
-        note: Where and how.
+        note: Where and how it was proposed.
 
     Example:
         >>> import turkicstates as ts
-        >>> [one.party.name for one in ts.agreement("nakhchivan-agreement").initiators]
+        >>> agreement = ts.agreement("nakhchivan-agreement")
+        >>> [initiative.party.name for initiative in agreement.initiators]
         ['Kazakhstan']
 
     .. versionadded:: 1.0
@@ -124,48 +126,47 @@ class Initiative(Represented):
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Agreement(Record):
     """
-    A document of Turkic cooperation, from a founding treaty to a decision of a summit.
+    A document of Turkic cooperation, from a founding treaty to a summit decision.
 
     Attributes:
         titles: Titles that sources give, by BCP 47 language tag.
 
-        label: What the document is called here where no source gives a title in
-            English.
+        label: The library's name for the document if no source gives an English title.
 
-        aliases: Other titles under which it is known and found.
+        aliases: Other titles by which you can look it up.
 
-        kind: What the document is.
+        kind: Type of document.
 
-        status: How far it has come.
+        status: Latest known stage.
 
-        topics: What it is about.
+        topics: Topics that it covers.
 
-        signed: Day of signature or adoption.
+        signed: Date of signature or adoption.
 
         place: City of signature or adoption.
 
-        summit_id: Identifier of the summit at which it was signed or adopted.
+        summit_id: Identifier of the summit where it was signed or adopted.
 
-        signatories: The parties that signed or adopted it.
+        signatories: Parties that signed or adopted it.
 
-        initiators: Who proposed it.
+        initiators: Proposals that led to it.
 
         ratifications: Acts of ratification, oldest first.
 
-        ratifications_needed: How many ratifications it needs to enter into force, where
-            it says a number.
+        ratifications_needed: Number of ratifications needed to enter into force, or
+            None if the document states no number.
 
-        entered_into_force: Day of entry into force; None where it is not known.
+        entered_into_force: Date of entry into force, or None if unknown.
 
         depositary: Who keeps the original text.
 
-        period_start: First day, month or year of the time that the document covers.
+        period_start: First day, month or year that the document covers.
 
-        period_end: Last day, month or year of that time, inclusive.
+        period_end: Last day, month or year that the document covers, inclusive.
 
         amends_ids: Identifiers of the documents that it amends.
 
-        implements_ids: Identifiers of the documents that it carries out.
+        implements_ids: Identifiers of the documents that it implements.
 
     Example:
         >>> import turkicstates as ts
@@ -207,12 +208,12 @@ class Agreement(Record):
 
     @property
     def title(self) -> str:
-        """The English title; where no source gives one, the label or a title in another language."""
+        """The English title or, without one, the label or another title."""
         return self.titles.get("en") or self.label or self.titles.first
 
     @property
     def summit(self) -> "Summit | None":
-        """The summit at which it was signed or adopted."""
+        """The summit where it was signed or adopted."""
         return self._related(SUMMITS, self.summit_id)
 
     @property
@@ -222,7 +223,7 @@ class Agreement(Record):
 
     @property
     def implements(self) -> "tuple[Agreement, ...]":
-        """The documents that it carries out."""
+        """The documents that it implements."""
         return tuple(
             self._related(AGREEMENTS, agreement_id) for agreement_id in self.implements_ids
         )

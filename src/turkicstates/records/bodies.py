@@ -1,4 +1,4 @@
-"""Bodies: organs, meetings of ministers, and institutions beside the organisation."""
+"""Bodies: organs, ministerial meetings and affiliated and related institutions."""
 
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
@@ -20,19 +20,19 @@ if TYPE_CHECKING:
 
 
 class BodyKind(StrEnum):
-    """What a body is to the organisation."""
+    """How a body relates to the organisation."""
 
     ORGAN = "organ"
-    """An organ that the founding agreement or the heads of state set up."""
+    """An organ established by the founding agreement or by the heads of state."""
 
     MINISTERIAL_MEETING = "ministerial-meeting"
-    """The ministers, or the heads of agencies, of one field, who meet from time to time."""
+    """Regular meetings of the ministers or heads of agencies for one policy area."""
 
     WORKING_BODY = "working-body"
-    """A commission, working group or council of experts within the organisation."""
+    """A commission, working group or expert council within the organisation."""
 
     AFFILIATED = "affiliated"
-    """An institution of its own that the organisation counts among its own."""
+    """A separate institution that the organisation lists as affiliated."""
 
     RELATED = "related"
     """A body of Turkic cooperation outside the organisation."""
@@ -41,20 +41,21 @@ class BodyKind(StrEnum):
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class BodyMember(OfParty):
     """
-    A state or organisation in a body.
+    The membership of a state or organisation in a body.
 
     Attributes:
         party_id: Identifier of the state or organisation.
 
         status: Member or observer.
 
-        start: First day, month or year, or None where it is not known.
+        start: First day, month or year, or None if unknown.
 
-        end: First day after it, or None while it lasts.
+        end: First day after the membership, or None while it lasts.
 
     Example:
         >>> import turkicstates as ts
-        >>> [str(one.status) for one in ts.body("turksoy").members if one.party_id == "kazakhstan"]
+        >>> members = ts.body("turksoy").members
+        >>> [str(member.status) for member in members if member.party_id == "kazakhstan"]
         ['member']
 
     .. versionadded:: 1.0
@@ -69,22 +70,22 @@ class BodyMember(OfParty):
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Body(Renamed):
     """
-    An organ of the organisation, or an institution affiliated with or related to it.
+    An organ of the organisation, or an affiliated or related institution.
 
     Attributes:
-        kind: What it is to the organisation.
+        kind: How it relates to the organisation.
 
-        founded: When it was founded or set up.
+        founded: Date of its founding.
 
         founding_agreement_id: Identifier of the document that founded it.
 
-        seat_city: City of its seat.
+        seat_city: City where it has its seat.
 
-        seat_state_id: Identifier of the state of its seat.
+        seat_state_id: Identifier of the state where it has its seat.
 
-        website: Address of its site.
+        website: URL of its website.
 
-        members: The states and organisations in it.
+        members: Its members and observers.
 
     Example:
         >>> import turkicstates as ts
@@ -112,11 +113,11 @@ class Body(Renamed):
 
     @property
     def seat_state(self) -> "State | None":
-        """The state of its seat."""
+        """The state where it has its seat."""
         return self._related(STATES, self.seat_state_id)
 
     @property
     def heads(self) -> "tuple[OfficeTerm, ...]":
-        """The terms of the offices of this body, oldest first."""
+        """All terms of this body's offices, oldest first."""
         offices = self._dataset.where(OFFICES, "body_id", self.id)
         return terms_of(self._dataset, offices)

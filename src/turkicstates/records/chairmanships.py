@@ -25,23 +25,24 @@ class Chairmanship(Record):
     """
     A term during which one member state chairs the organisation.
 
-    The day of a handover belongs to the incoming chair.
+    The day of a handover belongs to the incoming chair: *start* is inclusive, *end*
+    exclusive.
 
     Attributes:
-        number: Running number, counted here from the first term.
+        number: Running number, starting at 1. The library assigns it.
 
         state_id: Identifier of the chairing state.
 
-        start: First day of the term, the day on which the leaders met.
+        start: First day of the term: the day when the leaders met.
 
         end: First day of the next term, or None while the term runs.
 
-        summit_id: Identifier of the summit that handed the chair over.
+        summit_id: Identifier of the summit where the chair was handed over.
 
-        motto: Motto of the term in the form of the organisation or the chair.
+        motto: Motto of the term, as the organisation or the chair writes it.
 
-        priorities: What the chair set out to do, in the library's words, in the order
-            of its sources.
+        priorities: Goals of the chair, in the library's words and in the order of the
+            sources.
 
     Example:
         >>> import turkicstates as ts
@@ -69,33 +70,34 @@ class Chairmanship(Record):
 
     @property
     def summit(self) -> "Summit | None":
-        """The summit that handed the chair over."""
+        """The summit where the chair was handed over."""
         return self._related(SUMMITS, self.summit_id)
 
     @property
     def previous(self) -> "Chairmanship | None":
-        """The term before this one, or None for the first."""
+        """The previous term, or None for the first."""
         return neighbour(self, self._dataset.records(CHAIRMANSHIPS), -1)
 
     @property
     def next(self) -> "Chairmanship | None":
-        """The term after this one, or None for the last."""
+        """The next term, or None for the last."""
         return neighbour(self, self._dataset.records(CHAIRMANSHIPS), 1)
 
     def holder_on(self, date: "DateLike | None" = None, /) -> "Person":
         """
-        Return the person who held the office of chair on a day: the chairing head of state.
+        Return the person who chaired the organisation on a day.
 
         Args:
             date: A day within the term. None means today.
 
         Returns:
-            The head of state of the chairing state on that day.
+            The head of the chairing state on that day.
 
         Raises:
-            InvalidDateError: If *date* names no day.
+            InvalidDateError: If *date* is not a date.
 
-            NoRecordError: If the day lies outside the term.
+            NoRecordError: If the day is not within the term, or if no head of state is
+                known for it.
 
         Example:
             >>> import turkicstates as ts
@@ -104,22 +106,21 @@ class Chairmanship(Record):
         """
         day = to_day(date)
         if day < self.start or (self.end is not None and day >= self.end):
-            last = f"until {self.end}" if self.end else "on"
-            msg = f"{self.id} did not run on {day}: the term runs from {self.start} {last}"
+            until = f"until {self.end}" if self.end else "on"
+            msg = f"{self.id} did not run on {day}: the term runs from {self.start} {until}"
             raise NoRecordError(msg, day)
-        heads = self._dataset.once(holders, "head-of-state", self.state_id)
-        return heads.on(day)
+        return self._dataset.once(holders, "head-of-state", self.state_id).on(day)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Handover(Value):
     """
-    The passing of the chair from one term to the next.
+    A handover of the chair from one term to the next.
 
     Attributes:
-        date: The day, which belongs to the incoming chair.
+        date: Day of the handover. It belongs to the incoming chair.
 
-        outgoing: The term that ends; None on the first day of the first known term.
+        outgoing: The term that ends, or None at the start of the first known term.
 
         incoming: The term that begins.
 
@@ -138,5 +139,5 @@ class Handover(Value):
 
     @property
     def summit(self) -> "Summit | None":
-        """The summit at which the chair was handed over."""
+        """The summit where the chair was handed over."""
         return self.incoming.summit

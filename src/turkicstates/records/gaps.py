@@ -1,4 +1,4 @@
-"""What was looked for and not found."""
+"""Known gaps in the data."""
 
 import attrs
 
@@ -9,22 +9,22 @@ from turkicstates.records.value import Value
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Gap(Value):
     """
-    Something that was looked for and not found.
+    A fact that is missing from the data although someone searched for it.
 
     Attributes:
-        id: Identifier, a lower-case slug that never changes.
+        id: Identifier: a lower-case slug that never changes.
 
-        subject: What was looked for.
+        subject: What is missing.
 
-        kind: The kind of record that it would belong to, such as ``'summits'``.
+        kind: Kind of record that it would belong to, such as ``'summits'``.
 
         record_ids: Identifiers of the records that it would complete.
 
-        field: The field that it would fill, where that is one field.
+        field: Field that it would fill, or None if that is not a single field.
 
-        checked: When it was last looked for.
+        checked: Date of the last search.
 
-        note: What is known all the same.
+        note: What is known nevertheless.
 
     Example:
         >>> import turkicstates as ts

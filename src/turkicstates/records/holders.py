@@ -1,4 +1,4 @@
-"""Who held an office on a day, from the terms of office."""
+"""Holders of offices by day, derived from terms of office."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
     from turkicstates.records.people import Person
 
 SHARED_KINDS = frozenset({"deputy-secretary-general", "honorary-chairman"})
-"""Kinds of office that several people may hold on one day."""
+"""Kinds of office that several people can hold at the same time."""
 
 
 def offices_of(owner: Owner, kind: str, state_id: str | None) -> Iterator[Office]:
-    """Yield the offices of a kind: those of a state or, without one, those of no state."""
+    """Yield the offices of a kind that belong to a state or, for None, to no state."""
     for office in owner.where(OFFICES, "kind", kind):
         if office.state_id == state_id:
             yield office
 
 
 def terms_of(owner: Owner, offices: Iterable[Office]) -> tuple[OfficeTerm, ...]:
-    """Return the terms of some offices, by first day, then identifier."""
+    """Return all terms of some offices, sorted by first day, then identifier."""
     terms = [
         term for office in offices for term in owner.where(OFFICE_TERMS, "office_id", office.id)
     ]
@@ -35,7 +35,7 @@ def terms_of(owner: Owner, offices: Iterable[Office]) -> tuple[OfficeTerm, ...]:
 
 
 def holders(owner: Owner, kind: str, state_id: str | None = None) -> Periods[Person]:
-    """Return who held the offices of a kind: those of a state or, without one, of no state."""
+    """Return the holders of a kind of office of a state or, for None, of no state."""
     if state_id is None:
         subject = kind.replace("-", " ").title()
     else:
@@ -44,7 +44,7 @@ def holders(owner: Owner, kind: str, state_id: str | None = None) -> Periods[Per
 
 
 def holders_of(owner: Owner, office_id: str) -> Periods[Person]:
-    """Return who held one office."""
+    """Return the holders of an office."""
     office = owner.by_id(OFFICES, office_id)
     return _periods(owner, office.name, [office], successive=office.kind not in SHARED_KINDS)
 

@@ -1,4 +1,4 @@
-"""Designations of places, and awards to people."""
+"""Titles of places and awards to people."""
 
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class DesignationKind(StrEnum):
-    """What a place is named for."""
+    """The title that a place receives."""
 
     CAPITAL_OF_CULTURE = "capital-of-culture"
     SPIRITUAL_CAPITAL = "spiritual-capital"
@@ -33,22 +33,22 @@ class DesignationKind(StrEnum):
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Designation(Record):
     """
-    A title that a place of the Turkic world carries, mostly for a year.
+    A title of a place in the Turkic world, usually for one year.
 
     Attributes:
-        kind: What the place is named for.
+        kind: The title.
 
         city: City or town.
 
-        state_id: Identifier of its state.
+        state_id: Identifier of the state in which the place is.
 
         start: First day, month or year.
 
-        end: Last day, month or year, inclusive; None where the title is for good.
+        end: Last day, month or year, inclusive, or None if the title is permanent.
 
-        body_id: Identifier of the body that gave it.
+        body_id: Identifier of the body that gave the title.
 
-        agreement_id: Identifier of the decision that gave it.
+        agreement_id: Identifier of the decision that gave the title.
 
     Example:
         >>> import turkicstates as ts
@@ -71,7 +71,7 @@ class Designation(Record):
 
     @property
     def state(self) -> "State | None":
-        """The state of the place."""
+        """The state in which the place is."""
         return self._related(STATES, self.state_id)
 
     @property
@@ -95,11 +95,11 @@ class Award(Record):
 
         person_id: Identifier of the person.
 
-        date: When it was awarded or decided.
+        date: Date of the award or of the decision.
 
-        place: City in which it was handed over.
+        place: City where the award was presented.
 
-        agreement_id: Identifier of the decision.
+        agreement_id: Identifier of the decision to give the award.
 
     Example:
         >>> import turkicstates as ts
@@ -125,5 +125,5 @@ class Award(Record):
 
     @property
     def agreement(self) -> "Agreement | None":
-        """The decision that awarded it."""
+        """The decision to give the award."""
         return self._related(AGREEMENTS, self.agreement_id)

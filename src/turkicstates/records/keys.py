@@ -1,4 +1,4 @@
-"""What records are found by, and how they are ordered."""
+"""Look-up keys and sort order of records."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ T = TypeVar("T")
 
 
 def spellings_of(record: Any) -> Iterable[str]:
-    """Return everything that a record is found under, besides its identifier."""
+    """Return the names, codes and other spellings by which you can look up a record."""
     spellings: Iterable[str] = record._spellings()
     return spellings
 
 
 def order_of(record: Any) -> tuple[str, str]:
-    """Return the place of a record among its kind: its date, where it has one, and its id."""
+    """Return the sort key of a record within its kind: its date, if any, and its id."""
     date = getattr(record, record._dated_by) if record._dated_by else None
     return date.isoformat() if date else "", record.id
 
 
 def neighbour(record: T, row: Sequence[T], step: int) -> T | None:
-    """Return the record that comes so many steps after another in a row, or None."""
+    """Return the record that is *step* places after another in a sorted row."""
     place = bisect_left(row, order_of(record), key=order_of) + step
     return row[place] if 0 <= place < len(row) else None

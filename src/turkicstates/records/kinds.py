@@ -70,13 +70,13 @@ KINDS: Final[Mapping[str, Kind[Any]]] = {
         GAPS,
     )
 }
-"""Every kind by its name, in the order of files and problems."""
+"""All kinds by name, in the order in which files and problems are listed."""
 
 PARTIES: Final[Kind[State | Organisation]] = JoinedKind("parties", STATES, ORGANISATIONS)
-"""States and organisations together."""
+"""States and organisations, combined."""
 
 META: Final[Kind[Meta]] = Kind("meta", "meta", "meta", "Meta")
-"""The description of the data set itself, which is not a list of records."""
+"""The description of the data set: a single object, not a list of records."""
 
 ORGANISATION = "ots"
-"""Identifier of the record of the organisation itself."""
+"""Identifier of the Organization of Turkic States in the data."""

@@ -1,4 +1,4 @@
-"""What kinds, records and fields are called."""
+"""Display names of kinds, records and fields."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def kind_of(record: object) -> Kind[Any]:
 
 
 def name_of(record: Any) -> str:
-    """Return what a record is called, in a few words."""
+    """Return a short display name for a record."""
     for field in ("name", "title", "subject", "award", "motto"):
         text = getattr(record, field, None)
         if text:
@@ -34,5 +34,5 @@ def name_of(record: Any) -> str:
 
 
 def label(name: str) -> str:
-    """Return the name of a field as a heading."""
+    """Return the name of a field, formatted as a heading."""
     return name.removesuffix("_id").removesuffix("_ids").replace("_", " ").capitalize()

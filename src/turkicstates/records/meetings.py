@@ -1,4 +1,4 @@
-"""Meetings below the summit: of ministers, of heads of government, of bodies."""
+"""Meetings below summit level: of ministers, heads of government and bodies."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,14 +20,15 @@ if TYPE_CHECKING:
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Meeting(Record):
     """
-    A meeting of an organ or body: of foreign ministers, of heads of government, of others.
+    A meeting of an organ or body, such as the foreign ministers.
 
     Attributes:
         body_id: Identifier of the organ or body that met.
 
-        ordinal: Number within the meetings of that body.
+        ordinal: Number within the meetings of that body, or None if it has no known
+            number.
 
-        status: Held, or planned when the evidence ended.
+        status: Whether it took place or was planned when the data was last checked.
 
         format: In person or by video link.
 
@@ -35,11 +36,11 @@ class Meeting(Record):
 
         end: Last day, inclusive.
 
-        city: City, by its name of the day.
+        city: City where it met, under its name at the time.
 
-        state_id: Identifier of the state in which it met.
+        state_id: Identifier of the state where it met.
 
-        themes: Theme, by language.
+        themes: Theme, by BCP 47 language tag.
 
         summit_id: Identifier of the summit that it prepared or accompanied.
 
@@ -76,7 +77,7 @@ class Meeting(Record):
 
     @property
     def state(self) -> "State | None":
-        """The state in which it met."""
+        """The state where it met."""
         return self._related(STATES, self.state_id)
 
     @property

@@ -1,4 +1,4 @@
-"""What a data set says of itself."""
+"""The description of a data set."""
 
 import attrs
 from pendulum import Date
@@ -9,16 +9,16 @@ from turkicstates.records.value import Value
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Meta(Value):
     """
-    What a data set says of itself.
+    The description of a data set.
 
     Attributes:
-        title: Title.
+        title: Title of the data set.
 
-        version: Version of the data, apart from that of the package.
+        version: Version of the data, separate from the version of the package.
 
-        as_of: Day up to which the data was checked.
+        as_of: Last day up to which the data was checked.
 
-        licence: SPDX identifier of its licence.
+        licence: SPDX identifier of the licence of the data.
 
     Example:
         >>> import turkicstates as ts

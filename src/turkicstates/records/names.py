@@ -1,4 +1,4 @@
-"""Names: in several languages, under other spellings, and as they were at another time."""
+"""Names: in several languages, in other spellings and from earlier times."""
 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, ClassVar
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class FormerName(Value):
     """
-    Names that were in use until another took their place.
+    The names in use during an earlier period.
 
     Attributes:
-        start: First day of use, or None where it is not known.
+        start: First day of use, or None if unknown.
 
         end: First day of the next name.
 
-        names: The names, by language.
+        names: Full names, by BCP 47 language tag.
 
-        short_names: Shorter names in use beside them, by language.
+        short_names: Short names, by BCP 47 language tag.
 
-        abbreviations: Abbreviations, by language.
+        abbreviations: Abbreviations, by BCP 47 language tag.
 
     Example:
         >>> import turkicstates as ts
@@ -48,7 +48,7 @@ class FormerName(Value):
 
     @property
     def key(self) -> str:
-        """The last part of a citation's path to this name, the day, month or year of its end."""
+        """The end date: the last part of the path by which citations refer to it."""
         return self.end.isoformat() if self.end else ""
 
     def covers(self, date: "DateLike", /) -> bool:
@@ -56,14 +56,14 @@ class FormerName(Value):
         Return whether the name was in use on a day.
 
         Args:
-            date: The day; one that may lie before or after a change known to the month or
-                year goes to the next name.
+            date: The day. If only the month or year of a change is known, the new name
+                applies from the start of that month or year.
 
         Returns:
             True on every day from *start* to the day before *end*.
 
         Raises:
-            InvalidDateError: If *date* names no day.
+            InvalidDateError: If *date* is not a date.
 
         Example:
             >>> import turkicstates as ts
@@ -79,12 +79,12 @@ class FormerName(Value):
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Named(Record):
     """
-    A record that is known by names.
+    A record that has names.
 
     Attributes:
         names: The names in use, by BCP 47 language tag.
 
-        aliases: Other names and spellings under which it is found.
+        aliases: Other names and spellings by which you can look it up.
 
     .. versionadded:: 1.0
     """
@@ -96,21 +96,22 @@ class Named(Record):
 
     @property
     def name(self) -> str:
-        """The English name."""
+        """The name in English or, without one, the first name in another language."""
         return self.names.first
 
     def name_in(self, language: str, /) -> str:
         """
-        Return the name in one language.
+        Return the name in a language.
 
         Args:
-            language: A BCP 47 language tag, such as ``'tr'`` or ``'uz-Cyrl'``.
+            language: BCP 47 language tag, such as ``'tr'`` or ``'uz-Cyrl'``.
 
         Returns:
-            The name in that language, or in the tag above it where there is no closer one.
+            The name in that language. A regional tag falls back to the general one:
+            ``'tr-CY'`` to ``'tr'``.
 
         Raises:
-            NoRecordError: If no source gave a name in that language.
+            NoRecordError: If no name in that language is recorded.
 
         Example:
             >>> import turkicstates as ts
@@ -132,14 +133,14 @@ class Named(Record):
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Renamed(Named):
     """
-    A named record whose former names keep their periods.
+    A record that also has former names.
 
     Attributes:
-        short_names: Shorter names in use, by language.
+        short_names: Current short names, by BCP 47 language tag.
 
-        abbreviations: Abbreviations, by language.
+        abbreviations: Current abbreviations, by BCP 47 language tag.
 
-        former_names: Names of other times, oldest first.
+        former_names: Names from earlier periods, oldest first.
 
     .. versionadded:: 1.0
     """
@@ -155,17 +156,18 @@ class Renamed(Named):
         Return the name that was in use on a day.
 
         Args:
-            date: The day; the day of a change belongs to the new name. None means today.
+            date: The day. The day of a renaming belongs to the new name. None means
+                today.
 
-            language: A BCP 47 language tag.
+            language: BCP 47 language tag.
 
         Returns:
-            The name of that day; the present one where no former name covers the day.
+            The former name that covers the day or, without one, the current name.
 
         Raises:
-            InvalidDateError: If *date* names no day.
+            InvalidDateError: If *date* is not a date.
 
-            NoRecordError: If no source gave that name in that language.
+            NoRecordError: If that name is not recorded in that language.
 
         Example:
             >>> import turkicstates as ts
@@ -187,13 +189,14 @@ class Renamed(Named):
         Return the names that were in use on a day, by language.
 
         Args:
-            date: The day; the day of a change belongs to the new names. None means today.
+            date: The day. The day of a renaming belongs to the new names. None means
+                today.
 
         Returns:
-            The names of that day; the present ones where no former name covers the day.
+            The former names that cover the day or, without any, the current names.
 
         Raises:
-            InvalidDateError: If *date* names no day.
+            InvalidDateError: If *date* is not a date.
 
         Example:
             >>> import turkicstates as ts

@@ -1,4 +1,4 @@
-"""Offices, and the terms for which people hold them."""
+"""Offices and terms of office."""
 
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class OfficeKind(StrEnum):
-    """What an office is."""
+    """The type of an office."""
 
     HEAD_OF_STATE = "head-of-state"
     HEAD_OF_GOVERNMENT = "head-of-government"
@@ -39,15 +39,16 @@ class Office(Named):
     An office of a state, of the organisation or of a body.
 
     Attributes:
-        kind: What the office is.
+        kind: Type of office.
 
-        state_id: Identifier of the state, for an office of a state.
+        state_id: Identifier of the state, if it is an office of a state.
 
-        body_id: Identifier of the body, for an office of a body or of the secretariat.
+        body_id: Identifier of the body, if it is an office of a body or of the
+            secretariat.
 
-        since: When the office was set up.
+        since: Date when the office was created.
 
-        wikidata: Identifier in Wikidata.
+        wikidata: Wikidata identifier.
 
     Example:
         >>> import turkicstates as ts
@@ -66,37 +67,38 @@ class Office(Named):
 
     @property
     def state(self) -> "State | None":
-        """The state whose office it is."""
+        """The state that the office belongs to."""
         return self._related(STATES, self.state_id)
 
     @property
     def body(self) -> "Body | None":
-        """The body whose office it is."""
+        """The body that the office belongs to."""
         return self._related(BODIES, self.body_id)
 
     @property
     def terms(self) -> "tuple[OfficeTerm, ...]":
-        """The terms for which it was held, oldest first."""
+        """The terms of the office, oldest first."""
         return self._dataset.where(OFFICE_TERMS, "office_id", self.id)
 
     def holder_on(self, date: "DateLike | None" = None, /, *, strict: bool = False) -> "Person":
         """
-        Return the person who held the office on a day, acting ones included.
+        Return the holder of the office on a day, including acting holders.
 
         Args:
-            date: The day; the day of a change of office belongs to the new holder. None
+            date: The day. The first day of a new term belongs to the new holder. None
                 means today.
 
-            strict: Whether a day after ``as_of()`` is an error instead of a warning.
+            strict: Whether to raise an error, instead of a warning, for a day after
+                ``as_of()``.
 
         Returns:
-            Whoever held the office, or stood in for its holder.
+            The holder or acting holder.
 
         Raises:
-            InvalidDateError: If *date* names no day.
+            InvalidDateError: If *date* is not a date.
 
-            NoRecordError: If nobody is recorded for the day, or if the sources leave
-                open who it was; with *strict*, also if the day lies after ``as_of()``.
+            NoRecordError: If nobody is recorded for the day, or if the sources leave it
+                open. With *strict*, also if the day is after ``as_of()``.
 
         Example:
             >>> import turkicstates as ts
@@ -109,7 +111,7 @@ class Office(Named):
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class OfficeTerm(Record):
     """
-    A term of office: one person in one office.
+    The term of one person in an office.
 
     Attributes:
         office_id: Identifier of the office.
@@ -118,14 +120,14 @@ class OfficeTerm(Record):
 
         start: First day; the day of a change belongs to the new holder.
 
-        end: First day of the next term or vacancy; None while it lasts or where it is
-            not known.
+        end: First day after the term, or None if the term is running or its end is
+            unknown.
 
-        acting: Whether the person stood in for an elected holder.
+        acting: Whether the person was an acting holder.
 
-        capacity: The other office by which an acting holder stood in.
+        capacity: The other office that makes the person the acting holder.
 
-        as_of: Last day for which a source shows an unended term to last.
+        as_of: If *end* is None, the last day on which a source confirms the term.
 
     Example:
         >>> import turkicstates as ts
@@ -153,5 +155,5 @@ class OfficeTerm(Record):
 
     @property
     def person(self) -> "Person":
-        """The person who held it."""
+        """The person in the office."""
         return self._related(PEOPLE, self.person_id)

@@ -1,4 +1,4 @@
-"""What a record asks of the data set that it belongs to, and how a kind of record is named."""
+"""Kinds of record, and the interface that records expect from their data set."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ Ts = TypeVarTuple("Ts")
 
 class Kind(Generic[T_co]):
     """
-    A kind of record: what it is called, and where its class is.
+    A kind of record: its names and the location of its class.
 
-    Making a class costs more than reading its records, so the class is imported when it is
-    first needed: a first look-up takes 30 ms less.
+    Creating a class costs more than reading its records, so it is imported on first
+    use. That makes the first look-up 30 ms faster.
     """
 
     def __init__(self, name: str, singular: str, module: str, class_name: str) -> None:
@@ -31,7 +31,7 @@ class Kind(Generic[T_co]):
 
     @property
     def file(self) -> str:
-        """Name of the file that holds the records."""
+        """Name of the data file."""
         return f"{self.name}.json"
 
     @property
@@ -43,7 +43,7 @@ class Kind(Generic[T_co]):
 
     @property
     def stored(self) -> tuple[Kind[Any], ...]:
-        """The kinds whose records these are: itself, except where it joins several."""
+        """The kinds whose files contain the records: this one or those it combines."""
         return (self,)
 
     def __repr__(self) -> str:
@@ -51,7 +51,7 @@ class Kind(Generic[T_co]):
 
 
 class JoinedKind(Kind[T_co]):
-    """The records of several kinds, taken as one kind."""
+    """Several kinds, combined into one."""
 
     def __init__(self, name: str, *kinds: Kind[T_co]) -> None:
         super().__init__(name, " or ".join(kind.singular for kind in kinds), "", "")
@@ -59,27 +59,27 @@ class JoinedKind(Kind[T_co]):
 
     @property
     def stored(self) -> tuple[Kind[Any], ...]:
-        """The kinds that it joins."""
+        """The kinds that it combines."""
         return self._kinds
 
 
 class Owner(Protocol):
-    """The part of a data set that its records use to resolve their relations."""
+    """The part of a data set with which its records resolve their relations."""
 
     def as_of(self) -> Date:
         """Return the day up to which the data set was checked."""
 
     def records(self, kind: Kind[T], /) -> tuple[T, ...]:
-        """Return every record of a kind, in their order."""
+        """Return all records of a kind, sorted by date and identifier."""
 
     def by_id(self, kind: Kind[T], identifier: str, /) -> T:
-        """Return the record of a kind that has an identifier."""
+        """Return the record with an identifier."""
 
     def find(self, kind: Kind[T], key: object, /) -> T:
-        """Return the record of a kind that a name, a code or an identifier means."""
+        """Return the record that an identifier, name or code identifies."""
 
     def where(self, kind: Kind[T], field: str, value: object, /) -> tuple[T, ...]:
-        """Return the records of a kind that hold a value in a field, in their order."""
+        """Return the records whose field has a value, sorted by date and identifier."""
 
     def once(self, make: Callable[[Owner, *Ts], T], /, *key: *Ts) -> T:
-        """Return what a function makes of the data set; it is made once."""
+        """Return the result of a function of the data set. It is called only once."""

@@ -1,4 +1,4 @@
-"""What summits and meetings have in common: how they are held, and who comes."""
+"""Formats, participants and absences of summits and meetings."""
 
 from enum import StrEnum
 
@@ -9,21 +9,21 @@ from turkicstates.records.value import refers_to
 
 
 class MeetingStatus(StrEnum):
-    """Whether a meeting took place, as far as the evidence reaches."""
+    """Whether a meeting took place or was planned when the data was last checked."""
 
     HELD = "held"
     PLANNED = "planned"
 
 
 class Format(StrEnum):
-    """Where the participants of a meeting were."""
+    """How the participants of a meeting met."""
 
     IN_PERSON = "in-person"
     VIDEO = "video"
 
 
 class Role(StrEnum):
-    """As what somebody took part in a meeting."""
+    """The role in which a party took part in a meeting."""
 
     MEMBER = "member"
     OBSERVER = "observer"
@@ -52,24 +52,24 @@ class Level(StrEnum):
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Participant(Represented):
     """
-    Somebody who came to a meeting, and for whom.
+    A participant in a meeting and the party that they represented.
 
     Attributes:
         party_id: Identifier of the state or organisation that was represented.
 
-        person_id: Identifier of the person, or None where no source names one.
+        person_id: Identifier of the person, or None if no source names them.
 
-        office: The person's office on the day.
+        office: Office of the person on that day.
 
-        level: Rank at which the party was represented.
+        level: Rank of the representative.
 
-        role: As what the party took part.
+        role: Role in which the party took part.
 
-        note: What a reader should know beside the fields.
+        note: Additional information.
 
     Example:
         >>> import turkicstates as ts
-        >>> [one.person.name for one in ts.summit(10).participants if one.party_id == "hungary"]
+        >>> [p.person.name for p in ts.summit(10).participants if p.party_id == "hungary"]
         ['Viktor Orbán']
 
     .. versionadded:: 1.0
@@ -86,18 +86,18 @@ class Participant(Represented):
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Absence(Represented):
     """
-    A party that was expected at a summit, or entitled to come, and stayed away.
+    A party that did not attend a summit, although it was expected or entitled to.
 
     Attributes:
         party_id: Identifier of the state or organisation.
 
-        person_id: Identifier of the person who did not come.
+        person_id: Identifier of the person who did not attend.
 
-        note: What is known of it.
+        note: What is known about the absence.
 
     Example:
         >>> import turkicstates as ts
-        >>> any(one.party_id == "northern-cyprus" for one in ts.summit(10).absences)
+        >>> any(absence.party_id == "northern-cyprus" for absence in ts.summit(10).absences)
         True
 
     .. versionadded:: 1.0

@@ -1,4 +1,4 @@
-"""Parts of records that belong to a party: a state or an organisation."""
+"""Base classes for parts of records that belong to a state or organisation."""
 
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class OfParty(Value):
-    """A part that names the party it belongs to, and is cited by it."""
+    """A part that belongs to a party, and that citations refer to by that party."""
 
     __slots__ = ()
 
@@ -20,7 +20,7 @@ class OfParty(Value):
 
     @property
     def key(self) -> str:
-        """The last part of a citation's path to this value, its party."""
+        """The party: the last part of the path by which citations refer to it."""
         return self.party_id
 
     @property
@@ -30,7 +30,7 @@ class OfParty(Value):
 
 
 class Represented(OfParty):
-    """A part that may also name the person who stood for the party."""
+    """A part that may also name the person who represented the party."""
 
     __slots__ = ()
 
@@ -39,5 +39,5 @@ class Represented(OfParty):
 
     @property
     def person(self) -> "Person | None":
-        """The person who stood for it, where a source names one."""
+        """The person who represented the party, or None if unknown."""
         return self._related(PEOPLE, self.person_id)

@@ -1,4 +1,4 @@
-"""Paths into a record, as citations and disputes write them: ``'start'``, ``'themes.tr'``."""
+"""Paths into a record, as used in citations: ``'start'``, ``'themes.tr'``."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 
 
 def covers(path: str, inner: str) -> bool:
-    """Return whether a path names *inner* or something that *inner* is a part of."""
+    """Return whether a path is *inner* or contains it."""
     return path == inner or inner.startswith(f"{path}.")
 
 
 def part_fields(value: Value | type[Value]) -> tuple[str, ...]:
-    """Return the names of the fields that hold tuples of further values."""
+    """Return the names of the fields that contain tuples of other values."""
     return value._parts
 
 
 def parts_of(value: Value) -> Iterator[tuple[str, Value]]:
-    """Yield the values within a value, each with its place: ``'participants[0]'``."""
+    """Yield the values within a value with their positions: ``'participants[0]'``."""
     for name in value._parts:
         for index, part in enumerate(getattr(value, name)):
             yield f"{name}[{index}]", part
@@ -41,13 +41,13 @@ def owner_of(value: Value) -> Owner:
     Return the data set that a value belongs to.
 
     Raises:
-        UnboundRecordError: If it belongs to none.
+        UnboundRecordError: If it does not belong to a data set.
     """
     return value._dataset
 
 
 def record_named(value: Value, field: attrs.Attribute[Any], identifier: str) -> Any | None:
-    """Return the record that an identifier in a field of a value names, or None."""
+    """Return the record that an identifier in a field refers to, or None."""
     for name in field.metadata.get("refers_to", ()):
         for record in owner_of(value).where(KINDS[name], "id", identifier):
             return record
@@ -55,7 +55,7 @@ def record_named(value: Value, field: attrs.Attribute[Any], identifier: str) -> 
 
 
 def paths_of(record: Value, field: str) -> list[str]:
-    """Return the path of a field and those into what it holds; none where it is absent."""
+    """Return the path of a field and the paths into it, or nothing if it is empty."""
     if field not in attrs.fields_dict(type(record)) or field in PROVENANCE:
         return []
     value = getattr(record, field)
@@ -70,12 +70,12 @@ def paths_of(record: Value, field: str) -> list[str]:
 
 def path_of(record: Record, field: str) -> str:
     """
-    Return the path by which a field, or a property that shows one, is cited.
+    Return the path by which citations refer to a field or to a property of it.
 
     Raises:
         InvalidOptionError: If the record has no such field.
     """
-    names = [one.name for one in attrs.fields(type(record)) if one.name not in PROVENANCE]
+    names = [name for name in attrs.fields_dict(type(record)) if name not in PROVENANCE]
     if not isinstance(field, str):
         raise InvalidOptionError("field", field, (*names, *record._views))
     path = record._views.get(field, f"{field}_id" if f"{field}_id" in names else field)
@@ -90,7 +90,7 @@ def path_of(record: Record, field: str) -> str:
 
 
 def value_at(record: Record, path: str) -> object:
-    """Return what a record holds at a path: a field, a text of it, or parts of it."""
+    """Return the value at a path: a field, a text in it, or some of its parts."""
     name, dot, key = path.partition(".")
     value = getattr(record, name)
     if not dot:

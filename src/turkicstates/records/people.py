@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Person(Named):
     """
-    Somebody who held an office, took part in a summit, signed or spoke.
+    A person who held an office, attended a meeting, signed a document or spoke.
 
     Attributes:
-        state_id: Identifier of the state that the person stands for.
+        state_id: Identifier of the state that the person represents.
 
         born: Day, month or year of birth.
 
         died: Day, month or year of death.
 
-        wikidata: Identifier in Wikidata.
+        wikidata: Wikidata identifier.
 
     Example:
         >>> import turkicstates as ts
@@ -43,10 +43,10 @@ class Person(Named):
 
     @property
     def state(self) -> "State | None":
-        """The state that the person stands for."""
+        """The state that the person represents."""
         return self._related(STATES, self.state_id)
 
     @property
     def office_terms(self) -> "tuple[OfficeTerm, ...]":
-        """The terms of office of the person, oldest first."""
+        """The person's terms of office, oldest first."""
         return self._dataset.where(OFFICE_TERMS, "person_id", self.id)

@@ -1,4 +1,4 @@
-"""Places: the cities in which the organisation met, signed and has its seats."""
+"""Cities and towns where the organisation met, signed documents or has a seat."""
 
 from typing import TYPE_CHECKING
 
@@ -15,18 +15,16 @@ if TYPE_CHECKING:
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Place(Named):
     """
-    A city or town that other records name.
+    A city or town that other records mention.
 
     Attributes:
-        state_id: Identifier of the state in which it lies, where that is in the data
-            set.
+        state_id: Identifier of its state, if that state is in the data set.
 
-        country: English name of the country in which it lies, where that is no state of
-            the data set.
+        country: English name of its country, if that is not a state in the data set.
 
-        latitude: Degrees north of the equator, WGS 84.
+        latitude: Latitude in degrees north, WGS 84.
 
-        longitude: Degrees east of Greenwich, WGS 84.
+        longitude: Longitude in degrees east, WGS 84.
 
     Example:
         >>> import turkicstates as ts
@@ -43,5 +41,5 @@ class Place(Named):
 
     @property
     def state(self) -> "State | None":
-        """The state in which it lies."""
+        """The state where it is, if that state is in the data set."""
         return self._related(STATES, self.state_id)

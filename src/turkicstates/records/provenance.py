@@ -1,4 +1,4 @@
-"""How a record is known: citations, disputes, and how sure it is."""
+"""Citations, disputes and confidence: the evidence for a record."""
 
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
 
 
 class Confidence(StrEnum):
-    """How sure a record is."""
+    """How reliable a record is."""
 
     HIGH = "high"
-    """A primary source, or two independent ones that agree."""
+    """A primary source, or two independent sources that agree."""
 
     MEDIUM = "medium"
     """One secondary source."""
 
     LOW = "low"
-    """A doubtful source, or one that had to be interpreted."""
+    """A doubtful source, or a source that needed interpretation."""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -36,7 +36,7 @@ class Citation(Value):
         supports: The fields, as paths: ``'start'``, ``'names.tr'``,
             ``'participants.hungary'``.
 
-        note: How the source was read, where that is not plain.
+        note: How the source was interpreted, if that is not obvious.
 
     Example:
         >>> import turkicstates as ts
@@ -53,7 +53,7 @@ class Citation(Value):
 
     @property
     def source(self) -> "Source":
-        """The source that is cited."""
+        """The cited source."""
         return self._related(SOURCES, self.source_id)
 
     def text(self) -> str:
@@ -61,7 +61,7 @@ class Citation(Value):
         Return the citation as one line of plain text, for a footnote.
 
         Returns:
-            What ``Source.text()`` returns.
+            The result of ``Source.text()``.
 
         Example:
             >>> import turkicstates as ts
@@ -76,7 +76,7 @@ class Citation(Value):
         Return the citation as a BibTeX entry.
 
         Returns:
-            What ``Source.bibtex()`` returns.
+            The result of ``Source.bibtex()``.
 
         Example:
             >>> import turkicstates as ts
@@ -91,7 +91,7 @@ class Citation(Value):
         Return the citation as a CSL JSON item, for reference managers.
 
         Returns:
-            What ``Source.csl()`` returns.
+            The result of ``Source.csl()``.
 
         Example:
             >>> import turkicstates as ts
@@ -108,13 +108,13 @@ class Claim(Value):
     One side of a dispute.
 
     Attributes:
-        value: What is claimed, as text.
+        value: The claimed value, as text.
 
         source_ids: Identifiers of the sources that claim it.
 
     Example:
         >>> import turkicstates as ts
-        >>> dispute = next(one for one in ts.summit(9).disputes if one.field == "ordinal")
+        >>> dispute = next(d for d in ts.summit(9).disputes if d.field == "ordinal")
         >>> all(claim.sources for claim in dispute.values)
         True
 
@@ -136,17 +136,17 @@ class Dispute(Value):
     A field on which sources disagree.
 
     Attributes:
-        field: The field, as a path like those of a citation.
+        field: Path of the field, as in citations.
 
-        chosen: The value that the record carries, as text.
+        chosen: The value that the record uses, as text.
 
-        reason: Why that one was chosen.
+        reason: Why that value was chosen.
 
-        values: What is claimed, and by whom; the values differ.
+        values: The different values that are claimed, with their sources.
 
     Example:
         >>> import turkicstates as ts
-        >>> dispute = next(one for one in ts.summit(9).disputes if one.field == "ordinal")
+        >>> dispute = next(d for d in ts.summit(9).disputes if d.field == "ordinal")
         >>> dispute.chosen, [claim.value for claim in dispute.values]
         ('9', ['9', '1'])
 

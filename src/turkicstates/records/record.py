@@ -1,4 +1,4 @@
-"""What every record shares: an identifier, and how it is known."""
+"""The base class of all records: an identifier and the evidence for it."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Record(Value):
     """
-    A statement about the world that says how it is known.
+    The base class of all records that cite sources.
 
     Attributes:
-        id: Identifier, a lower-case slug that never changes.
+        id: Identifier: a lower-case slug that never changes.
 
-        note: What a reader should know beside the fields.
+        note: Additional information.
 
-        confidence: How sure the record is.
+        confidence: How reliable the record is.
 
         citations: The sources, each with the fields that it supports.
 
@@ -40,7 +40,7 @@ class Record(Value):
     _parts: ClassVar[tuple[str, ...]] = ("citations", "disputes")
 
     _views: ClassVar[Mapping[str, str]] = {}
-    """Properties that show a field in part: the name of each, and the path that it shows."""
+    """Properties that return part of a field, by name, with the path to that part."""
 
     id: str
     note: str | None = None
@@ -50,19 +50,20 @@ class Record(Value):
 
     @property
     def sources(self) -> "tuple[Citation, ...]":
-        """The citations of the record, each with its source and the fields it supports."""
+        """The citations, each with its source and the fields that it supports."""
         return self.citations
 
     def cite(self, field: str, /) -> "tuple[Citation, ...]":
         """
-        Return the citations behind one field.
+        Return the citations for a field.
 
         Args:
-            field: Name of a field or of a property that shows one (``'theme'``), or a
-                path into it (``'themes.tr'``, ``'participants.hungary'``).
+            field: Name of a field or of a property of it (``'theme'``), or a path into
+                a field (``'themes.tr'``, ``'participants.hungary'``).
 
         Returns:
-            The citations that support the field or a part of it, in the record's order.
+            The citations that support the field or a part of it, in the order of
+            *citations*.
 
         Raises:
             InvalidOptionError: If the record has no such field.
@@ -80,5 +81,5 @@ class Record(Value):
         )
 
     def _spellings(self) -> "Iterator[str]":
-        """Yield everything that the record is found under, besides its identifier."""
+        """Yield every look-up key of the record other than its identifier."""
         yield from ()

@@ -1,4 +1,4 @@
-"""What a paper states of the data that it used, and what changed between two data sets."""
+"""Seals that identify the data exactly, and changes between two data sets."""
 
 import attrs
 from pendulum import Date
@@ -10,12 +10,12 @@ from turkicstates.records.value import Value
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Seal(Value):
     """
-    The exact data behind a result, to print in a paper.
+    An exact identification of the data behind a result, to print in a paper.
 
     Attributes:
         version: Version of the data.
 
-        as_of: Day up to which the data was checked.
+        as_of: Last day up to which the data was checked.
 
         sha256: Hexadecimal SHA-256 digest of the canonical data files.
 
@@ -35,21 +35,22 @@ class Seal(Value):
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Change(Value):
     """
-    One fact that differs between two data sets.
+    A difference in one fact between two data sets.
 
     Attributes:
-        kind: The kind of record, such as ``'summits'``.
+        kind: Kind of record, such as ``'summits'``.
 
         record_id: Identifier of the record.
 
-        field: Path of the fact, as citations give it, such as ``'names.tr'``; empty where
-            the whole record was added or removed.
+        field: Path of the fact, as in citations, such as ``'names.tr'``. Empty if the
+            whole record was added or removed.
 
-        old: What the older data set says, as JSON text, or None.
+        old: Value in the older data set as JSON text, or None.
 
-        new: What the newer data set says, as JSON text, or None.
+        new: Value in the newer data set as JSON text, or None.
 
-        citations: Citations of the field in the newer data set, or of the removed record.
+        citations: Citations for the field in the newer data set, or all citations of a
+            record that was added or removed.
 
     Example:
         >>> import turkicstates as ts
@@ -67,7 +68,7 @@ class Change(Value):
     citations: tuple[Citation, ...] = ()
 
     def __str__(self) -> str:
-        """Return the change as one line, for the notes of a release."""
+        """Return the change as one line, for release notes."""
         where = f"{self.kind} {self.record_id}" + (f", {self.field}" if self.field else "")
         if self.old is None:
             what = f"added {self.new}" if self.field else "added"

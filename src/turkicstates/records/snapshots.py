@@ -1,4 +1,4 @@
-"""The organisation as it stood on a day, and what changed between days."""
+"""The state of the organisation on a day, and the events that change it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class EventKind(StrEnum):
-    """What happened on a day."""
+    """The type of an event."""
 
     FOUNDING = "founding"
     RENAMING = "renaming"
@@ -41,24 +41,24 @@ CHANGES = frozenset(EventKind) - {
     EventKind.SIGNATURE,
     EventKind.ENTRY_INTO_FORCE,
 }
-"""The kinds of event that change who or what the organisation consists of."""
+"""The kinds of event that change the organisation itself."""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Event(Value):
     """
-    Something dated that the records tell of.
+    A dated event.
 
     Attributes:
-        date: The day, or the month or year where no more is known.
+        date: The day, or only the month or year if the day is unknown.
 
-        kind: What happened.
+        kind: Type of event.
 
         title: What happened, in a few words.
 
-        record: The record that tells of it, with its sources.
+        record: The record that the event comes from, with its sources.
 
-        planned: Whether it was still to come when the evidence ended.
+        planned: Whether the event was still planned when the data was last checked.
 
     Example:
         >>> import turkicstates as ts
@@ -79,24 +79,25 @@ class Event(Value):
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Snapshot(Value):
     """
-    The organisation as it stood on a day; what is not known for the day is None.
+    The state of the organisation on a day. Unknown values are None.
 
     Attributes:
         date: The day.
 
         name: Name of the organisation.
 
-        chair: The term of the chair.
+        chair: The current chairmanship.
 
-        holder: The person who held the chair.
+        holder: The head of the chairing state.
 
         secretary_general: The Secretary General.
 
-        members: Member states, by accession, then name.
+        members: Member states, sorted by accession, then name.
 
-        observers: Observers, by admission, then name.
+        observers: Observers, sorted by admission, then name.
 
-        heads_of_state: Heads of the member and observer states, in their order.
+        heads_of_state: Heads of the member states, then of the observer states, in the
+            order of *members* and *observers*, with None for each unknown head.
 
         previous_summit: The last summit that ended before the day.
 

@@ -1,4 +1,4 @@
-"""Sources, and the forms in which they are cited."""
+"""Sources, and how to cite them."""
 
 import attrs
 
@@ -9,23 +9,22 @@ from turkicstates.records.value import Value
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Source(Value):
     """
-    A page, text or data set in which facts were read.
+    A page, text or data set that facts come from.
 
     Attributes:
-        id: Identifier, a lower-case slug that never changes.
+        id: Identifier: a lower-case slug that never changes.
 
-        title: Title as the source gives it, or None where none was seen.
+        title: Title as the source gives it, or None if unknown.
 
-        publisher: Who stands for the text.
+        publisher: Who published the text, or None if unknown.
 
-        published: Day, month or year of publication, or None where none was seen.
+        published: Day, month or year of publication, or None if unknown.
 
-        url: Address exactly as it was found, or None where the text came without one.
+        url: Exact URL, or None if the text has no URL.
 
-        accessed: Day on which the text was read, or None where that was not written
-            down.
+        accessed: Date when the text was read, or None if unknown.
 
-        note: What limits the source, such as being a copy or an excerpt.
+        note: Limits of the source, such as being a copy or an excerpt.
 
     Example:
         >>> import turkicstates as ts
@@ -48,8 +47,7 @@ class Source(Value):
         Return the source as one line of plain text, for a footnote.
 
         Returns:
-            Publisher, title, date, address and day of reading, as far as they are
-            known.
+            The publisher, title, date, URL and day of access that are known.
 
         Example:
             >>> import turkicstates as ts
@@ -67,8 +65,8 @@ class Source(Value):
         Return the source as a BibTeX entry of type ``misc``.
 
         Returns:
-            The entry, under the source's identifier, with characters escaped that TeX
-            reads otherwise.
+            The entry, with the source's identifier as its key. Special TeX characters
+            are escaped, except in the URL.
 
         Example:
             >>> import turkicstates as ts
@@ -94,7 +92,8 @@ class Source(Value):
         Return the source as a CSL JSON item of type ``webpage``.
 
         Returns:
-            The item, under the source's identifier, to be written with ``json``.
+            The item, with the source's identifier as its ``id``. You can write it with
+            ``json``.
 
         Example:
             >>> import turkicstates as ts
@@ -119,12 +118,14 @@ class Source(Value):
         return ()
 
 
-_COMMANDS = {"\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}"}
+_TEX_COMMANDS = {"\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}"}
 
 
 def _escape(text: str) -> str:
-    """Return text that BibTeX reads as it stands."""
-    return "".join(_COMMANDS.get(char, f"\\{char}" if char in "#$%&_{}" else char) for char in text)
+    """Escape the special characters of TeX."""
+    return "".join(
+        _TEX_COMMANDS.get(char, f"\\{char}" if char in "#$%&_{}" else char) for char in text
+    )
 
 
 def _date_parts(date: AnyDate) -> dict[str, list[list[int]]]:

@@ -1,4 +1,4 @@
-"""Dated statements: who said what, about what, to whom."""
+"""Statements: who said what to whom, and when."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -18,31 +18,31 @@ if TYPE_CHECKING:
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Statement(Record):
     """
-    Something that a person said on a day, as sources report it.
+    A statement by a person on a day, as sources report it.
 
     Attributes:
-        date: The day.
+        date: Date of the statement.
 
-        speaker_id: Identifier of the person who spoke.
+        speaker_id: Identifier of the speaker.
 
-        office: The speaker's office on the day.
+        office: Office of the speaker on that day.
 
         addressee_ids: Identifiers of the people to whom it was said.
 
-        summit_id: Identifier of the summit at which it was said.
+        summit_id: Identifier of the summit where the statement was made.
 
-        occasion: When in the meeting, or where, it was said.
+        occasion: When or where in the meeting the statement was made.
 
-        subject: What it is about.
+        subject: Subject of the statement.
 
-        text: What was said, told in the library's words.
+        text: Content of the statement, in the library's words.
 
         quotes: Words of the speaker as a source gives them, by language.
 
     Example:
         >>> import turkicstates as ts
-        >>> said = [one for one in ts.statements(summit=10) if "territorial integrity" in one.subject]
-        >>> any(one.speaker.name == "Kassym-Jomart Tokayev" for one in said)
+        >>> statements = ts.statements(speaker="Kassym-Jomart Tokayev", summit=10)
+        >>> any("territorial integrity" in statement.subject for statement in statements)
         True
 
     .. versionadded:: 1.0
@@ -62,15 +62,15 @@ class Statement(Record):
 
     @property
     def speaker(self) -> "Person":
-        """The person who spoke."""
+        """The speaker."""
         return self._related(PEOPLE, self.speaker_id)
 
     @property
     def addressees(self) -> "tuple[Person, ...]":
-        """The people to whom it was said."""
+        """The people whom the speaker addressed."""
         return tuple(self._related(PEOPLE, person_id) for person_id in self.addressee_ids)
 
     @property
     def summit(self) -> "Summit | None":
-        """The summit at which it was said."""
+        """The summit where the statement was made."""
         return self._related(SUMMITS, self.summit_id)

@@ -1,4 +1,4 @@
-"""States and organisations, and their membership."""
+"""States and organisations, and their memberships."""
 
 from collections.abc import Iterator
 from enum import StrEnum
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Status(StrEnum):
-    """What a state or organisation is to the organisation on a day."""
+    """The status of a state or organisation."""
 
     MEMBER = "member"
     OBSERVER = "observer"
@@ -37,24 +37,25 @@ class Membership(Value):
     Attributes:
         status: Member or observer.
 
-        start: First day: for founding members the signature of the founding agreement,
-            for others the day on which the heads of state admitted them.
+        start: First day, inclusive. For founding members, the day when the founding
+            agreement was signed; for others, the day when the heads of state admitted
+            them.
 
-        end: First day after it, or None while it lasts.
+        end: First day after the period, or None while it lasts.
 
-        signed: Day on which the founding agreement or the accession was signed.
+        signed: Date when the founding agreement or the accession was signed.
 
-        ratified: Day of the act of ratification.
+        ratified: Date of the act of ratification.
 
-        in_force: Day on which the founding agreement or the accession entered into
-            force.
+        in_force: Date when the founding agreement or the accession entered into force.
 
-        summit_id: Identifier of the summit that admitted it.
+        summit_id: Identifier of the summit that admitted the party.
 
     Example:
         >>> import turkicstates as ts
-        >>> [(str(one.status), one.start, one.summit.city) for one in ts.state("UZ").memberships]
-        [('member', Date(2019, 10, 15), 'Baku')]
+        >>> (membership,) = ts.state("UZ").memberships
+        >>> str(membership.status), membership.start, membership.summit.city
+        ('member', Date(2019, 10, 15), 'Baku')
 
     .. versionadded:: 1.0
     """
@@ -69,7 +70,7 @@ class Membership(Value):
 
     @property
     def key(self) -> str:
-        """The last part of a citation's path to this period, its status."""
+        """The status: the last part of the path by which citations refer to it."""
         return self.status
 
     def covers(self, date: "DateLike", /) -> bool:
@@ -77,13 +78,13 @@ class Membership(Value):
         Return whether the period includes a day.
 
         Args:
-            date: The day; *start* is inclusive, *end* exclusive.
+            date: The day.
 
         Returns:
             True on every day from *start* to the day before *end*.
 
         Raises:
-            InvalidDateError: If *date* names no day.
+            InvalidDateError: If *date* is not a date.
 
         Example:
             >>> import turkicstates as ts
@@ -95,26 +96,25 @@ class Membership(Value):
 
     @property
     def summit(self) -> "Summit | None":
-        """The summit that admitted it."""
+        """The summit that admitted the party."""
         return self._related(SUMMITS, self.summit_id)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Capital(Value):
     """
-    A seat of government.
+    A capital of a state during a period.
 
     Attributes:
-        names: The city's names, by language.
+        names: Names of the city, by BCP 47 language tag.
 
-        start: First day as the capital, or as the capital under this name; None where
-            that is not recorded.
+        start: First day as the capital under this name, or None if not recorded.
 
-        end: First day of the next, or None while it lasts.
+        end: First day of the next capital or name, or None for the current capital.
 
     Example:
         >>> import turkicstates as ts
-        >>> any(one.names["en"] == "Nur-Sultan" for one in ts.state("KZ").capitals)
+        >>> any(capital.names["en"] == "Nur-Sultan" for capital in ts.state("KZ").capitals)
         True
 
     .. versionadded:: 1.0
@@ -126,21 +126,21 @@ class Capital(Value):
 
     @property
     def key(self) -> str:
-        """The last part of a citation's path to this capital, its first name."""
+        """The first name: the last part of the path by which citations refer to it."""
         return self.names.first
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Party(Renamed):
     """
-    A state or organisation that may be a member, an observer, a participant or a signatory.
+    The base class of states and organisations.
 
     Attributes:
-        official_names: Long forms of the name, by language.
+        official_names: Official full names, by BCP 47 language tag.
 
-        memberships: Its periods as a member or observer, oldest first.
+        memberships: Periods as a member or observer, oldest first.
 
-        wikidata: Identifier in Wikidata.
+        wikidata: Wikidata identifier.
 
     .. versionadded:: 1.0
     """
@@ -153,17 +153,19 @@ class Party(Renamed):
 
     def status_on(self, date: "DateLike | None" = None, /) -> Status:
         """
-        Return what the party was to the organisation on a day.
+        Return the status of the party on a day.
+
+        Unlike ``status_of()``, this method does not warn about days after ``as_of()``.
 
         Args:
-            date: The day; the day of an admission counts. None means today.
+            date: The day. A new status applies from the day of admission. None means
+                today.
 
         Returns:
-            ``Status.MEMBER``, ``Status.OBSERVER`` or ``Status.NONE``, as far as the record
-            says; ``status_of()`` warns where that may be out of date.
+            ``Status.MEMBER``, ``Status.OBSERVER`` or ``Status.NONE``.
 
         Raises:
-            InvalidDateError: If *date* names no day.
+            InvalidDateError: If *date* is not a date.
 
         Example:
             >>> import turkicstates as ts
@@ -171,9 +173,9 @@ class Party(Renamed):
             <Status.OBSERVER: 'observer'>
         """
         day = to_day(date)
-        for period in self.memberships:
-            if period.covers(day):
-                return period.status
+        for membership in self.memberships:
+            if membership.covers(day):
+                return membership.status
         return Status.NONE
 
     def _spellings(self) -> Iterator[str]:
@@ -184,28 +186,28 @@ class Party(Renamed):
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class State(Party):
     """
-    A state that belongs to the organisation, as a member or an observer.
+    A state that is or was a member or an observer.
 
     Attributes:
-        alpha_2: ISO 3166-1 code of two letters, or None where there is none.
+        alpha_2: ISO 3166-1 alpha-2 code, or None if the state has none.
 
-        alpha_3: ISO 3166-1 code of three letters.
+        alpha_3: ISO 3166-1 alpha-3 code, or None if the state has none.
 
-        numeric: ISO 3166-1 numeric code, three digits.
+        numeric: ISO 3166-1 numeric code (three digits), or None if the state has none.
 
         cow_code: Number in the Correlates of War list of states.
 
-        cow_abbreviation: Abbreviation in that list.
+        cow_abbreviation: Abbreviation in the Correlates of War list of states.
 
-        gw_code: Number in the list of Gleditsch and Ward.
+        gw_code: Number in the Gleditsch and Ward list of states.
 
-        gw_abbreviation: Abbreviation in that list.
+        gw_abbreviation: Abbreviation in the Gleditsch and Ward list of states.
 
-        capitals: Seats of government, oldest first.
+        capitals: Capitals, oldest first.
 
-        independence: Day of independence as the state itself counts it.
+        independence: Date of independence, according to the state itself.
 
-        un_admission: Day of admission to the United Nations.
+        un_admission: Date of admission to the United Nations.
 
     Example:
         >>> import turkicstates as ts
@@ -231,41 +233,37 @@ class State(Party):
 
     @property
     def capital(self) -> str | None:
-        """The English name of the present capital."""
+        """The English name of the current capital."""
         return self.capitals[-1].names.first if self.capitals else None
 
     @property
     def heads_of_state(self) -> "tuple[OfficeTerm, ...]":
-        """The terms of its heads of state, oldest first."""
+        """The terms of office of its heads of state, oldest first."""
         offices = offices_of(self._dataset, "head-of-state", self.id)
         return terms_of(self._dataset, offices)
 
-    def _codes(self) -> Iterator[str]:
-        """Yield the codes that the state is found under."""
-        codes = (self.alpha_2, self.alpha_3, self.numeric, self.cow_abbreviation)
-        yield from (code for code in codes if code)
-
     def _spellings(self) -> Iterator[str]:
         yield from super()._spellings()
-        yield from self._codes()
+        codes = (self.alpha_2, self.alpha_3, self.numeric, self.cow_abbreviation)
+        yield from (code for code in codes if code)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Organisation(Party):
     """
-    An organisation: the Organization of Turkic States itself, an observer, or a signatory.
+    The Organization of Turkic States itself, an observer, a guest or a signatory.
 
     Attributes:
-        founded: Day on which it was founded; the names begin then.
+        founded: Date of its founding. Its names start on that date.
 
         founding_agreement_id: Identifier of the agreement that founded it.
 
-        seat_city: City of its seat.
+        seat_city: City where it has its seat.
 
-        seat_state_id: Identifier of the state of its seat, where that is in the data
-            set.
+        seat_state_id: Identifier of the state where it has its seat, if that state is
+            in the data set.
 
-        website: Address of its site.
+        website: URL of its website.
 
     Example:
         >>> import turkicstates as ts
@@ -289,5 +287,5 @@ class Organisation(Party):
 
     @property
     def seat_state(self) -> "State | None":
-        """The state of its seat."""
+        """The state where it has its seat."""
         return self._related(STATES, self.seat_state_id)

@@ -29,7 +29,7 @@ class Series(StrEnum):
 
 
 class SummitKind(StrEnum):
-    """How a summit came to be called."""
+    """The type of a summit."""
 
     REGULAR = "regular"
     EXTRAORDINARY = "extraordinary"
@@ -39,20 +39,21 @@ class SummitKind(StrEnum):
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Expectation(Value):
     """
-    What a report expected of a summit beforehand, kept beside what came of it.
+    A result that a report expected from a summit, and the actual outcome.
 
     Attributes:
-        subject: What was to be signed, adopted or decided.
+        subject: What the report expected to be signed, adopted or decided.
 
-        reported: Day of the report.
+        reported: Date of the report.
 
-        agreement_ids: Identifiers of the documents that came of it, there or later.
+        agreement_ids: Identifiers of the resulting documents, from the summit or later.
 
-        outcome: What came of it, in a few words.
+        outcome: What happened, in a few words.
 
     Example:
         >>> import turkicstates as ts
-        >>> [one.agreement_ids for one in ts.summit(10).expected if "metrology" in one.subject]
+        >>> expected = ts.summit(10).expected
+        >>> [item.agreement_ids for item in expected if "metrology" in item.subject]
         [('metrology-protocol-2023',)]
 
     .. versionadded:: 1.0
@@ -67,28 +68,29 @@ class Expectation(Value):
 
     @property
     def key(self) -> str:
-        """The last part of a citation's path to this expectation, its subject."""
+        """The subject: the last part of the path by which citations refer to it."""
         return self.subject
 
     @property
     def agreements(self) -> "tuple[Agreement, ...]":
-        """The documents that came of it, there or later."""
+        """The resulting documents, from the summit or later."""
         return tuple(self._related(AGREEMENTS, agreement_id) for agreement_id in self.agreement_ids)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Summit(Record):
     """
-    A meeting of heads of state: of the Turkic-speaking states, or of the Council.
+    A summit of the heads of state.
 
     Attributes:
-        ordinal: Number within its series; None for extraordinary and informal summits.
+        ordinal: Number within its series, or None for extraordinary and informal
+            summits.
 
         kind: Regular, extraordinary or informal.
 
         series: The series that it belongs to.
 
-        status: Held, or planned when the evidence ended.
+        status: Whether it took place or was planned when the data was last checked.
 
         format: In person or by video link.
 
@@ -96,24 +98,24 @@ class Summit(Record):
 
         end: Last day of the official programme, inclusive.
 
-        leaders_met: The day the heads of state met, which counts for handovers,
-            admissions and signatures; None where no source gives it.
+        leaders_met: Day when the heads of state met, or None if unknown. Handovers,
+            admissions and signatures take place on this day.
 
-        city: City, by its name of the day.
+        city: City where it took place, under its name at the time.
 
         host_id: Identifier of the host state.
 
-        venue: Building.
+        venue: Building where it took place.
 
-        themes: Theme, by language.
+        themes: Theme, by BCP 47 language tag.
 
         presided_by_id: Identifier of the person who presided.
 
         participants: Who came, members first.
 
-        absences: Who was expected and stayed away.
+        absences: Who did not attend, although expected or entitled to.
 
-        expected: What was expected of it beforehand.
+        expected: Results that reports expected before the summit.
 
     Example:
         >>> import turkicstates as ts
@@ -152,7 +154,7 @@ class Summit(Record):
 
     @property
     def theme(self) -> str | None:
-        """The theme in English, or in the first language in which it is known."""
+        """The theme in English or, without one, the first theme in another language."""
         return self.themes.first or None
 
     @property
@@ -167,22 +169,22 @@ class Summit(Record):
 
     @property
     def documents(self) -> "tuple[Agreement, ...]":
-        """The agreements and documents adopted or signed there, by date and identifier."""
+        """The documents signed or adopted there, sorted by date, then identifier."""
         return self._dataset.where(AGREEMENTS, "summit_id", self.id)
 
     @property
     def statements(self) -> "tuple[Statement, ...]":
-        """Who said what there about whom."""
+        """The statements made there, sorted by date, then identifier."""
         return self._dataset.where(STATEMENTS, "summit_id", self.id)
 
     @property
     def previous(self) -> "Summit | None":
-        """The summit before this one within its series, of any kind, or None for the first."""
+        """The previous summit of any kind in its series, or None for the first."""
         return neighbour(self, self._series(), -1)
 
     @property
     def next(self) -> "Summit | None":
-        """The summit after this one within its series, of any kind, or None for the last."""
+        """The next summit of any kind in its series, or None for the last."""
         return neighbour(self, self._series(), 1)
 
     def _series(self) -> "tuple[Summit, ...]":

@@ -1,4 +1,4 @@
-"""Values as people see them, at the prompt and in notebooks."""
+"""The display of values at the prompt and in notebooks."""
 
 from __future__ import annotations
 
@@ -11,40 +11,41 @@ if TYPE_CHECKING:
 
     from turkicstates.records.value import Value
 
-_UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
-"""Categories of characters that a screen obeys or hides instead of showing them."""
+_INVISIBLE = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+"""Unicode categories of characters that a screen obeys or hides."""
 
-_MOST = 100
+_MAX_LENGTH = 100
+"""The number of characters of a text that fit on part of a line."""
 
 
 def clean(value: Any) -> str:
-    """Write a value so that it can do nothing but be read: what would act is spelt out."""
+    """Return a value as text, with control and invisible characters escaped."""
     text = str(value)
     if text.isascii() and text.isprintable():
         return text
     return "".join(
-        char.encode("unicode_escape").decode() if unicodedata.category(char) in _UNSEEN else char
+        char.encode("unicode_escape").decode() if unicodedata.category(char) in _INVISIBLE else char
         for char in text
     )
 
 
 def short(value: Any) -> str:
-    """Write a value on part of a line: the first of many texts, and how many parts there are."""
+    """Return a short form of a value: one of its texts, or the number of its parts."""
     if isinstance(value, Mapping):
         value = next((value[tag] for tag in ("en", *value) if tag in value), "")
     if isinstance(value, tuple) and value and not isinstance(value[0], str):
         return f"<{len(value)} {type(value[0]).__name__}>"
     if isinstance(value, str):
         value = str(value)
-        value = value if len(value) <= _MOST else f"{value[: _MOST - 1]}…"
+        value = value if len(value) <= _MAX_LENGTH else f"{value[: _MAX_LENGTH - 1]}…"
     return clean(repr(value))
 
 
 def html_of(value: Value) -> str:
-    """Write a value as an HTML table; it sets no colours, so that those of the page hold."""
-    rows = [(name, _html(held)) for name, held in value._shown()]
+    """Return a value as an HTML table, without colours so that it fits any theme."""
+    rows = [(name, _html(content)) for name, content in value._shown()]
     if citations := getattr(value, "citations", ()):
-        rows.append(("sources", "<br>".join(_source(one) for one in citations)))
+        rows.append(("sources", "<br>".join(map(_source, citations))))
     body = "".join(
         f'<tr><th scope="row">{_text(name)}</th><td>{cell}</td></tr>' for name, cell in rows
     )
@@ -52,8 +53,8 @@ def html_of(value: Value) -> str:
 
 
 def html_of_many(values: Sequence[Value]) -> str:
-    """Write values of one class as an HTML table, one a row."""
-    shown = [dict(one._shown()) for one in values]
+    """Return values of the same class as an HTML table with one row per value."""
+    shown = [dict(value._shown()) for value in values]
     names = list(dict.fromkeys(name for row in shown for name in row))
     head = "".join(f'<th scope="col">{_text(name)}</th>' for name in names)
     body = "".join(
@@ -68,7 +69,7 @@ def html_of_many(values: Sequence[Value]) -> str:
 
 
 def _html(value: Any) -> str:
-    """Write what a field holds as a cell: the first of many texts, parts by what they are called."""
+    """Return the content of a field as HTML for a table cell."""
     if value is None:
         return ""
     if isinstance(value, Mapping):
@@ -79,11 +80,11 @@ def _html(value: Any) -> str:
 
 
 def _lines(values: Iterable[Any]) -> Iterator[str]:
-    for one in values:
-        if hasattr(one, "_shown"):
-            yield getattr(one, "name", None) or ", ".join(str(held) for _, held in one._shown())
+    for value in values:
+        if hasattr(value, "_shown"):
+            yield getattr(value, "name", None) or ", ".join(str(part) for _, part in value._shown())
         else:
-            yield str(one)
+            yield str(value)
 
 
 def _source(citation: Any) -> str:

@@ -39,17 +39,17 @@ class Translations(Mapping[str, str]):
 
     def best(self, language: str, /) -> str | None:
         """
-        Return the text in one language.
+        Return the text in a language.
 
         Args:
-            language: A BCP 47 language tag, in any case.
+            language: BCP 47 language tag, in upper or lower case.
 
         Returns:
-            The text of that tag or of the nearest one above it, such as 'tr' for 'tr-CY'; None
-            where there is none.
+            The text in that language, or None if there is none. A regional tag falls
+            back to the general one: ``'tr-CY'`` to ``'tr'``.
 
         Raises:
-            TypeError: If *language* is no text.
+            TypeError: If *language* is not a string.
 
         Example:
             >>> import turkicstates as ts
@@ -66,8 +66,9 @@ class Translations(Mapping[str, str]):
 
     @property
     def first(self) -> str:
-        """The English text; where there is none, the text of the first tag."""
+        """The English text or, without one, the text of the first tag."""
         return self._texts.get("en") or next(iter(self._texts.values()), "")
 
 
 NO_TEXTS = Translations()
+"""An empty mapping, the default of fields."""

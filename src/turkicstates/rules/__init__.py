@@ -1,8 +1,8 @@
 """
-The rules that hold a data set together.
+The rules that a data set must follow.
 
-A fault would make a look-up answer wrongly, or a fact stand without its source: a data set
-with one cannot be loaded. The other rules are those of a careful editor.
+Faults lead to wrong answers or to facts without sources, so a data set with faults
+cannot be loaded. Editorial rules check whether records contradict each other.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def find_faults(dataset: Store) -> Iterator[Problem]:
-    """Yield what keeps a data set from being loaded, in the order of files and records."""
+    """Yield the faults that prevent loading, in the order of files and records."""
     ids = {name: {record.id for record in dataset.records(name)} for name in KINDS}
     for name, kind in KINDS.items():
         seen = set()
@@ -41,9 +41,9 @@ def find_faults(dataset: Store) -> Iterator[Problem]:
 
 def find_problems(dataset: Store) -> Iterator[Problem]:
     """
-    Yield every breach of a rule: the faults, or in a data set without any, what an editor asks.
+    Yield the faults or, if there are none, the violations of editorial rules.
 
-    The rules of an editor look at relations, which a fault may have broken.
+    Editorial rules follow relations between records, which faults may have broken.
     """
     faults = tuple(find_faults(dataset))
     if faults:

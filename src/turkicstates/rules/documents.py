@@ -1,4 +1,4 @@
-"""What an editor asks of agreements and documents."""
+"""Editorial rules for agreements and other documents."""
 
 from __future__ import annotations
 
@@ -17,61 +17,60 @@ if TYPE_CHECKING:
 
 
 def problems(dataset: Store) -> Iterator[Problem]:
-    """Yield every breach of a rule about documents."""
+    """Yield all violations of the rules for documents."""
     as_of = dataset.meta.as_of
-    for one in dataset.records(AGREEMENTS):
+    for document in dataset.records(AGREEMENTS):
         for field, message in (
-            *_signature(one, as_of),
-            *_signatories(one),
-            *_ratifications(one),
-            *_entry_into_force(one),
+            *_signature(document, as_of),
+            *_signatories(document),
+            *_ratifications(document),
+            *_entry_into_force(document),
         ):
-            yield Problem(AGREEMENTS.file, one.id, field, message)
+            yield Problem(AGREEMENTS.file, document.id, field, message)
 
 
-def _signature(one: Any, as_of: Any) -> Iterator[tuple[str, str]]:
-    if one.signed is None:
+def _signature(document: Any, as_of: Any) -> Iterator[tuple[str, str]]:
+    signed, summit = document.signed, document.summit
+    if signed is None:
         return
-    if one.summit and not within(one.signed, one.summit.start, one.summit.end):
-        yield "signed", f"{one.signed} is not a day of the summit {one.summit_id}"
-    if one.status != AgreementStatus.DRAFT and (told := unseen(one, one.signed, as_of)):
-        yield "signed", told
-    for other in dict.fromkeys((*one.amends, *one.implements)):
-        if other.signed and before(one.signed, other.signed):
-            yield "signed", f"{one.signed} comes before {other.id}, which it builds on"
+    if summit and not within(signed, summit.start, summit.end):
+        yield "signed", f"{signed} is not a day of the summit {summit.id}"
+    if document.status != AgreementStatus.DRAFT and (problem := unseen(document, signed, as_of)):
+        yield "signed", problem
+    for earlier in dict.fromkeys((*document.amends, *document.implements)):
+        if earlier.signed and before(signed, earlier.signed):
+            yield "signed", f"{signed} comes before {earlier.id}, which it builds on"
 
 
-def _signatories(one: Any) -> Iterator[tuple[str, str]]:
-    if one.signed is None:
+def _signatories(document: Any) -> Iterator[tuple[str, str]]:
+    signed = document.signed
+    if signed is None:
         return
-    for place, signatory in enumerate(one.signatories):
-        path = f"signatories[{place}]"
-        began = getattr(signatory.party, "independence", None) or getattr(
-            signatory.party, "founded", None
-        )
-        if began and before(one.signed, began):
-            message = f"{signatory.party_id} did not exist before {began}; signed on {one.signed}"
+    for place, signatory in enumerate(document.signatories):
+        path, party, person = f"signatories[{place}]", signatory.party, signatory.person
+        began = getattr(party, "independence", None) or getattr(party, "founded", None)
+        if began and before(signed, began):
+            message = f"{party.id} did not exist before {began}; signed on {signed}"
             yield f"{path}.party_id", message
-        person = signatory.person
-        if person and person.died and before(person.died, one.signed):
-            yield f"{path}.person_id", f"{person.id} died on {person.died}, before {one.signed}"
+        if person and person.died and before(person.died, signed):
+            yield f"{path}.person_id", f"{person.id} died on {person.died}, before {signed}"
 
 
-def _ratifications(one: Any) -> Iterator[tuple[str, str]]:
-    for place, act in enumerate(one.ratifications):
-        if act.date and one.signed and before(act.date, one.signed):
-            message = f"{act.date} comes before the signature, {one.signed}"
+def _ratifications(document: Any) -> Iterator[tuple[str, str]]:
+    for place, act in enumerate(document.ratifications):
+        if act.date and document.signed and before(act.date, document.signed):
+            message = f"{act.date} comes before the signature, {document.signed}"
             yield f"ratifications[{place}].date", message
 
 
-def _entry_into_force(one: Any) -> Iterator[tuple[str, str]]:
-    entry = one.entered_into_force
+def _entry_into_force(document: Any) -> Iterator[tuple[str, str]]:
+    entry = document.entered_into_force
     if entry is None:
         return
-    if one.signed and before(entry, one.signed):
-        yield "entered_into_force", f"{entry} comes before the signature, {one.signed}"
-    acts = sorted((act.date for act in one.ratifications if act.date), key=last_day)
-    needed = one.ratifications_needed or 1
-    if len(acts) >= needed and before(entry, acts[needed - 1]):
-        message = f"{entry} comes before ratification No. {needed}, on {acts[needed - 1]}"
+    if document.signed and before(entry, document.signed):
+        yield "entered_into_force", f"{entry} comes before the signature, {document.signed}"
+    dates = sorted((act.date for act in document.ratifications if act.date), key=last_day)
+    needed = document.ratifications_needed or 1
+    if len(dates) >= needed and before(entry, dates[needed - 1]):
+        message = f"{entry} comes before ratification No. {needed}, on {dates[needed - 1]}"
         yield "entered_into_force", message

@@ -1,4 +1,4 @@
-"""Rules that one record must keep by itself: identifiers, order, citations, disputes."""
+"""Rules for single records: identifiers, order of dates, citations, disputes."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
     from turkicstates.records.value import Value
 
-    Held = Mapping[str, Mapping[str, None]]
-    """The paths of each field of a record that holds anything, by its name."""
+    Paths = Mapping[str, Mapping[str, None]]
+    """The paths into each field of a record, in order. Empty fields have none."""
 
-_MOST = 20
-"""How many paths a message lists."""
+_MAX_PATHS = 20
+"""The maximum number of paths in a message."""
 
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 _ORDERED = (
@@ -30,21 +30,21 @@ _ORDERED = (
     ("signed", "ratified"),
     ("ratified", "in_force"),
 )
+"""Pairs of fields whose dates must be in this order."""
 
 
 def field_faults(record: Any, ids: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
-    """Yield the faults of one record, each as the path of a field and what is wrong there."""
+    """Yield the faults of a record, each as the path of a field and a message."""
     if not re.fullmatch(_SLUG, record.id):
         yield "id", f"expected lower-case letters and digits, joined by hyphens, got {record.id!a}"
     yield from _unknown_ids(record, ids, "")
-    yield from _disorder(record, "")
+    yield from _wrong_order(record, "")
     if isinstance(record, Record):
-        held = {
-            one.name: dict.fromkeys(paths_of(record, one.name))
-            for one in attrs.fields(type(record))
+        paths = {
+            name: dict.fromkeys(paths_of(record, name)) for name in attrs.fields_dict(type(record))
         }
-        yield from _missing_citations(record, held)
-        yield from _bad_disputes(record, held)
+        yield from _bad_citations(record, paths)
+        yield from _bad_disputes(record, paths)
         yield from _bad_memberships(record)
 
 
@@ -56,17 +56,18 @@ def _bad_memberships(record: Record) -> Iterator[tuple[str, str]]:
 
 def _unknown_ids(value: Value, ids: Mapping[str, set[str]], path: str) -> Iterator[tuple[str, str]]:
     for field in attrs.fields(type(value)):
-        held = getattr(value, field.name)
+        content = getattr(value, field.name)
         kinds = field.metadata.get("refers_to")
-        if kinds and held is not None:
-            for one in held if isinstance(held, tuple) else (held,):
-                if not any(one in ids[kind] for kind in kinds):
-                    yield path + field.name, f"no record of {' or '.join(kinds)} has the id {one!r}"
+        if kinds and content is not None:
+            for record_id in content if isinstance(content, tuple) else (content,):
+                if not any(record_id in ids[kind] for kind in kinds):
+                    message = f"no record of {' or '.join(kinds)} has the id {record_id!r}"
+                    yield path + field.name, message
     for name, part in parts_of(value):
         yield from _unknown_ids(part, ids, f"{path}{name}.")
 
 
-def _disorder(value: Value, path: str) -> Iterator[tuple[str, str]]:
+def _wrong_order(value: Value, path: str) -> Iterator[tuple[str, str]]:
     for first, last in _ORDERED:
         start, end = getattr(value, first, None), getattr(value, last, None)
         if (
@@ -76,39 +77,40 @@ def _disorder(value: Value, path: str) -> Iterator[tuple[str, str]]:
         ):
             yield path + last, f"{end} comes before the {first}, {start}"
     for name, part in parts_of(value):
-        yield from _disorder(part, f"{path}{name}.")
+        yield from _wrong_order(part, f"{path}{name}.")
 
 
-def _missing_citations(record: Record, held: Held) -> Iterator[tuple[str, str]]:
-    stated = {path for citation in record.citations for path in citation.supports}
+def _bad_citations(record: Record, paths: Paths) -> Iterator[tuple[str, str]]:
+    supported = {path for citation in record.citations for path in citation.supports}
     for index, citation in enumerate(record.citations):
         for path in citation.supports:
-            known = held.get(path.partition(".")[0], {})
+            known = paths.get(path.partition(".")[0], {})
             if path not in known:
                 has = f"; it has {_listed(known)}" if known else ""
-                told = f"supports {path!r}, which the record does not have{has}"
-                yield f"citations[{index}]", told
+                message = f"supports {path!r}, which the record does not have{has}"
+                yield f"citations[{index}]", message
     for field in attrs.fields(type(record)):
-        unsaid = getattr(record, field.name) is False
-        if field.name == "id" or field.metadata.get("uncited") or unsaid:
+        is_false = getattr(record, field.name) is False
+        if field.name == "id" or field.metadata.get("uncited") or is_false:
             continue
-        paths = [*held[field.name]]
-        if paths and paths[0] not in stated:
-            for path in paths[1:] or paths:
-                if path not in stated:
-                    yield path, "no citation supports it"
+        whole, *inner = paths[field.name] or (None,)
+        if whole is None or whole in supported:
+            continue
+        for path in inner or [whole]:
+            if path not in supported:
+                yield path, "no citation supports it"
 
 
 def _listed(paths: Mapping[str, None]) -> str:
-    more = ", ..." if len(paths) > _MOST else ""
-    return ", ".join(islice(paths, _MOST)) + more
+    more = ", ..." if len(paths) > _MAX_PATHS else ""
+    return ", ".join(islice(paths, _MAX_PATHS)) + more
 
 
-def _bad_disputes(record: Record, held: Held) -> Iterator[tuple[str, str]]:
+def _bad_disputes(record: Record, paths: Paths) -> Iterator[tuple[str, str]]:
     for index, dispute in enumerate(record.disputes):
         path = f"disputes[{index}]"
         values = [claim.value for claim in dispute.values]
-        if dispute.field not in held.get(dispute.field.partition(".")[0], {}):
+        if dispute.field not in paths.get(dispute.field.partition(".")[0], {}):
             yield f"{path}.field", f"the record has no field {dispute.field!r}"
         if len(values) < 2 or len(set(values)) < len(values):
             yield f"{path}.values", "a dispute needs two or more values, all different"

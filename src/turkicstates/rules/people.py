@@ -1,4 +1,4 @@
-"""What an editor asks of terms of office, of the chair and of membership, and of lives."""
+"""Editorial rules for people, their terms and statements, and for memberships."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def problems(dataset: Store) -> Iterator[Problem]:
-    """Yield every breach of a rule about people, terms and periods."""
+    """Yield all violations of the rules for people, terms and memberships."""
     for name, rule in (
         ("states", _memberships),
         ("organisations", _memberships),
@@ -33,20 +33,20 @@ def problems(dataset: Store) -> Iterator[Problem]:
 
 
 def _memberships(party: Any, as_of: Any) -> Iterator[tuple[str, str]]:
-    for place, period in enumerate(party.memberships):
-        path = f"memberships[{place}]"
-        if told := unseen(party, period.start, as_of):
-            yield f"{path}.start", told
-        if period.summit and not within(period.start, period.summit.start, period.summit.end):
-            yield f"{path}.start", f"{period.start} is not a day of the summit {period.summit_id}"
+    for place, membership in enumerate(party.memberships):
+        path, start, summit = f"memberships[{place}]", membership.start, membership.summit
+        if problem := unseen(party, start, as_of):
+            yield f"{path}.start", problem
+        if summit and not within(start, summit.start, summit.end):
+            yield f"{path}.start", f"{start} is not a day of the summit {summit.id}"
 
 
 def _term(term: Any, as_of: Any) -> Iterator[tuple[str, str]]:
     born, died = term.person.born, term.person.died
     if term.start is None:
         return
-    if told := unseen(term, term.start, as_of):
-        yield "start", told
+    if problem := unseen(term, term.start, as_of):
+        yield "start", problem
     if born and before(term.start, born):
         yield "start", f"{term.start} comes before the birth of {term.person_id}, {born}"
     if died and before(died, term.start):

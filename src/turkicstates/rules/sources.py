@@ -1,4 +1,4 @@
-"""What an editor asks of the sources."""
+"""Editorial rules for sources."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dates that may be known in part, one against another: only what is certain counts."""
+"""Comparisons of dates that may be partial. Only certain violations count."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ if TYPE_CHECKING:
 
 
 def days(date: Any) -> tuple[datetime.date, ...]:
-    """Return the first and the last day that a date may mean, or the one day."""
+    """Return the day of a date or, if it is partial, its first and last day."""
     return tuple(dict.fromkeys((first_day(date), last_day(date))))
 
 
 def unseen(record: Any, date: Any, as_of: Any) -> str | None:
     """
-    Say what is wrong with a fact that lies after the day up to which the data was checked.
+    Return a message if a date is after *as_of* and no source can confirm it.
 
-    Such a fact is an island: it stands if a source of that day or later tells of it.
+    A source can, if the record cites it and it was published on that date or later.
     """
     if not before(as_of, date):
         return None
-    published = (citation.source.published for citation in record.citations)
-    if any(one and not before(one, date) for one in published):
+    publication_dates = (citation.source.published for citation in record.citations)
+    if any(published and not before(published, date) for published in publication_dates):
         return None
     return f"{date} is later than the data's as_of, {as_of}, and no source from that day or later is cited"

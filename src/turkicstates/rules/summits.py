@@ -1,4 +1,4 @@
-"""What an editor asks of summits and meetings."""
+"""Editorial rules for summits and meetings."""
 
 from __future__ import annotations
 
@@ -20,28 +20,28 @@ if TYPE_CHECKING:
 
     from turkicstates.store import Store
 
-_OFFICES = {
+_OFFICE_OF_LEVEL = {
     Level.HEAD_OF_STATE: OfficeKind.HEAD_OF_STATE,
     Level.HEAD_OF_GOVERNMENT: OfficeKind.HEAD_OF_GOVERNMENT,
 }
-"""The office that somebody of a rank holds, where one person of a state holds it."""
+"""The kind of office of a representative, if a state has only one such office."""
 
-_ROLES = {
+_STATUS_OF_ROLE = {
     Role.MEMBER: Status.MEMBER,
     Role.OBSERVER: Status.OBSERVER,
     Role.GUEST: Status.NONE,
 }
-"""What a party with a role is to the organisation."""
+"""The status that a party must have for a role."""
 
 
 def problems(dataset: Store) -> Iterator[Problem]:
-    """Yield every breach of a rule about summits and meetings."""
+    """Yield all violations of the rules for summits and meetings."""
     as_of = dataset.meta.as_of
     for name in ("summits", "meetings"):
         for record in dataset.records(name):
             day = getattr(record, "leaders_met", None) or record.start
             for field, message in (
-                *_planned(record, as_of),
+                *_status(record, as_of),
                 *_leaders_met(record),
                 *_roles(record, day),
                 *_offices(record, dataset, day),
@@ -50,13 +50,13 @@ def problems(dataset: Store) -> Iterator[Problem]:
     yield from _ordinals(dataset.records("summits"))
 
 
-def _planned(record: Any, as_of: Any) -> Iterator[tuple[str, str]]:
+def _status(record: Any, as_of: Any) -> Iterator[tuple[str, str]]:
     if record.status == MeetingStatus.PLANNED and not before(as_of, record.end):
         if not within(as_of, record.start, record.end):
             message = f"planned for {record.end}, though the data was checked up to {as_of}"
             yield "status", message
-    elif record.status == MeetingStatus.HELD and (told := unseen(record, record.start, as_of)):
-        yield "status", f"held, though {told}"
+    elif record.status == MeetingStatus.HELD and (problem := unseen(record, record.start, as_of)):
+        yield "status", f"held, though {problem}"
 
 
 def _leaders_met(record: Any) -> Iterator[tuple[str, str]]:
@@ -69,44 +69,48 @@ def _leaders_met(record: Any) -> Iterator[tuple[str, str]]:
 def _roles(record: Any, day: Any) -> Iterator[tuple[str, str]]:
     if getattr(record, "series", None) != Series.COUNCIL_OF_HEADS_OF_STATE:
         return
-    for place, one in enumerate(record.participants):
-        if one.role not in _ROLES or not one.party.memberships:
+    for place, participant in enumerate(record.participants):
+        role, party = participant.role, participant.party
+        if role not in _STATUS_OF_ROLE or not party.memberships:
             continue
-        known = dict.fromkeys(one.party.status_on(moment) for moment in days(day))
-        if known and _ROLES[one.role] not in known:
-            article = "an" if one.role == Role.OBSERVER else "a"
-            told = f"{one.party_id} was {_told(known)} on {day}"
-            message = f"{article} {one.role}, though {told}"
+        statuses = dict.fromkeys(party.status_on(possible_day) for possible_day in days(day))
+        if _STATUS_OF_ROLE[role] not in statuses:
+            article = "an" if role == Role.OBSERVER else "a"
+            actual = " or ".join(map(_in_words, statuses))
+            message = f"{article} {role}, though {party.id} was {actual} on {day}"
             yield f"participants[{place}].role", message
 
 
-def _told(known: Iterable[Status]) -> str:
-    return " or ".join(
-        "neither member nor observer" if one == Status.NONE else one for one in known
-    )
+def _in_words(status: Status) -> str:
+    return "neither member nor observer" if status == Status.NONE else status
 
 
 def _offices(record: Any, dataset: Store, day: Any) -> Iterator[tuple[str, str]]:
-    for place, one in enumerate(record.participants):
-        if one.person is None:
+    for place, participant in enumerate(record.participants):
+        level, party = participant.level, participant.party
+        if participant.person is None:
             continue
-        if one.role == Role.SECRETARY_GENERAL:
-            office = dataset.once(holders, OfficeKind.SECRETARY_GENERAL, None)
-            what = "Secretary General"
-        elif one.level in _OFFICES and isinstance(one.party, State):
-            office = dataset.once(holders, _OFFICES[one.level], one.party_id)
-            what = f"{one.level.replace('-', ' ')} of {one.party_id}"
+        if participant.role == Role.SECRETARY_GENERAL:
+            office_holders = dataset.once(holders, OfficeKind.SECRETARY_GENERAL, None)
+            office = "Secretary General"
+        elif level in _OFFICE_OF_LEVEL and isinstance(party, State):
+            office_holders = dataset.once(holders, _OFFICE_OF_LEVEL[level], party.id)
+            office = f"{level.replace('-', ' ')} of {party.id}"
         else:
             continue
-        known = [person.id for moment in _around(day) for person in office.possible(moment)]
-        if known and one.person_id not in known:
+        known = [
+            person.id
+            for possible_day in _days_in_office(day)
+            for person in office_holders.possible(possible_day)
+        ]
+        if known and participant.person_id not in known:
             others = " or ".join(dict.fromkeys(known))
-            message = f"{one.person_id} was not {what} on {day}, but {others}"
+            message = f"{participant.person_id} was not {office} on {day}, but {others}"
             yield f"participants[{place}].person_id", message
 
 
-def _around(day: Any) -> Iterator[Any]:
-    """Yield the days that a date may mean, and the day before: who leaves office may still come."""
+def _days_in_office(day: Any) -> Iterator[Any]:
+    """Yield the possible days and the day before: a previous holder may attend."""
     first, *others = days(day)
     yield from (first - timedelta(days=1), first, *others)
 
@@ -119,6 +123,6 @@ def _ordinals(summits: Iterable[Any]) -> Iterator[Problem]:
         last = latest.get(summit.series)
         expected = 1 if last is None else last.ordinal + 1
         if summit.ordinal != expected:
-            told = f"No. {summit.ordinal} of {summit.series}, but No. {expected} comes next"
-            yield Problem(KINDS["summits"].file, summit.id, "ordinal", told)
+            message = f"No. {summit.ordinal} of {summit.series}, but No. {expected} comes next"
+            yield Problem(KINDS["summits"].file, summit.id, "ordinal", message)
         latest[summit.series] = summit

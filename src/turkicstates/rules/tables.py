@@ -1,4 +1,4 @@
-"""Rules without which a look-up would answer wrongly: one record of a kind beside the next."""
+"""Rules for whole tables, which look-ups rely on: order, overlaps and unknown ids."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def gap_faults(gaps: Iterable[Any], ids: Mapping[str, set[str]]) -> Iterator[Problem]:
-    """Yield the gaps that name a kind or a record which is not there."""
+    """Yield the gaps that refer to an unknown kind or record."""
     file = KINDS["gaps"].file
     for gap in gaps:
         if gap.kind not in ids:
@@ -28,7 +28,7 @@ def gap_faults(gaps: Iterable[Any], ids: Mapping[str, set[str]]) -> Iterator[Pro
 
 
 def summit_faults(summits: Iterable[Any]) -> Iterator[Problem]:
-    """Yield the summits whose ordinal another one has."""
+    """Yield the summits that have the ordinal of another summit."""
     numbered: dict[tuple[str, int], str] = {}
     for summit in summits:
         if summit.ordinal is not None:
@@ -39,7 +39,7 @@ def summit_faults(summits: Iterable[Any]) -> Iterator[Problem]:
 
 
 def chair_faults(terms: tuple[Any, ...], as_of: Any) -> Iterator[Problem]:
-    """Yield the terms of the chair that do not meet, or that nobody can know of yet."""
+    """Yield the chairmanships that leave gaps, overlap, or are later than *as_of*."""
     file = KINDS["chairmanships"].file
     for term in terms:
         if term.start > as_of:
@@ -59,7 +59,7 @@ def chair_faults(terms: tuple[Any, ...], as_of: Any) -> Iterator[Problem]:
 
 
 def office_faults(terms: Iterable[Any], offices: Iterable[Any]) -> Iterator[Problem]:
-    """Yield the terms of an office for one person that overlap."""
+    """Yield overlapping terms of offices that only one person can hold at a time."""
     single = {office.id for office in offices if office.kind not in SHARED_KINDS}
     latest: dict[str, Any] = {}
     for term in terms:

@@ -1,1 +1,1 @@
-"""What the classes of records say of themselves, for tables, schemas and dictionaries."""
+"""The structure of the record classes, for tables, schemas and data dictionaries."""

@@ -1,4 +1,4 @@
-"""What the fields of a class hold."""
+"""The types of fields."""
 
 from __future__ import annotations
 
@@ -7,22 +7,21 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from turkicstates.records.record import Record
+from turkicstates.records.value import PROVENANCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
 def in_order(fields: Any) -> list[Any]:
-    """Put what says how a record is known last, as the data files do; the identifier is first."""
-    known = [field.name for field in attrs.fields(Record) if field.name != "id"]
-    return sorted(fields, key=lambda field: field.name in known)
+    """Sort fields as in the data files, with note, citations and so on at the end."""
+    return sorted(fields, key=lambda field: field.name in PROVENANCE)
 
 
 def alternatives(annotation: Any) -> tuple[Any, ...]:
-    """Return what a field may hold where it is present: 'Date' and 'PartialDate', say."""
-    found = getattr(annotation, "__args__", ()) if not _is_tuple(annotation) else ()
-    return tuple(one for one in found if one is not type(None)) or (annotation,)
+    """Return the types in a union without None, or the type itself."""
+    members = () if _is_tuple(annotation) else getattr(annotation, "__args__", ())
+    return tuple(member for member in members if member is not type(None)) or (annotation,)
 
 
 def item(annotation: Any) -> Any:
@@ -35,14 +34,14 @@ def _is_tuple(annotation: Any) -> bool:
 
 
 def vocabulary(annotation: Any) -> tuple[str, ...]:
-    """Return the words of a closed vocabulary, or nothing."""
-    (one, *_) = alternatives(annotation)
-    is_enum = isinstance(one, type) and issubclass(one, enum.StrEnum)
-    return tuple(word.value for word in one) if is_enum else ()
+    """Return the values of an enum, or an empty tuple for other types."""
+    (cls, *_) = alternatives(annotation)
+    is_enum = isinstance(cls, type) and issubclass(cls, enum.StrEnum)
+    return tuple(word.value for word in cls) if is_enum else ()
 
 
 def parts(cls: type) -> Iterator[type]:
-    """Yield the classes of which a class holds lists, and those that they hold."""
+    """Yield the classes in the list fields of a class, recursively."""
     for field in attrs.fields(cls):
         inner = item(field.type)
         if inner is not None and attrs.has(inner):

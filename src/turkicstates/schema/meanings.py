@@ -1,4 +1,4 @@
-"""What classes and their fields mean, as the JSON Schema that ships beside the data says."""
+"""Descriptions of classes and fields, from the bundled JSON Schema."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from turkicstates.records.kinds import KINDS, META
 
 
 def summary(cls: type) -> str:
-    """Return the first sentence about a class of records or of their parts."""
+    """Return a one-line description of a class."""
     text: str = _definitions()[cls.__name__]["description"]
     return text
 
 
 def meanings(cls: type) -> dict[str, str]:
-    """Return what each field of a class means, by its name."""
+    """Return the descriptions of a class's fields, by name."""
     properties = _definitions()[cls.__name__]["properties"]
     return {name: value["description"] for name, value in properties.items()}
 
 
 @cache
 def _definitions() -> dict[str, Any]:
-    """Return the definition of every class in the schemas, by its name."""
+    """Return the definitions of all classes in the schemas, by name."""
     folder = files("turkicstates") / "data" / "schema"
     definitions: dict[str, Any] = {}
     for name in (META.name, *KINDS):

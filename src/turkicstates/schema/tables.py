@@ -1,9 +1,9 @@
 """
-The records as flat tables, without loss: what spreadsheets, databases and frames hold.
+Records as flat tables, for spreadsheets, databases and data frames.
 
-Each kind of record is a table of its own. What a field holds several of, its texts by
-language, its list of texts or its parts, is a further table, whose rows name the record and
-their place in it. From the tables the records can be made again.
+Each kind of record has a table. Fields with several values (texts by language, lists of
+texts, lists of parts) have tables of their own. Each row refers to a record and has a
+position in it. The tables lose nothing: ``plain()`` converts them back to records.
 """
 
 from __future__ import annotations
@@ -26,17 +26,18 @@ if TYPE_CHECKING:
     from turkicstates.store import Store
 
 DERIVED = ("_first_day", "_last_day")
-"""Endings of the columns that repeat a date which may be known in part as the days it may mean."""
+"""Suffixes of the extra columns with the first and last day of a partial date."""
 
-_TYPES = {str: "text", int: "number", float: "decimal", bool: "flag", Date: "day"}
+_COLUMN_TYPES = {str: "text", int: "number", float: "decimal", bool: "flag", Date: "day"}
 
 
 class Column(NamedTuple):
     """
     A column of a table.
 
-    *type* is 'text', 'number' (whole), 'decimal', 'flag' (true or false), 'day', or 'date': a day,
-    month or year as text. *references* names the table whose *id* the values are.
+    *type* is 'text', 'number' (an integer), 'decimal', 'flag' (true or false), 'day' or
+    'date' (a day, month or year as text). *references* is the table whose *id* the
+    values refer to, if any.
     """
 
     name: str
@@ -47,7 +48,7 @@ class Column(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table: its rows have a value, or None, for each column; *key* names the columns that tell them apart."""
+    """A table. Rows have a value or None for each column; *key* is the primary key."""
 
     name: str
     description: str
@@ -57,20 +58,19 @@ class Table(NamedTuple):
 
 
 def tables(dataset: Store) -> dict[str, Table]:
-    """Return every table of a data set by name, those of records before those of their parts."""
-    found: dict[str, Table] = {}
+    """Return all tables of a data set by name, parents before children."""
+    result: dict[str, Table] = {}
     for kind in (META, *KINDS.values()):
         records = (dataset.meta,) if kind is META else dataset.records(kind)
-        for table in empty(kind.name).values():
-            found[table.name] = table
+        result |= empty(kind.name)
         key = () if kind is META else ("id",)
         for record in records:
-            _fill(found, kind.name, record, tuple(getattr(record, name) for name in key))
-    return found
+            _fill(result, kind.name, record, tuple(getattr(record, name) for name in key))
+    return result
 
 
 def empty(name: str) -> dict[str, Table]:
-    """Return the tables of a kind of record without rows."""
+    """Return the tables of a kind of record, without rows."""
     kind = META if name == META.name else KINDS[name]
     return {table.name: table for table in _layout(name, kind.cls, ())}
 
@@ -78,18 +78,23 @@ def empty(name: str) -> dict[str, Table]:
 def _layout(
     name: str, cls: type, inherited: tuple[Column, ...], field_name: str = ""
 ) -> Iterator[Table]:
-    """Yield the table of a class, and those of what its fields hold several of."""
-    told = meanings(cls)
+    """Yield the table of a class and the tables of its fields with several values."""
+    descriptions = meanings(cls)
     fields = in_order(attrs.fields(cls))
-    own = [column for field in fields if not _several(field) for column in _columns(field, told)]
+    own = [
+        column
+        for field in fields
+        if not _is_plural(field)
+        for column in _columns(field, descriptions)
+    ]
     columns = (*inherited, *own)
-    key = tuple(one.name for one in inherited) or (("id",) if name != META.name else ())
+    key = tuple(column.name for column in inherited) or (("id",) if name != META.name else ())
     yield Table(name, summary(cls), columns, key, [])
-    above = _above(inherited, name, field_name)
-    for field in filter(_several, fields):
+    above = _parent_columns(inherited, name, field_name)
+    for field in filter(_is_plural, fields):
         inner = item(field.type)
         child = f"{name}_{field.name}"
-        what = told.get(field.name, "")
+        description = descriptions.get(field.name, "")
         if inner is not None and attrs.has(inner):
             place = Column("position", "number", "Place in the record, from 1.", required=True)
             yield from _layout(child, inner, (*above, place), field.name)
@@ -97,103 +102,107 @@ def _layout(
         if inner is None:
             last = (
                 Column("language", "text", "BCP 47 language tag.", required=True),
-                Column("text", "text", what, required=True),
+                Column("text", "text", description, required=True),
             )
         else:
             kinds = field.metadata.get("refers_to", ())
             last = (
                 Column("position", "number", "Place in the record, from 1.", required=True),
-                Column("value", "text", what, required=True, references=_single(kinds)),
+                Column("value", "text", description, required=True, references=_only(kinds)),
             )
-        names = tuple(one.name for one in (*above, last[0]))
-        yield Table(child, what, (*above, *last), names, [])
+        child_key = tuple(column.name for column in (*above, last[0]))
+        yield Table(child, description, (*above, *last), child_key, [])
 
 
-def _above(inherited: tuple[Column, ...], name: str, field_name: str) -> tuple[Column, ...]:
-    """Return the columns that lead from a row to the one that it belongs to."""
+def _parent_columns(
+    inherited: tuple[Column, ...], name: str, field_name: str
+) -> tuple[Column, ...]:
+    """Return the columns with which a row refers to the row that it belongs to."""
     if not inherited:
-        told = f"Identifier of the record in {name}."
-        return (Column("record_id", "text", told, required=True, references=name),)
+        description = f"Identifier of the record in {name}."
+        return (Column("record_id", "text", description, required=True, references=name),)
     place = inherited[-1]._replace(
         name=f"{field_name}_position", description=f"Place in {field_name} of the record, from 1."
     )
     return (*inherited[:-1], place)
 
 
-def _columns(field: attrs.Attribute[Any], told: Mapping[str, str]) -> Iterator[Column]:
+def _columns(field: attrs.Attribute[Any], descriptions: Mapping[str, str]) -> Iterator[Column]:
     required = field.default is attrs.NOTHING
-    what = told.get(field.name, "")
-    found = alternatives(field.type)
-    if PartialDate in found:
-        yield Column(field.name, "date", what, required)
-        for ending, which in zip(DERIVED, ("First", "Last"), strict=True):
+    description = descriptions.get(field.name, "")
+    types = alternatives(field.type)
+    if PartialDate in types:
+        yield Column(field.name, "date", description, required)
+        for suffix, which in zip(DERIVED, ("First", "Last"), strict=True):
             yield Column(
-                f"{field.name}{ending}", "day", f"{which} day that {field.name} may mean.", required
+                f"{field.name}{suffix}", "day", f"{which} day that {field.name} may mean.", required
             )
         return
     kinds = field.metadata.get("refers_to", ())
-    yield Column(field.name, _TYPES.get(found[0], "text"), what, required, _single(kinds))
+    yield Column(
+        field.name, _COLUMN_TYPES.get(types[0], "text"), description, required, _only(kinds)
+    )
 
 
-def _single(kinds: Sequence[str]) -> str | None:
+def _only(kinds: Sequence[str]) -> str | None:
     return kinds[0] if len(kinds) == 1 else None
 
 
-def _several(field: attrs.Attribute[Any]) -> bool:
+def _is_plural(field: attrs.Attribute[Any]) -> bool:
     return item(field.type) is not None or Translations in alternatives(field.type)
 
 
-def _fill(found: Mapping[str, Table], name: str, value: Any, key: tuple[Any, ...]) -> None:
-    """Add the rows of a value and of what it holds."""
-    table = found[name]
+def _fill(tables: Mapping[str, Table], name: str, value: Any, key: tuple[Any, ...]) -> None:
+    """Add the rows of a value and of its parts."""
+    table = tables[name]
     table.rows.append((*key, *_cells(value, table.columns[len(key) :])))
     for field in attrs.fields(type(value)):
-        held = getattr(value, field.name)
-        if not _several(field):
+        if not _is_plural(field):
             continue
-        child = f"{name}_{field.name}"
-        if isinstance(held, Translations):
-            found[child].rows.extend((*key, tag, text) for tag, text in held.items())
+        child, content = f"{name}_{field.name}", getattr(value, field.name)
+        if isinstance(content, Translations):
+            tables[child].rows.extend((*key, tag, text) for tag, text in content.items())
             continue
-        for place, one in enumerate(held, start=1):
-            if attrs.has(type(one)):
-                _fill(found, child, one, (*key, place))
+        for position, part in enumerate(content, start=1):
+            if attrs.has(type(part)):
+                _fill(tables, child, part, (*key, position))
             else:
-                found[child].rows.append((*key, place, one))
+                tables[child].rows.append((*key, position, part))
 
 
 def _cells(value: Any, columns: Iterable[Column]) -> Iterator[Any]:
     for column in columns:
-        held = getattr(value, column.name, None)
-        for ending, day in zip(DERIVED, (first_day, last_day), strict=True):
-            if held is None and column.name.endswith(ending):
-                whole = getattr(value, column.name.removesuffix(ending))
-                held = whole and day(whole)
-        if column.type == "date" and held is not None:
-            held = held.isoformat()
-        yield str(held) if isinstance(held, str) else held
+        cell = getattr(value, column.name, None)
+        for suffix, day_of in zip(DERIVED, (first_day, last_day), strict=True):
+            if cell is None and column.name.endswith(suffix):
+                date = getattr(value, column.name.removesuffix(suffix))
+                cell = date and day_of(date)
+        if column.type == "date" and cell is not None:
+            cell = cell.isoformat()
+        yield str(cell) if isinstance(cell, str) else cell  # an enum becomes a plain string
 
 
-def parent_of(table: Table, found: Mapping[str, Table]) -> Table | None:
-    """Return the table to whose rows the rows of a table belong, or None for that of a kind."""
+def parent_of(table: Table, tables: Mapping[str, Table]) -> Table | None:
+    """Return the parent of a table, or None for the table of a kind of record."""
     if "record_id" not in table.key:
         return None
     name = table.name
-    while (name := name.rpartition("_")[0]) not in found:
+    while (name := name.rpartition("_")[0]) not in tables:
         pass
-    return found[name]
+    return tables[name]
 
 
-def above_keys(table: Table, above: Table) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the columns by which rows name the row above, and those that they name there."""
-    return table.key[: len(above.key)], above.key
+def above_keys(table: Table, parent: Table) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the foreign key of a table, and the key of its parent."""
+    return table.key[: len(parent.key)], parent.key
 
 
 def plain(name: str, rows: Mapping[str, Iterable[Mapping[str, Any]]]) -> list[dict[str, Any]]:
     """
-    Return the records of a kind as JSON values, from rows of its tables.
+    Return the records of a kind as JSON values, from the rows of its tables.
 
-    A row gives values by the names of columns; what is None or not there is left out.
+    Rows map the names of columns to values. Values that are None or missing are left
+    out.
     """
     layout = empty(name)
     children = {
@@ -211,17 +220,16 @@ def plain(name: str, rows: Mapping[str, Iterable[Mapping[str, Any]]]) -> list[di
 def _grouped(
     rows: Iterable[Mapping[str, Any]], table: Table
 ) -> dict[tuple[Any, ...], list[Mapping[str, Any]]]:
-    """Return rows by all of their key but its last part, in the order of that."""
-    *outer, _ = table.key
+    """Group rows by their key without its last column, sorted by the last column."""
 
-    def place(row: Mapping[str, Any]) -> tuple[Any, ...]:
+    def key_of(row: Mapping[str, Any]) -> tuple[Any, ...]:
         return tuple(row[name] for name in table.key)
 
-    def group(row: Mapping[str, Any]) -> tuple[Any, ...]:
-        return tuple(row[name] for name in outer)
+    def outer_key_of(row: Mapping[str, Any]) -> tuple[Any, ...]:
+        return key_of(row)[:-1]
 
-    ordered = sorted(rows, key=place)
-    return {key: list(members) for key, members in groupby(ordered, group)}
+    ordered = sorted(rows, key=key_of)
+    return {key: list(members) for key, members in groupby(ordered, outer_key_of)}
 
 
 def _value(
@@ -231,25 +239,26 @@ def _value(
     key: tuple[Any, ...],
     children: Mapping[str, Mapping[tuple[Any, ...], list[Mapping[str, Any]]]],
 ) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+    result: dict[str, Any] = {}
     for field in in_order(attrs.fields(cls)):
-        if not _several(field):
-            held = row.get(field.name)
-            if held is not None:
-                found[field.name] = held.isoformat() if isinstance(held, Date) else held
+        if not _is_plural(field):
+            cell = row.get(field.name)
+            if cell is not None:
+                result[field.name] = cell.isoformat() if isinstance(cell, Date) else cell
             continue
         child, inner = f"{name}_{field.name}", item(field.type)
         members = children[child].get(key)
         if not members:
             if field.default is attrs.NOTHING and inner is not None:
-                found[field.name] = []
+                result[field.name] = []
             continue
         if inner is None:
-            found[field.name] = {one["language"]: one["text"] for one in members}
+            result[field.name] = {member["language"]: member["text"] for member in members}
         elif attrs.has(inner):
-            found[field.name] = [
-                _value(child, inner, one, (*key, one["position"]), children) for one in members
+            result[field.name] = [
+                _value(child, inner, member, (*key, member["position"]), children)
+                for member in members
             ]
         else:
-            found[field.name] = [one["value"] for one in members]
-    return found
+            result[field.name] = [member["value"] for member in members]
+    return result

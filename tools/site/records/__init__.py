@@ -1,4 +1,4 @@
-"""A page for each record, and one for each kind that lists them."""
+"""Generate a page for each record, and a list of records for each kind."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ if TYPE_CHECKING:
 
 
 def pages(dataset: ts.Dataset) -> dict[str, str]:
-    """Return the text of each page in Markdown, by its path from the folder of the documents."""
-    found = {"records/index.md": index.overview(dataset)}
+    """Return the text of each page in Markdown, by its path below docs/."""
+    texts = {"records/index.md": index.overview(dataset)}
     by_record = mentions(dataset)
     gaps = dataset.gaps()
     for kind in PAGED:
         records = dataset.records(kind)
         place = f"records/{folder(kind)}"
-        found[f"{place}/index.md"] = index.page(kind, records)
+        texts[f"{place}/index.md"] = index.page(kind, records)
         for before, record, after in zip(
             (None, *records), records, (*records[1:], None), strict=False
         ):
-            found[f"{place}/{record.id}.md"] = page(
+            texts[f"{place}/{record.id}.md"] = page(
                 record,
                 by_record.get((kind, record.id), ()),
                 [gap for gap in gaps if gap.kind == kind and record.id in gap.record_ids],
                 (before, after),
             )
-    return found
+    return texts

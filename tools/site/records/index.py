@@ -1,4 +1,4 @@
-"""The page that lists the records of a kind, to be sorted and filtered, and the one that lists the kinds."""
+"""Generate the lists of records, which can be sorted and filtered, and the list of kinds."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ COLUMNS = {
     "awards": ("date", "place", "person_id"),
     "places": ("state_id", "country"),
 }
-"""The fields that tell the records of each kind apart at a glance."""
+"""The fields that distinguish the records of each kind at a glance."""
 
 
 def overview(dataset: ts.Dataset) -> str:
@@ -43,7 +43,7 @@ def overview(dataset: ts.Dataset) -> str:
         "",
         f"Every record of version {dataset.data_version()} of the data, as of {dataset.as_of()}, "
         "has a page: its fields, each with the sources behind it, where sources disagree, "
-        "and the records that name it.",
+        "and the records that refer to it.",
         "",
     ]
     lines += [
@@ -60,11 +60,11 @@ def page(kind: str, records: Sequence[Any]) -> str:
     head = "".join(
         f'<th scope="col">{label(name)}</th>' for name in ("record", *columns, "confidence")
     )
-    dated_last = sorted(records, key=lambda one: not order_of(one)[0])
-    body = "".join(_row(one, columns) for one in dated_last)
+    dated_last = sorted(records, key=lambda record: not order_of(record)[0])
+    body = "".join(_row(record, columns) for record in dated_last)
     return (
         f"# {title}\n\n{summary(KINDS[kind].cls)}\n\n"
-        "A click on the head of a column sorts by it; what is typed into the box filters the rows.\n\n"
+        "Click a column heading to sort by it, or type into the box to filter the rows.\n\n"
         f'```{{raw}} html\n<div class="listed" tabindex="0" role="region" aria-label="{title}"><table>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>\n"
         '<script src="../../_static/tables.js" defer></script>\n```\n'
@@ -78,14 +78,14 @@ def _row(record: Any, columns: Sequence[str]) -> str:
 
 def _cells(record: Any, columns: Sequence[str]) -> Iterator[str]:
     for name in columns:
-        held = getattr(record, name)
+        value = getattr(record, name)
         if name == "memberships":
-            held = ", ".join(f"{one.status} since {one.start}" for one in held)
-        elif isinstance(held, tuple):
-            held = ", ".join(held)
-        elif other := isinstance(held, str) and named(
-            record, attrs.fields_dict(type(record))[name], held
+            value = ", ".join(f"{period.status} since {period.start}" for period in value)
+        elif isinstance(value, tuple):
+            value = ", ".join(value)
+        elif other := isinstance(value, str) and named(
+            record, attrs.fields_dict(type(record))[name], value
         ):
-            yield link(other, getattr(other, "name", None) if name != "city" else held)
+            yield link(other, getattr(other, "name", None) if name != "city" else value)
             continue
-        yield written("" if held is None else held)
+        yield written("" if value is None else value)

@@ -1,4 +1,4 @@
-"""Links between the pages of records, in both directions."""
+"""Make links between the pages of records, in both directions."""
 
 from __future__ import annotations
 
@@ -22,26 +22,26 @@ if TYPE_CHECKING:
     import turkicstates as ts
 
 PAGED = tuple(name for name in KINDS if name not in ("sources", "gaps"))
-"""The kinds whose records have a page each."""
+"""The kinds of record that have pages."""
 
 PLACES = ("city", "place", "seat_city")
-"""The fields that name a place by what it is called."""
+"""The fields that refer to a place by its name."""
 
 
 class Mention(NamedTuple):
-    """A record that names another, and the field in which it does."""
+    """A record that refers to another, and the field in which it does."""
 
     record: Any
     field: str
 
 
 def address(record: Any) -> str:
-    """Return the address of the page of a record, from that of another."""
+    """Return the address of a record's page, relative to the page of another record."""
     return f"../{folder(kind_of(record).name)}/{record.id}.html"
 
 
 def folder(kind: str) -> str:
-    """Return the folder that holds the pages of a kind."""
+    """Return the folder of the pages of a kind."""
     return kind.replace("_", "-")
 
 
@@ -51,12 +51,12 @@ def link(record: Any, text: str | None = None) -> str:
 
 
 def written(value: Any) -> str:
-    """Write a value as text of HTML."""
+    """Return a value as text for HTML."""
     return escape(clean(value))
 
 
 def named(owner: Any, field: attrs.Attribute[Any], value: Any) -> Any | None:
-    """Return the record that a value of a field names, or None."""
+    """Return the record that the value of a field refers to, or None."""
     record = record_named(owner, field, value)
     if record is not None and kind_of(record).name in PAGED:
         return record
@@ -67,29 +67,29 @@ def named(owner: Any, field: attrs.Attribute[Any], value: Any) -> Any | None:
 
 
 def mentions(dataset: ts.Dataset) -> dict[tuple[str, str], list[Mention]]:
-    """Return for each record, by kind and identifier, those that name it, each once a field."""
-    found: dict[tuple[str, str], dict[tuple[str, str, str], Mention]] = {}
+    """Return the mentions of each record, by kind and identifier, at most one per record and field."""
+    by_record: dict[tuple[str, str], dict[tuple[str, str, str], Mention]] = {}
     for kind in PAGED:
         for record in dataset.records(kind):
             for name, other in _named_by(record, ""):
                 key = kind_of(other).name, other.id
                 mention = kind, record.id, name
                 if key != (kind, record.id):
-                    found.setdefault(key, {})[mention] = Mention(record, name)
-    return {key: list(held.values()) for key, held in found.items()}
+                    by_record.setdefault(key, {})[mention] = Mention(record, name)
+    return {key: list(unique.values()) for key, unique in by_record.items()}
 
 
 def _named_by(value: Any, within: str) -> Iterator[tuple[str, Any]]:
-    """Yield the records that a value and its parts name, each with the outermost field."""
+    """Yield the records that a value and its parts refer to, each with the outermost field."""
     for field in attrs.fields(type(value)):
-        held = getattr(value, field.name)
-        if field.name in ("citations", "disputes") or held is None:
+        content = getattr(value, field.name)
+        if field.name in ("citations", "disputes") or content is None:
             continue
         name = within or field.name
         if field.name in part_fields(value):
-            for part in held:
+            for part in content:
                 yield from _named_by(part, name)
             continue
-        for one in held if isinstance(held, tuple) else (held,):
-            if other := isinstance(one, str) and named(value, field, one):
+        for key in content if isinstance(content, tuple) else (content,):
+            if other := isinstance(key, str) and named(value, field, key):
                 yield name, other

@@ -1,4 +1,4 @@
-"""The page of one record: what is known of it, how, where sources disagree, and what names it."""
+"""Generate the page of a record: facts, sources, disputes, and records that refer to it."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from turkicstates.records.sources import Source
 
 _MANY = 12
-"""How many records may name another before their list is folded."""
+"""How many references a list may have before it is folded."""
 
 
 def page(record: Any, mentions: Sequence[Mention], gaps: Iterable[Any], near: Sequence[Any]) -> str:
-    """Return the page of a record in Markdown; *near* are those before and after it, or None."""
+    """Return the page of a record in Markdown; *near* is the record before and the one after it."""
     return "\n".join(_lines(record, mentions, gaps, near)) + "\n"
 
 
@@ -48,7 +48,7 @@ def _lines(
         yield f"{cell(record.note)}\n"
     if record.disputes:
         yield "## Disputes\n"
-        yield from _raw("".join(_dispute(one) for one in record.disputes))
+        yield from _raw("".join(_dispute(dispute) for dispute in record.disputes))
     yield from _not_known(gaps)
     if mentions:
         yield "## Named by\n"
@@ -57,8 +57,8 @@ def _lines(
     yield from _raw(f'<ol class="sources">{"".join(_citations(record))}</ol>')
     yield "## Correct this\n"
     yield (
-        f"Is something wrong or missing? `ts.report(record, field)` fills in a correction, and "
-        f"[five steps](../../contributing.md#correct-a-fact-in-five-steps) make it; "
+        f"Is something wrong or missing? `ts.report(record, field)` drafts a report, and "
+        f"[five steps](../../contributing.md#correct-a-fact-in-five-steps) take you to a correction; "
         f"the record is `{record.id}` in `{KINDS[kind].file}`.\n"
     )
     yield from _raw(_structured(kind, record))
@@ -69,7 +69,7 @@ def _raw(html: str) -> Iterator[str]:
 
 
 def _trail(record: Any, kind: str, near: Sequence[Any]) -> str:
-    """Say of which kind a record is and how sure, with the ways to its neighbours."""
+    """Return the links to the list and to the neighbours, and the confidence of a record."""
     before, after = near
     all_of = folder(kind).replace("-", " ")
     steps = [f'<a href="index.html">All {all_of}</a>']
@@ -108,29 +108,29 @@ def _not_known(gaps: Iterable[Any]) -> Iterator[str]:
 
 
 def _named_by(mentions: Sequence[Mention]) -> Iterator[str]:
-    """Yield a list for each kind and field by which other records name this one."""
+    """Yield a list for each kind and field by which other records refer to this one."""
     for (kind, field), group in groupby(
-        mentions, key=lambda one: (kind_of(one.record).name, one.field)
+        mentions, key=lambda mention: (kind_of(mention.record).name, mention.field)
     ):
-        records = [one.record for one in group]
+        records = [mention.record for mention in group]
         title = f"{folder(kind).replace('-', ' ').capitalize()}, as {label(field).lower()}"
-        items = "".join(f"<li>{link(one)}</li>" for one in records)
+        items = "".join(f"<li>{link(record)}</li>" for record in records)
         state = "" if len(records) > _MANY else " open"
         yield f"<details{state}><summary>{title} ({len(records)})</summary><ul>{items}</ul></details>"
 
 
 def _citations(record: Record) -> Iterator[str]:
-    for number, one in enumerate(record.citations, 1):
-        fields = ", ".join(written(path) for path in one.supports)
-        note = f" {written(one.note)}" if one.note else ""
+    for number, citation in enumerate(record.citations, 1):
+        fields = ", ".join(written(path) for path in citation.supports)
+        note = f" {written(citation.note)}" if citation.note else ""
         yield (
-            f'<li id="source-{number}">{_source(one.source)}{note}'
+            f'<li id="source-{number}">{_source(citation.source)}{note}'
             f'<br><span class="supports">for {fields}</span></li>'
         )
 
 
 def _source(source: Source) -> str:
-    """Write a source as a footnote does, its title linked to its address."""
+    """Return a source in the form of a footnote, its title linked to its address."""
     title = source.title or source.url or source.id
     text = written(title)
     if source.url and source.url.startswith(("https://", "http://")):
@@ -143,7 +143,7 @@ def _source(source: Source) -> str:
 
 
 def _structured(kind: str, record: Any) -> str:
-    """Return the record as JSON-LD, kept from ending the element that holds it."""
+    """Return the record as JSON-LD, escaped so that it cannot end its script element."""
     whole = {"@context": jsonld.CONTEXT, "@graph": list(jsonld.nodes(kind, record))}
     text = json.dumps(whole, ensure_ascii=False).replace("<", "\\u003c")
     return f'<script type="application/ld+json">{text}</script>'

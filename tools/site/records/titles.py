@@ -1,4 +1,4 @@
-"""What a record is called at the head of its page and wherever a page names it."""
+"""Make the title of a record, for its own page and for links to it."""
 
 from __future__ import annotations
 
@@ -11,41 +11,43 @@ if TYPE_CHECKING:
 
 
 def title_of(record: Any) -> str:
-    """Return what tells a record from all others of its kind, in a few words."""
-    tell = _TITLES.get(kind_of(record).name)
-    return tell(record) if tell else name_of(record)
+    """Return a few words that distinguish a record from all others of its kind."""
+    make = _TITLES.get(kind_of(record).name)
+    return make(record) if make else name_of(record)
 
 
-def _summit(one: Any) -> str:
-    name = f"Summit No. {one.ordinal}" if one.ordinal else f"{str(one.kind).capitalize()} summit"
-    return ", ".join(part for part in (name, one.city, str(one.start)) if part)
-
-
-def _chair(one: Any) -> str:
-    return f"Chairmanship of {one.state.name}, {_period(one.start, one.end)}"
-
-
-def _term(one: Any) -> str:
-    return f"{one.person.name}, {one.office.name}, {_period(one.start, one.end)}"
-
-
-def _meeting(one: Any) -> str:
-    name = one.body.name if one.body else "Meeting"
-    return ", ".join(part for part in (name, one.city, str(one.start)) if part)
-
-
-def _statement(one: Any) -> str:
-    return f"{one.speaker.name} on {one.subject}, {one.date}"
-
-
-def _designation(one: Any) -> str:
-    return (
-        f"{str(one.kind).replace('-', ' ').capitalize()}: {one.city}, {_period(one.start, one.end)}"
+def _summit(summit: Any) -> str:
+    name = (
+        f"Summit No. {summit.ordinal}"
+        if summit.ordinal
+        else f"{str(summit.kind).capitalize()} summit"
     )
+    return ", ".join(part for part in (name, summit.city, str(summit.start)) if part)
 
 
-def _award(one: Any) -> str:
-    return f"{one.award}, {one.person.name}"
+def _chair(term: Any) -> str:
+    return f"Chairmanship of {term.state.name}, {_period(term.start, term.end)}"
+
+
+def _term(term: Any) -> str:
+    return f"{term.person.name}, {term.office.name}, {_period(term.start, term.end)}"
+
+
+def _meeting(meeting: Any) -> str:
+    name = meeting.body.name if meeting.body else "Meeting"
+    return ", ".join(part for part in (name, meeting.city, str(meeting.start)) if part)
+
+
+def _statement(statement: Any) -> str:
+    return f"{statement.speaker.name} on {statement.subject}, {statement.date}"
+
+
+def _designation(designation: Any) -> str:
+    return f"{str(designation.kind).replace('-', ' ').capitalize()}: {designation.city}, {_period(designation.start, designation.end)}"
+
+
+def _award(award: Any) -> str:
+    return f"{award.award}, {award.person.name}"
 
 
 def _period(start: Any, end: Any) -> str:

@@ -1,4 +1,4 @@
-"""The fields of a record as rows of HTML, each with the sources that support it."""
+"""Write the fields of a record as rows of HTML, each with the sources that support it."""
 
 from __future__ import annotations
 
@@ -18,28 +18,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ADDRESSES = {"wikidata": "https://www.wikidata.org/wiki/", "website": ""}
-"""The fields whose values lead elsewhere, and what their addresses begin with."""
+"""The fields whose values are links to elsewhere, and how their addresses begin."""
 
 
 def facts(record: Any) -> Iterator[str]:
-    """Yield a row for each field that holds one thing or texts: its name, its value, its sources."""
-    told = meanings(type(record))
+    """Yield a row for each field without parts: its name, its value, its sources."""
+    meaning = meanings(type(record))
+    skipped = ("id", *PROVENANCE, *part_fields(record))
     for field in in_order(attrs.fields(type(record))):
-        held = getattr(record, field.name)
-        if field.name in ("id", *PROVENANCE, *part_fields(record)) or held in (None, False, (), {}):
+        value = getattr(record, field.name)
+        if field.name in skipped or value in (None, False, (), {}):
             continue
-        if isinstance(held, Translations):
-            value = _texts(record, field.name, held)
+        if isinstance(value, Translations):
+            html = _texts(record, field.name, value)
         else:
-            value = _one(record, field, held) + cited(record, field.name)
+            html = _value(record, field, value) + cited(record, field.name)
         yield (
-            f'<tr><th scope="row" title="{written(told[field.name])}">{label(field.name)}</th>'
-            f"<td>{value}{_disputed(record, field.name)}</td></tr>"
+            f'<tr><th scope="row" title="{written(meaning[field.name])}">{label(field.name)}</th>'
+            f"<td>{html}{_disputed(record, field.name)}</td></tr>"
         )
 
 
 def tables(record: Any) -> Iterator[tuple[str, str]]:
-    """Yield the name of each field that holds parts, and those as a table with their sources."""
+    """Yield the name of each field that has parts, and a table of the parts with their sources."""
     for name in part_fields(record):
         parts = getattr(record, name)
         if parts and name not in PROVENANCE:
@@ -48,8 +49,10 @@ def tables(record: Any) -> Iterator[tuple[str, str]]:
 
 def cited(record: Any, path: str) -> str:
     """Return links to the citations of a record that support a field or a part of it."""
-    behind = {id(one) for one in record.cite(path)}
-    numbers = [place for place, one in enumerate(record.citations, 1) if id(one) in behind]
+    behind = {id(citation) for citation in record.cite(path)}
+    numbers = [
+        number for number, citation in enumerate(record.citations, 1) if id(citation) in behind
+    ]
     if not numbers:
         return ""
     links = "".join(
@@ -66,16 +69,16 @@ def _disputed(record: Any, name: str) -> str:
     return ""
 
 
-def _one(owner: Any, field: attrs.Attribute[Any], held: Any) -> str:
-    """Write what a field holds: one thing, or several of them, as links where they are records."""
-    if isinstance(held, tuple):
-        items = "".join(f"<li>{_one(owner, field, one)}</li>" for one in held)
+def _value(owner: Any, field: attrs.Attribute[Any], value: Any) -> str:
+    """Return the value of a field as HTML, with links to records; several values make a list."""
+    if isinstance(value, tuple):
+        items = "".join(f"<li>{_value(owner, field, item)}</li>" for item in value)
         return f"<ul>{items}</ul>"
-    if isinstance(held, str) and (other := named(owner, field, held)):
-        return link(other, held if field.name in PLACES else None)
+    if isinstance(value, str) and (other := named(owner, field, value)):
+        return link(other, value if field.name in PLACES else None)
     if field.name in _ADDRESSES:
-        return f'<a href="{_ADDRESSES[field.name]}{written(held)}">{written(held)}</a>'
-    return "yes" if held is True else written(held)
+        return f'<a href="{_ADDRESSES[field.name]}{written(value)}">{written(value)}</a>'
+    return "yes" if value is True else written(value)
 
 
 def _texts(record: Any, name: str, texts: Translations) -> str:
@@ -91,7 +94,7 @@ def _tagged(tag: str, text: str) -> str:
 
 
 def _parts(record: Any, name: str, parts: tuple[Any, ...]) -> str:
-    """Write parts as a table of the fields that any of them has, the last column their sources."""
+    """Return a table of parts: a column for each field that any of them has, then their sources."""
     fields = [
         field
         for field in attrs.fields(type(parts[0]))
@@ -111,9 +114,9 @@ def _parts(record: Any, name: str, parts: tuple[Any, ...]) -> str:
 
 
 def _cell(part: Any, field: attrs.Attribute[Any]) -> str:
-    held = getattr(part, field.name)
-    if held is None or held is False or held == ():
+    value = getattr(part, field.name)
+    if value is None or value is False or value == ():
         return ""
-    if isinstance(held, Translations):
-        return "<br>".join(_tagged(tag, text) for tag, text in held.items())
-    return _one(part, field, held)
+    if isinstance(value, Translations):
+        return "<br>".join(_tagged(tag, text) for tag, text in value.items())
+    return _value(part, field, value)

@@ -1,0 +1,41 @@
+"""What the tests of charts share; without Altair, every test module that imports this is skipped."""
+
+import json
+from functools import cache
+
+import pytest
+
+plot = pytest.importorskip("turkicstates.plot", reason="altair is not installed")
+
+from tools.site import pictures  # noqa: E402  # it needs altair too
+
+
+@cache
+def bundled(name):
+    """Return a chart of the bundled data, by the name of its picture."""
+    return pictures.CHARTS[name]()
+
+
+@cache
+def said(name):
+    """Return the words that a chart of the bundled data shows."""
+    return words_of(bundled(name))
+
+
+def rows_of(chart):
+    """Return the rows behind all marks of a chart, each once."""
+    seen = {}
+    for layer in chart.to_dict()["layer"]:
+        for row in layer["data"]["values"]:
+            seen.setdefault(json.dumps(row), row)
+    return list(seen.values())
+
+
+def subtitle(chart):
+    """Return the subtitle of a chart, as one line."""
+    return " ".join(chart.to_dict()["title"]["subtitle"])
+
+
+def words_of(chart):
+    """Return the words that a chart shows once it is drawn."""
+    return list(pictures.words(pictures.drawn(chart)))

@@ -1,0 +1,138 @@
+"""The commands about a day: chair and today."""
+
+import datetime
+import json
+
+import pytest
+
+import turkicstates as ts
+from commands import run
+from conftest import small, write
+from turkicstates.cli import main
+
+
+class TestChair:
+    """The chair command"""
+
+    def test_for_a_person(self):
+        """It prints the chair, the holder, the term and the sources."""
+        done = run("chair", "2023-11-03")
+        lines = done.stdout.decode().splitlines()
+        assert 0 == done.returncode
+        assert b"" == done.stderr
+        assert [
+            "Chair:   Kazakhstan",
+            "Holder:  Kassym-Jomart Tokayev",
+            "Term:    No. 10, from 2023-11-03, until 2024-11-06",
+            "Summit:  Astana, 2023-astana",
+            "Motto:   TURKTIME!",
+        ] == lines[:5]
+        assert "Sources:" == lines[6]
+        assert len(ts.chair_on("2023-11-03").sources) == len(lines[7:])
+
+    def test_for_a_program(self):
+        """With --json it prints one JSON object."""
+        answer = json.loads(run("chair", "2023-11-03", "--json").stdout)
+        assert "Kazakhstan" == answer["state"]
+        assert "Kassym-Jomart Tokayev" == answer["holder"]
+        assert "2023-11-03" == answer["chairmanship"]["start"]
+        assert answer["sources"]
+
+    def test_any_locale(self):
+        """The output is UTF-8 whatever the locale says."""
+        done = run("chair", "2013-11-03", LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+        assert done.stdout.decode().startswith("Chair:   Azerbaijan")
+
+    def test_no_record(self):
+        """Before the record begins the exit status is 1, and one plain line says why."""
+        done = run("chair", "2001-01-01")
+        expected = (
+            "turkicstates: no chair is recorded for 2001-01-01: the record begins on 2011-10-21"
+        )
+        assert (1, b"") == (done.returncode, done.stdout)
+        assert [expected] == done.stderr.decode().splitlines()
+
+    def test_wrong_date(self):
+        """Something that is not a date is wrong usage, and the message shows the expected form."""
+        done = run("chair", "3.11.2023")
+        assert 2 == done.returncode
+        assert "for the 3rd" not in done.stderr.decode()
+        assert "'2023-11-03'" in done.stderr.decode()
+        assert b"Traceback" not in done.stderr
+
+
+class TestOtherData:
+    """The chair command, with less known than the bundled data knows"""
+
+    @pytest.fixture(name="ask")
+    def _ask(self, tmp_path, capsys):
+        """Ask for a chair of the small data set, after a change of its files."""
+
+        def ask(change, day):
+            files = small()
+            change(files)
+            folder = write(tmp_path / "other", files)
+            status = main(["chair", day, "--data", str(folder)])
+            return status, capsys.readouterr().out.splitlines()
+
+        return ask
+
+    def test_no_summit(self, ask):
+        """A term that no summit is known to have handed over has no line for one."""
+
+        def change(files):
+            term = files["chairmanships.json"][0]
+            del term["summit_id"]
+            term["citations"][0]["supports"].remove("summit_id")
+
+        assert (
+            0,
+            [
+                "Chair:   East",
+                "Holder:  Ada Ay",
+                "Term:    No. 1, from 2001-01-01, until 2003-01-02",
+                "Data:    version 2020.1, checked up to 2020-06-30",
+                "Sources:",
+                "  The Press, The Gazette, 2020-01. For: state, start, end.",
+            ],
+        ) == ask(change, "2002-01-01")
+
+    def test_no_city(self, ask):
+        """A summit of which the city is not known is named without it."""
+        _, lines = ask(lambda _files: None, "2002-01-01")
+        (line,) = [line for line in lines if line.startswith("Summit:")]
+        assert "Summit:  2001-east" == line
+
+    def test_no_holder(self, ask):
+        """Where the sources leave the holder of the chair open, the chair is still shown."""
+        status, lines = ask(lambda _files: None, "2010-03-15")
+        assert (0, "Chair:   West", "Holder:  not known for this day") == (status, *lines[:2])
+
+
+class TestToday:
+    """The today command, and the word today"""
+
+    def test_today(self, folder):
+        """Today has the chair, the days since the handover, anniversaries and what comes next."""
+        done = run("today", "--json", "--data", str(folder))
+        answer = json.loads(done.stdout)
+        start = datetime.date.fromisoformat(answer["chairmanship"]["start"])
+        today = datetime.date.fromisoformat(answer["date"])
+        assert ("West", (today - start).days) == (answer["state"], answer["days_since_handover"])
+        text = run("today", "--data", str(folder)).stdout.decode()
+        assert f"Since:   2003-01-02, {(today - start).days} days ago" in text
+
+    def test_anniversaries(self, folder, monkeypatch, capsys):
+        """On the day of a handover it shows the anniversary, and what is still planned for the year."""
+        monkeypatch.setattr("turkicstates.cli.day.day_of", lambda _text: datetime.date(2021, 1, 2))
+        assert 0 == main(["today", "--data", str(folder)])
+        out = capsys.readouterr().out
+        assert "Next:    No. 3 summit, West, 2021, as planned" in out
+        assert "On this day:\n  2003-01-02, 18 years ago: West takes the chair\n" in out
+
+    def test_dates_accept_today(self, folder):
+        """A day may be the word today."""
+        assert (
+            run("chair", "--data", str(folder)).stdout
+            == run("chair", "today", "--data", str(folder)).stdout
+        )

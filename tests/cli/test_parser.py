@@ -1,0 +1,23 @@
+"""The commands that there are, and their help."""
+
+import pytest
+
+from commands import COMMANDS, run
+from turkicstates.cli.parser import COMMANDS as PARSED
+
+
+class TestParser:
+    """turkicstates.cli.parser"""
+
+    def test_every_command(self):
+        """Every command is among those tested here."""
+        others = {"today", "diff", "check", "export"}
+        assert set(PARSED) == {words[0] for words in COMMANDS.values()} | others
+
+    @pytest.mark.parametrize("name", PARSED)
+    def test_help(self, name):
+        """Each command has help, which ends with an example that can be run."""
+        done = run(name, "--help", COLUMNS="200")
+        assert 0 == done.returncode
+        example = done.stdout.decode().splitlines()[-1]
+        assert example.startswith(f"example: turkicstates {name}")

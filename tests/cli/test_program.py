@@ -1,0 +1,130 @@
+"""The program: its exit status, its streams and its warnings."""
+
+import contextlib
+import gc
+import io
+import json
+import os
+import runpy
+import subprocess
+import sys
+
+import pytest
+
+from commands import run
+from turkicstates.cli import main
+
+
+class TestMain:
+    """turkicstates.cli.main"""
+
+    def test_first_term(self, capsys):
+        """A term without a motto has no line for one."""
+        assert 0 == main(["chair", "2011-10-21"])
+        assert "Motto" not in capsys.readouterr().out
+
+    def test_running_term(self, capsys):
+        """A day after the data was checked is answered, with a warning on standard error."""
+        assert 0 == main(["chair", "2026-11-01"])
+        out, err = capsys.readouterr()
+        assert "still running" in out
+        assert err.startswith("turkicstates: the chair was checked up to ")
+
+    def test_json(self, capsys):
+        """The --json option prints what a program reads."""
+        assert 0 == main(["chair", "2023-11-03", "--json"])
+        assert "Kazakhstan" == json.loads(capsys.readouterr().out)["state"]
+
+    def test_redirected(self):
+        """Standard output may be any text stream."""
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            assert 0 == main(["chair", "2023-11-03"])
+        assert out.getvalue().startswith("Chair:   Kazakhstan")
+
+    def test_as_a_module(self, capsys, monkeypatch):
+        """Run as a module, its status is the exit status."""
+        monkeypatch.setattr(sys, "argv", ["turkicstates", "chair", "2023-11-03"])
+        try:
+            with pytest.raises(SystemExit) as caught:
+                runpy.run_module("turkicstates", run_name="__main__")
+        finally:
+            gc.enable()
+            gc.unfreeze()
+        assert 0 == caught.value.code
+        assert capsys.readouterr().out.startswith("Chair:   Kazakhstan")
+
+    def test_errors(self, capsys):
+        """An answer that is not recorded has status 1, wrong usage status 2."""
+        assert 1 == main(["chair", "1999-01-01"])
+        assert 2 == main(["chair", "soon"])
+        assert "'soon' is not a date" in capsys.readouterr().err
+
+
+class TestProcess:
+    """The program as a process"""
+
+    def test_stale(self):
+        """A day after the last check is answered, and standard error alone has the warnings."""
+        done = run("chair", "2999-01-01")
+        assert 0 == done.returncode
+        assert done.stdout.decode().startswith("Chair:   ")
+        lines = done.stderr.decode().splitlines()
+        assert all(line.startswith("turkicstates: the ") for line in lines)
+        assert all(
+            line.endswith("2999-01-01 is later; this is the last known answer") for line in lines
+        )
+        assert len(lines) == len(set(lines)) > 0
+
+    def test_stale_for_a_program(self):
+        """With --json the warnings do not spoil the JSON."""
+        done = run("chair", "2999-01-01", "--json")
+        assert json.loads(done.stdout)["state"]
+        assert done.stderr
+
+    def test_today(self):
+        """Without a day it answers for today."""
+        done = run("chair")
+        assert (0, b"Chair:") == (done.returncode, done.stdout[:6])
+
+    def test_json_in_any_locale(self):
+        """JSON is UTF-8 whatever the locale says, with letters as they are."""
+        done = run(
+            "chair", "2015-01-01", "--json", LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0"
+        )
+        assert "Türkiye" == json.loads(done.stdout.decode("utf-8"))["state"]
+        assert "Türkiye".encode() in done.stdout
+
+    def test_message_in_any_locale(self):
+        """A message with letters that the locale lacks is printed, not lost in a traceback."""
+        done = run("chair", "3 Kasım", LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+        assert 2 == done.returncode
+        assert b"is not a date" in done.stderr
+        assert b"Traceback" not in done.stderr
+
+    @pytest.mark.parametrize(
+        "arguments", [(), ("throne",), ("chair", "2023-11-03", "--xml"), ("chair", "a", "b")]
+    )
+    def test_wrong_usage(self, arguments):
+        """Wrong usage is status 2, with the usage on standard error."""
+        done = run(*arguments)
+        assert (2, b"") == (done.returncode, done.stdout)
+        assert done.stderr.startswith(b"usage: turkicstates")
+
+    @pytest.mark.parametrize("arguments", [("--help",), ("chair", "--help")])
+    def test_help(self, arguments):
+        """Help is status 0, on standard output."""
+        done = run(*arguments)
+        assert (0, b"") == (done.returncode, done.stderr)
+        assert done.stdout.startswith(b"usage: turkicstates")
+
+    @pytest.mark.skipif(os.name == "nt", reason="pipes break otherwise there")
+    def test_broken_pipe(self):
+        """A reader that stops early gets no error."""
+        process = subprocess.Popen(
+            [sys.executable, "-m", "turkicstates", "timeline"],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        )  # fmt: skip
+        process.stdout.close()
+        errors = process.stderr.read()
+        process.stderr.close()
+        assert (0, b"") == (process.wait(), errors)

@@ -1,0 +1,64 @@
+"""The data set as linked data."""
+
+import json
+
+import pytest
+
+import turkicstates as ts
+
+pytestmark = pytest.mark.slow
+
+BUNDLED = ts.Dataset.bundled()
+
+
+def _refs(value):
+    if isinstance(value, dict):
+        if set(value) == {"@id"}:
+            yield value["@id"]
+        for inner in value.values():
+            yield from _refs(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _refs(inner)
+
+
+class TestLinked:
+    """JSON-LD"""
+
+    @pytest.fixture(name="nodes")
+    def _nodes(self, out):
+        whole = json.loads((out / "turkicstates.jsonld").read_bytes())
+        return {node["@id"]: node for node in whole["@graph"]}
+
+    def test_every_record(self, nodes):
+        """Each record has a node under its address, and refers to none that is not there."""
+        from turkicstates.records.kinds import KINDS
+
+        for name in KINDS:
+            for record in BUNDLED.records(name):
+                assert f"urn:turkicstates:{name}:{record.id}" in nodes
+        assert set() == set(_refs(list(nodes.values()))) - set(nodes)
+
+    def test_provenance(self, nodes):
+        """A record derives from its sources, each with the fields that it supports."""
+        node = nodes["urn:turkicstates:chairmanships:2023-kazakhstan"]
+        cited = {
+            derivation["prov:entity"]["@id"]: derivation["supports"]
+            for derivation in node["prov:qualifiedDerivation"]
+        }
+        for citation in ts.chairmanship("2023-kazakhstan").citations:
+            assert (
+                list(citation.supports) == cited[f"urn:turkicstates:sources:{citation.source_id}"]
+            )
+
+    def test_dates(self, nodes):
+        """A date has the type of as much as is known of it."""
+        node = nodes["urn:turkicstates:chairmanships:2023-kazakhstan"]
+        assert {"@type": "xsd:date", "@value": "2023-11-03"} == node["startDate"]
+        forms = {
+            value["@type"]
+            for node in nodes.values()
+            for value in node.values()
+            if isinstance(value, dict) and "@value" in value
+        }
+        assert {"xsd:date", "xsd:gYearMonth", "xsd:gYear"} == forms

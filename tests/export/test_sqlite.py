@@ -1,0 +1,59 @@
+"""The data set as a database."""
+
+import sqlite3
+
+import pytest
+
+import turkicstates as ts
+from turkicstates.schema.tables import tables
+
+pytestmark = pytest.mark.slow
+
+BUNDLED = ts.Dataset.bundled()
+
+
+class TestDatabase:
+    """SQLite"""
+
+    @pytest.fixture(name="database")
+    def _database(self, out):
+        with sqlite3.connect(out / "turkicstates.sqlite") as database:
+            yield database
+        database.close()
+
+    def test_foreign_keys(self, database):
+        """The file is whole, every foreign key holds, and there are many of them."""
+        assert [("ok",)] == database.execute("PRAGMA integrity_check").fetchall()
+        assert [] == database.execute("PRAGMA foreign_key_check").fetchall()
+        names = [
+            row[0]
+            for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        ]
+        keyed = [
+            name
+            for name in names
+            if database.execute(f"PRAGMA foreign_key_list({name})").fetchall()
+        ]
+        assert len(keyed) > 100
+        assert set(tables(BUNDLED)) == set(names)
+
+    def test_asked(self, database):
+        """A question in SQL has the answer of the library."""
+        query = """
+            SELECT states_names.text FROM chairmanships
+            JOIN states_names ON states_names.record_id = state_id AND language = 'en'
+            WHERE start <= :day AND (end IS NULL OR :day < end)
+        """
+        for day in ("2023-11-02", "2023-11-03", "2026-01-01"):
+            assert [(ts.chair_on(day).state.name,)] == database.execute(
+                query, {"day": day}
+            ).fetchall()
+
+    def test_keys_are_kept(self, database):
+        """A row that breaks a key is refused by the database."""
+        database.execute("PRAGMA foreign_keys = ON")
+        with pytest.raises(sqlite3.IntegrityError):
+            database.execute(
+                "INSERT INTO chairmanships (id, number, state_id, start, confidence)"
+                " VALUES ('x', 99, 'atlantis', '2030-01-01', 'low')"
+            )

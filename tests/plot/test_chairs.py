@@ -1,0 +1,74 @@
+"""The chart of the terms of the chair."""
+
+import pytest
+
+import turkicstates as ts
+from charts import bundled, plot, rows_of, subtitle, words_of
+from conftest import small, write
+
+pytestmark = pytest.mark.slow
+
+
+class TestChairmanships:
+    """chairmanships"""
+
+    def test_term(self):
+        """A bar is a term, with its days, holder, motto and sources."""
+        (row,) = [
+            row for row in rows_of(bundled("chairmanships.svg")) if row.get("start") == "2023-11-03"
+        ]
+        assert ("Kazakhstan", "2024-11-06") == (row["state"], row["end"])
+        assert ("3 November 2023", "6 November 2024") == (row["from"], row["until"])
+        assert ("Astana, Nov 2023", "Kassym-Jomart Tokayev") == (row["label"], row["holder"])
+        assert "TURKTIME!" == row["motto"]
+        assert row["sources"]
+
+    def test_two_holders(self):
+        """Where the holder changed during a term, both are named in turn."""
+        (row,) = [
+            row for row in rows_of(bundled("chairmanships.svg")) if row.get("start") == "2014-06-05"
+        ]
+        assert "Abdullah Gül; Recep Tayyip Erdoğan" == row["holder"]
+
+    def test_order(self):
+        """States are in the order of their first terms."""
+        encoding = bundled("chairmanships.svg").to_dict()["layer"][1]["encoding"]
+        assert ["Kazakhstan", "Kyrgyzstan", "Azerbaijan", "Türkiye", "Uzbekistan"] == (
+            encoding["y"]["scale"]["domain"]
+        )
+
+    def test_own_data(self, league):
+        """A term that runs is drawn up to the day of the check; what is not known is left out."""
+        chart = plot.chairmanships(dataset=league)
+        east, west = [row for row in rows_of(chart) if "label" in row]
+        assert ("Eastville, Jan 2001", "Jan 2003") == (east["label"], west["label"])
+        assert ("2003-01-02", "2020-06-30") == (west["start"], west["end"])
+        assert ("2 January 2003", "no end yet") == (west["from"], west["until"])
+        assert "Bek Batur" == west["holder"]
+        assert "West in the chair: 2 January 2003, no end yet" in words_of(chart)
+        assert (
+            "Each label says where and when the chair was taken over. "
+            "The last term still ran on 30 June 2020."
+        ) == subtitle(chart)
+        assert (
+            "A chart of the terms of the chair, a row for each state. "
+            "East 2001-01-01 to 2003-01-02; West 2003-01-02 to 2020-06-30 and on."
+        ) == chart.description
+
+    def test_all_ended(self, tmp_path):
+        """Where the last term ended, nothing is said of one that runs; a holder may be unknown."""
+        files = small()
+        files["chairmanships.json"][1]["end"] = "2004-01-01"
+        files["chairmanships.json"][1]["citations"][0]["supports"].append("end")
+        files["office_terms.json"] = files["office_terms.json"][:1]
+        chart = plot.chairmanships(dataset=ts.Dataset.load(write(tmp_path / "ended", files)))
+        assert "Each label says where and when the chair was taken over." == subtitle(chart)
+        east, west = [row for row in rows_of(chart) if "label" in row]
+        assert ("Ada Ay", "") == (east["holder"], west["holder"])
+
+    def test_none(self, bare):
+        """Without a term the chart is empty, and says so."""
+        chart = plot.chairmanships(dataset=bare)
+        assert "The data set records no term." == subtitle(chart)
+        assert "A chart of the terms of the chair, without any." == chart.description
+        assert ["2020", "2021"] == [word for word in words_of(chart) if word.isdecimal()]

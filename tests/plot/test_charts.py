@@ -1,0 +1,101 @@
+"""Every chart: what it shows in words, and how it is saved."""
+
+import inspect
+import json
+import os
+import subprocess
+import sys
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from charts import bundled, pictures, plot, words_of
+
+pytestmark = pytest.mark.slow
+
+
+class TestEveryChart:
+    """Every chart"""
+
+    def test_public_names(self):
+        """The public names are sorted, and the options of all are keyword-only."""
+        assert ["chairmanships", "membership_map", "participation", "shapes", "timeline"] == (
+            plot.__all__
+        )
+        for name in plot.__all__:
+            parameters = inspect.signature(getattr(plot, name)).parameters.values()
+            assert {parameter.kind.name for parameter in parameters} <= {
+                "POSITIONAL_ONLY",
+                "KEYWORD_ONLY",
+            }
+
+    @pytest.mark.parametrize("name", pictures.CHARTS)
+    def test_same_every_time(self, name):
+        """The same data give the same specification, with the data inside and no address."""
+        spec = json.dumps(bundled(name).to_dict())
+        assert spec == json.dumps(pictures.CHARTS[name]().to_dict())
+        assert '"url"' not in spec
+        assert '"datasets"' not in spec
+
+    @pytest.mark.parametrize("name", pictures.CHARTS)
+    def test_svg(self, name, tmp_path):
+        """A saved SVG gives its description to those who do not see it."""
+        chart = bundled(name)
+        chart.save(tmp_path / "chart.svg")
+        root = ET.parse(tmp_path / "chart.svg").getroot()  # noqa: S314  # drawn here
+        roles = {
+            element.get("aria-label"): element.get("role")
+            for element in root.iter()
+            if element.get("aria-label")
+        }
+        assert "graphics-symbol" == roles[chart.description]
+
+    @pytest.mark.parametrize("name", pictures.CHARTS)
+    def test_width(self, name):
+        """A picture is about 700 points wide, so that its words stay readable on a page."""
+        root = ET.fromstring(pictures.drawn(bundled(name)))  # noqa: S314  # drawn here
+        assert 640 <= float(root.get("width")) <= 750
+
+    def test_png(self, tmp_path):
+        """A chart is saved as PNG as well."""
+        plot.chairmanships().save(tmp_path / "chart.png")
+        assert b"\x89PNG\r\n\x1a\n" == (tmp_path / "chart.png").read_bytes()[:8]
+
+    def test_side_by_side(self):
+        """Charts may be put under one another, since none brings a configuration."""
+        both = plot.chairmanships() & plot.timeline(since="2024-01-01")
+        assert {"Who chaired when", "The organisation through the years"} <= set(words_of(both))
+
+    def test_zone(self):
+        """Years and days stay where they are in every time zone: nothing is drawn in local time."""
+        drawn = (
+            "import sys; from turkicstates import plot\n"
+            "chart = plot.chairmanships() & plot.timeline(since='2023-01-01')\n"
+            "chart.save(sys.stdout, format='svg')\n"
+        )
+        west, east = (
+            subprocess.run(
+                [sys.executable, "-c", drawn],
+                capture_output=True,
+                check=True,
+                env={**os.environ, "TZ": zone},
+            ).stdout
+            for zone in ("America/Los_Angeles", "Asia/Almaty")
+        )
+        assert west == east
+        assert b"Gabala, Oct 2025" in west
+
+    def test_without_altair(self):
+        """Without Altair the import says what to install."""
+        code = (
+            "import sys; sys.modules['altair'] = None\n"
+            "try:\n    import turkicstates.plot\n"
+            "except ModuleNotFoundError as error:\n    print(error, error.name)\n"
+        )
+        printed = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        ).stdout
+        assert (
+            "turkicstates.plot needs altair: python -m pip install 'turkicstates[plot]' altair\n"
+            == printed
+        )

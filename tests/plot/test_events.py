@@ -1,0 +1,87 @@
+"""The chart of dated events."""
+
+import pytest
+
+import turkicstates as ts
+from charts import plot, rows_of, said, subtitle, words_of
+
+pytestmark = pytest.mark.slow
+
+
+class TestTimeline:
+    """timeline"""
+
+    def test_labels(self):
+        """Weighty events have short labels; documents and offices have none."""
+        words = said("timeline.svg")
+        assert {
+            "Founded",
+            "Renamed Organization of Turkic States",
+            "Uzbekistan: member",
+            "Northern Cyprus: observer",
+            "Cholpon-Ata, no. 6",
+            "Ankara, extraordinary",
+            "Documents",
+        } <= set(words)
+        assert "Turkic World Vision – 2040" not in words
+
+    def test_since(self):
+        """It begins with the year of the first labelled event, or with the day that is asked for."""
+        years = [int(word) for word in said("timeline.svg") if word.isdecimal()]
+        assert 1992 == min(years)
+        early = words_of(plot.timeline(until="1991-01-01"))
+        assert "1983" in early
+        assert "23 October 1989: Mátyás Szűrös becomes acting President of Hungary" in early
+
+    def test_own_data(self, league):
+        """Planned and partly dated events are where they may be, and show what is known of them."""
+        chart = plot.timeline(dataset=league)
+        rows = {row["title"]: row for row in rows_of(chart) if "title" in row}
+        planned = rows["No. 3 summit, West (planned)"]
+        assert ("2021", "2021-07-02") == (planned["date"], planned["at"])
+        assert "West, no. 3 (planned)" == planned["label"]
+        assert ("May 1995", "1995-05-16") == (
+            rows["No. 1 summit, place not known"]["date"],
+            rows["No. 1 summit, place not known"]["at"],
+        )
+        assert {
+            "Place not known, no. 1",
+            "Place not known, extraordinary",
+            "Chess Club: observer",
+            "West: end of status",
+            "Renamed The League",
+        } <= set(words_of(chart))
+        assert "The Press" == planned["sources"]
+        assert (
+            "Each tick is a term of office that begins or ends, or a document. "
+            "What was still to come when the evidence ended is hollow. "
+            "Each series of summits has its own numbers."
+        ) == subtitle(chart)
+
+    def test_description(self, little):
+        """The description says what the labels say, with dates, and counts the ticks."""
+        chart = plot.timeline(dataset=little)
+        assert (
+            "A chart of dated events down the years, a lane for each sort. "
+            "Organisation: 1 January 2000 Founded; 1 January 2000 East: member; "
+            "1 January 2001 West: observer; 1 January 2002 West: member; "
+            "1 January 2002 West: end of status. "
+            "Summits: 1 January 2001 East, no. 1; 1 January 2003 West, no. 2. "
+            "Chair: 1 January 2001 East; 2 January 2003 West. "
+            "Offices: 2 ticks. Documents: 2 ticks."
+        ) == chart.description
+        assert "Each tick is a term of office that begins or ends, or a document." == (
+            subtitle(chart)
+        )
+
+    def test_none(self, bare):
+        """Without a labelled event only ticks are drawn; without any event the chart says so."""
+        assert "1999" in words_of(plot.timeline(dataset=bare))
+        chart = plot.timeline(dataset=bare, since="2015-01-01")
+        assert "The data set records no event in this period." == subtitle(chart)
+        assert ["2020", "2021"] == [word for word in words_of(chart) if word.isdecimal()]
+
+    def test_no_day(self):
+        """A text that is not a day is refused as everywhere."""
+        with pytest.raises(ts.InvalidDateError, match="'2020' is not a date"):
+            plot.timeline(since="2020")

@@ -1,0 +1,163 @@
+"""Questions for many records: what each filter lets through, and in which order."""
+
+import pytest
+
+import turkicstates as ts
+
+CASES = [
+    ("sources", {}, "gazette herald"),
+    ("states", {}, "east west"),
+    ("organisations", {}, "club ots"),
+    ("people", {}, "ada bek can dia"),
+    ("bodies", {}, "academy council"),
+    ("offices", {}, "chair-of-council deputy head-of-east head-of-west secretary"),
+    ("gaps", {}, "venue"),
+    ("office_terms", {}, "dia-1 ada-1 bek-1 can-2 can-1 ada-2 bek-2 dia-2"),
+    ("office_terms", {"office": "head-of-west"}, "bek-1 can-1"),
+    ("office_terms", {"office": "Head of West"}, "bek-1 can-1"),
+    ("office_terms", {"person": "Can Cem"}, "can-2 can-1"),
+    ("office_terms", {"person": "can", "office": "secretary"}, "can-2"),
+    ("office_terms", {"state": "east"}, "ada-1"),
+    ("office_terms", {"body": "council"}, "dia-1"),
+    ("office_terms", {"body": "academy"}, ""),
+    ("office_terms", {"kind": "deputy-secretary-general"}, "bek-2 dia-2"),
+    ("office_terms", {"kind": ts.OfficeKind.SECRETARY_GENERAL}, "can-2 ada-2"),
+    ("office_terms", {"state": "east", "body": "council"}, ""),
+    ("chairmanships", {}, "2001-east 2003-west"),
+    ("chairmanships", {"state": "West"}, "2003-west"),
+    ("summits", {}, "1995-first 2001-east 2003-west 2004-call 2021-west"),
+    ("summits", {"host": "west"}, "2003-west 2021-west"),
+    ("summits", {"kind": "extraordinary"}, "2004-call"),
+    ("summits", {"kind": ts.SummitKind.REGULAR}, "1995-first 2001-east 2003-west 2021-west"),
+    ("summits", {"series": "turkic-speaking-states"}, "1995-first"),
+    ("summits", {"status": "planned"}, "2021-west"),
+    ("summits", {"status": "held", "host": "west"}, "2003-west"),
+    ("summits", {"since": "2003-01-01"}, "2003-west 2004-call 2021-west"),
+    ("summits", {"since": "2003-01-02"}, "2004-call 2021-west"),
+    ("summits", {"since": "1995-05-01", "until": "2001-01-01"}, "1995-first"),
+    ("summits", {"since": "1995-05-02", "until": "2001-01-02"}, "2001-east"),
+    ("meetings", {}, "2000-council 2005-academy"),
+    ("meetings", {"body": "CNL"}, "2000-council"),
+    ("meetings", {"summit": 1}, "2000-council"),
+    ("meetings", {"summit": "2001-east", "body": "academy"}, ""),
+    ("agreements", {}, "sketch pact annex plan"),
+    ("agreements", {"signatory": "East"}, "pact"),
+    ("agreements", {"signatory": "Chess Club"}, "pact"),
+    ("agreements", {"signatory": "west"}, "annex"),
+    ("agreements", {"topic": "peace"}, "pact annex"),
+    ("agreements", {"topic": "trade"}, "annex"),
+    ("agreements", {"kind": "decision"}, "sketch"),
+    ("agreements", {"summit": "2001-east"}, "pact"),
+    ("agreements", {"summit": 2}, ""),
+    ("agreements", {"since": "2001-01-01"}, "pact annex plan"),
+    ("agreements", {"since": "2001-01-02"}, "annex plan"),
+    ("agreements", {"until": "2002-02-01"}, "pact"),
+    ("agreements", {"until": "2002-02-02"}, "pact annex"),
+    ("agreements", {"in_force_on": "2001-06-29"}, ""),
+    ("agreements", {"in_force_on": "2001-06-30"}, "pact"),
+    ("agreements", {"topic": "peace", "kind": "protocol", "signatory": "west"}, "annex"),
+    ("statements", {}, "hello reply"),
+    ("statements", {"speaker": "Ada Ay"}, "hello"),
+    ("statements", {"summit": 1}, "hello"),
+    ("statements", {"speaker": "bek", "summit": 1}, ""),
+    ("designations", {}, "seaside 2010-eastville"),
+    ("designations", {"kind": "tourism-capital"}, "seaside"),
+    ("designations", {"state": "east"}, "2010-eastville"),
+    ("designations", {"state": "east", "kind": "tourism-capital"}, ""),
+    ("awards", {}, "order-bek order-ada"),
+    ("awards", {"person": "Ada Ay"}, "order-ada"),
+]
+
+
+class TestFilters:
+    """The look-ups that return tuples"""
+
+    @pytest.mark.parametrize(
+        ("look_up", "filters", "expected"),
+        CASES,
+        ids=[f"{name} {given}" for name, given, _ in CASES],
+    )
+    def test_lets_through(self, league, look_up, filters, expected):
+        """Exactly the records that every filter lets through are returned, by date, then identifier."""
+        records = getattr(league, look_up)(**filters)
+        assert isinstance(records, tuple)
+        assert expected.split() == [record.id for record in records]
+
+    def test_a_record_as_a_filter(self, league):
+        """A record is taken where its key is."""
+        assert league.summits(host="west") == league.summits(host=league.state("west"))
+        assert league.agreements(summit=1) == league.agreements(summit=league.summit(1))
+        assert league.agreements(signatory="club") == league.agreements(
+            signatory=league.organisation("club")
+        )
+        assert league.office_terms(person="can", office="secretary") == league.office_terms(
+            person=league.person("can"), office=league.office("secretary")
+        )
+
+    @pytest.mark.parametrize(
+        ("look_up", "option", "message"),
+        [
+            ("summits", "kind", "kind='huge' is not one of 'regular', 'extraordinary', 'informal'"),
+            ("summits", "series", "series='huge' is not one of 'turkic-speaking-states', 'council-of-heads-of-state'"),
+            ("summits", "status", "status='huge' is not one of 'held', 'planned'"),
+            ("agreements", "topic", "topic='huge' is not one of 'peace', 'trade'"),
+            ("agreements", "kind", "kind='huge' is not one of 'treaty', 'agreement', "),
+            ("office_terms", "kind", "kind='huge' is not one of 'head-of-state', 'head-of-government', "),
+            ("designations", "kind", "kind='huge' is not one of 'capital-of-culture', 'spiritual-capital', "),
+        ],
+    )  # fmt: skip
+    def test_vocabularies(self, league, look_up, option, message):
+        """A word outside the vocabulary of an option is refused, and the words are named."""
+        with pytest.raises(ts.InvalidOptionError) as caught:
+            getattr(league, look_up)(**{option: "huge"})
+        assert str(caught.value).startswith(message)
+        assert isinstance(caught.value, ValueError)
+
+    @pytest.mark.parametrize("look_up", ["next_summit", "previous_summit"])
+    @pytest.mark.parametrize("option", ["kind", "series"])
+    def test_vocabularies_of_neighbours(self, league, look_up, option):
+        """The look-ups for the summit before or after a day refuse such a word too."""
+        with pytest.raises(ts.InvalidOptionError, match=f"{option}='huge' is not one of"):
+            getattr(league, look_up)("2001-01-01", **{option: "huge"})
+
+    @pytest.mark.parametrize(
+        ("look_up", "filters"),
+        [
+            ("summits", {"host": "north"}),
+            ("meetings", {"body": "north"}),
+            ("meetings", {"summit": 9}),
+            ("agreements", {"signatory": "north"}),
+            ("agreements", {"summit": "north"}),
+            ("statements", {"speaker": "north"}),
+            ("statements", {"summit": 9}),
+            ("designations", {"state": "north"}),
+            ("awards", {"person": "north"}),
+            ("chairmanships", {"state": "north"}),
+            ("office_terms", {"office": "north"}),
+            ("office_terms", {"person": "north"}),
+            ("office_terms", {"state": "north"}),
+            ("office_terms", {"body": "north"}),
+            ("office_terms", {"office": "secretary", "state": "east", "body": "north"}),
+            ("office_terms", {"office": "secretary", "body": "council", "state": "north"}),
+        ],
+        ids=str,
+    )
+    def test_unknown_keys(self, league, look_up, filters):
+        """An unknown key is an error, whatever the other filters are."""
+        with pytest.raises(ts.UnknownRecordError):
+            getattr(league, look_up)(**filters)
+
+    def test_unknown_key_of_an_empty_table(self, little):
+        """A key is unknown also where there is nothing that it could filter."""
+        with pytest.raises(ts.UnknownRecordError):
+            little.office_terms(body="north")
+        with pytest.raises(ts.UnknownRecordError):
+            little.meetings(body="north")
+
+    def test_bundled_orders(self):
+        """Records of the bundled data come by date, then identifier."""
+        assert ["2022-uzbekistan"] == [term.id for term in ts.chairmanships(state="UZ")]
+        starts = [str(term.start) for term in ts.chairmanships()]
+        assert sorted(starts) == starts
+        signed = [str(agreement.signed or "") for agreement in ts.agreements()]
+        assert sorted(signed) == signed

@@ -1,0 +1,201 @@
+"""The search: forgiving, in every language, of every kind, best first."""
+
+import pytest
+
+import turkicstates as ts
+from conftest import small, write
+
+
+class TestFindsFirst:
+    """The best record comes first"""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("metroloji", "metrology-protocol-2023"),
+            ("Kazakhstan", "kazakhstan"),
+            ("Казахстан", "kazakhstan"),
+            ("kazakstan", "kazakhstan"),
+            ("KAZAKİSTAN", "kazakhstan"),
+            ("tokaev", "kassym-jomart-tokayev"),
+            ("Tokayev", "kassym-jomart-tokayev"),
+            ("Токаев", "kassym-jomart-tokayev"),
+            ("Kasim Comert Tokayev", "kassym-jomart-tokayev"),
+            ("erdogan", "recep-tayyip-erdogan"),
+            ("Эрдоган", "recep-tayyip-erdogan"),
+            ("TÜRKSOY", "turksoy"),
+            ("nakhchivan agreement", "nakhchivan-agreement"),
+            ("Nahçıvan Anlaşması", "nakhchivan-agreement"),
+            ("turkic world vision 2040", "turkic-world-vision-2040"),
+            ("astana act", "astana-act"),
+            ("Çırağan", "2010-istanbul"),
+        ],
+    )
+    def test_bundled(self, text, expected):
+        """Words in any recorded language, script and spelling find the record that they mean."""
+        assert expected == ts.search(text)[0].id
+
+    def test_as_many_words_as_given(self, league):
+        """Every word must be found, and a record with few others comes first."""
+        assert ["pact"] == [record.id for record in league.search("the pact")]
+        assert () == league.search("the pact zzzzzz")
+
+    def test_order_is_settled(self, league):
+        """Records that fit equally well come by date, then identifier."""
+        assert ["ada", "bek", "can", "dia"] == [record.id for record in league.search("person")]
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("metrology", "metrology-protocol-2023"),
+            ("summit samarkand", "2022-samarkand"),
+            ("istanbul 2010 summit", "2010-istanbul"),
+        ],
+    )
+    def test_among_the_first(self, text, expected):
+        """Where several records fit well, the one that is most likely meant is among the first three."""
+        assert expected in [record.id for record in ts.search(text)[:3]]
+
+
+def _papers(*papers):
+    """Make agreements, each from its identifier, its title and what else it has, one a year."""
+    files = small()
+    del files["agreements.json"]
+    for place, (identifier, title, more) in enumerate(papers):
+        sources = more.pop("sources", 1)
+        record = {
+            "id": identifier, "titles": {"en": title}, "kind": "treaty", "status": "in-force",
+            "topics": ["peace"], "signed": f"{2001 + place}-01-01", **more, "confidence": "high",
+        }  # fmt: skip
+        cited_ = {"source_id": "gazette", "supports": ["titles", "signed"]}
+        files.setdefault("agreements.json", []).append({**record, "citations": [cited_] * sources})
+    return files
+
+
+class TestOrder:
+    """What comes first, where several records have every word"""
+
+    @pytest.mark.parametrize(
+        ("text", "papers", "expected"),
+        [
+            ("lake pact", [("c", "Lake Pact of Friends and Sisters", {}), ("b", "Lake Pact Again", {}), ("a", "Lake Pact", {})], "a b c"),
+            ("lake pact", [("b", "Lake Pact", {}), ("a", "Lake Pact", {})], "b a"),
+            ("lake pact", [("a", "Lake Pact", {"status": "draft"}), ("b", "Lake Pact", {})], "b a"),
+            ("lakeside", [("a", "Lakesite", {}), ("b", "Lakeside", {"status": "draft"})], "b a"),
+            ("lakeside", [("a", "Lakesite", {"sources": 3}), ("b", "Lakeside", {})], "b a"),
+            ("lake pact", [("a", "Lake Pact", {}), ("b", "Lake Pact", {"sources": 2})], "b a"),
+            ("lake pact", [("a", "Lake Pact", {"sources": 10}), ("b", "Lake Pact", {"sources": 12})], "a b"),
+            ("lake pacts", [("a", "Lake Pacts", {"status": "draft"}), ("b", "Lake Pactsy", {})], "b a"),
+            ("lakeside", [("a", "", {"titles": {"en": "Lakesite", "tr": "…!"}, "sources": 3}), ("b", "Lakeside", {})], "b a"),
+            ("lake pact", [("a", "", {"titles": {"en": "Lake", "tr": "Pact"}}), ("b", "Lake Pact", {"status": "draft"})], "a b"),
+            ("lake pact", [("a", "", {"titles": {"en": "Lake Big Sea", "tr": "Pact Of Us"}}), ("b", "", {"titles": {"en": "Lake", "tr": "Pact"}})], "a b"),
+            ("agreement", [("a", "Lake Pact", {}), ("b", "Agreement", {})], "b a"),
+            ("sea", [("a", "Lake Pact", {"topics": ["air", "sea"]})], "a"),
+            ("лаке", [("a", "Lake Pact", {})], "a"),
+            ("treaty", [("a", "Lake Pact", {})], "a"),
+        ],
+    )  # fmt: skip
+    def test_papers(self, tmp_path, text, papers, expected):
+        """Few other words, more than a draft, and many sources put a record before others of its year."""
+        data = ts.Dataset.load(
+            write(
+                tmp_path / "papers",
+                _papers(*[(identifier, title, {**more}) for identifier, title, more in papers]),
+            )
+        )
+        agreements = [record.id for record in data.search(text) if type(record) is ts.Agreement]
+        assert expected.split() == agreements
+
+    def test_kind(self, tmp_path):
+        """A word that names a kind means the records of that kind before those called by it."""
+        files = _papers(("a", "Summit Peace", {}))
+        files["summits.json"][0] |= {"themes": {"en": "Peace"}, "city": "Lakeside"}
+        files["summits.json"][0]["citations"][0]["supports"] += ["themes", "city"]
+        data = ts.Dataset.load(write(tmp_path / "kinds", files))
+        assert ["2001-east", "a"] == [record.id for record in data.search("summit peace")]
+
+    def test_name_before_theme(self, tmp_path):
+        """What is called by a word comes before what has it as its theme."""
+        files = _papers(("a", "Harmony", {}))
+        files["summits.json"][0] |= {"themes": {"en": "Harmony"}}
+        files["summits.json"][0]["citations"][0]["supports"].append("themes")
+        data = ts.Dataset.load(write(tmp_path / "themes", files))
+        assert ["a", "2001-east"] == [record.id for record in data.search("harmony")]
+
+    def test_planned(self, tmp_path):
+        """A summit that is only planned comes after one that took place."""
+        files = small()
+        for summit in files["summits.json"]:
+            summit["city"] = "Lakeside"
+            summit["citations"][0]["supports"].append("city")
+        files["summits.json"][0]["status"] = "planned"
+        files["summits.json"][0]["citations"][0]["supports"].append("status")
+        data = ts.Dataset.load(write(tmp_path / "planned", files))
+        assert ["2003-west", "2001-east"] == [record.id for record in data.search("lakeside")]
+
+    def test_text_without_words(self, tmp_path):
+        """A text of signs alone has no word, and so every other word is missing from it."""
+        files = small()
+        files["chairmanships.json"][0] |= {"motto": "…!"}
+        files["chairmanships.json"][0]["citations"][0]["supports"].append("motto")
+        data = ts.Dataset.load(write(tmp_path / "signs", files))
+        assert () == data.search("qqqqqq")
+
+
+class TestEveryKind:
+    """Records of every kind are found"""
+
+    @pytest.mark.parametrize(
+        ("text", "kind", "expected"),
+        [
+            ("Doğu", "State", "east"),
+            ("chess", "Organisation", "club"),
+            ("Batur", "Person", "bek"),
+            ("academy", "Body", "academy"),
+            ("deputy", "Office", "deputy"),
+            ("trade plan", "Agreement", "plan"),
+            ("old hall", "Summit", "2001-east"),
+            ("peace eastville", "Summit", "2001-east"),
+            ("onward", "Chairmanship", "2003-west"),
+            ("greeted guests", "Statement", "hello"),
+            ("eastville council meeting", "Meeting", "2000-council"),
+            ("seaside", "Designation", "seaside"),
+            ("the order", "Award", "order-ada"),
+        ],
+    )
+    def test_kind(self, league, text, kind, expected):
+        """A record of each kind is found by the words that it holds."""
+        results = [(type(record).__name__, record.id) for record in league.search(text)]
+        assert (kind, expected) in results
+
+
+class TestLimits:
+    """How many are found"""
+
+    def test_limit(self):
+        """No more records than asked for are returned, and by default ten at most."""
+        assert 10 == len(ts.search("president"))
+        assert 3 == len(ts.search("president", limit=3))
+        assert ts.search("president")[:3] == ts.search("president", limit=3)
+        assert () == ts.search("president", limit=0)
+
+    def test_what_is_no_text_or_number(self, league):
+        """A text that is not a string, or a limit that is not a whole number, is refused."""
+        with pytest.raises(TypeError) as caught:
+            league.search(b"east")
+        assert "text must be a string, not bytes" == str(caught.value)
+        with pytest.raises(ts.InvalidArgumentError) as caught:
+            league.search("east", limit=-1)
+        assert "limit=-1 is negative; pass how many records you want at most" == str(caught.value)
+        with pytest.raises(TypeError, match="integer"):
+            league.search("east", limit=1.5)
+
+    @pytest.mark.parametrize("text", ["", "   ", "!?", "—", "qqqqqq", "zz"])
+    def test_nothing(self, text):
+        """A text without words, or with words that no record has, finds nothing."""
+        assert () == ts.search(text)
+
+    def test_short_words_are_exact(self, league):
+        """A word of three letters or fewer means itself alone."""
+        assert "east" == league.search("EA")[0].id
+        assert () == league.search("eaa")

@@ -1,0 +1,13 @@
+"""Mistakes that type checkers must report: a line that is no longer an error fails the check."""
+
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+# A misspelt name has no known type either; only the misspelling counts here.
+
+import turkicstates as ts
+from turkicstates import sumit  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # misspelt
+
+sumit(10)
+ts.charmanships()  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # misspelt
+ts.chair_on(date="2023-11-03")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]  # the date is positional
+ts.search("Astana", 3)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]  # options go by name
+ts.chair_on("2023-11-03").chair.upper()  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # no such field
