@@ -40,7 +40,7 @@ class Designation(Record):
 
         city: City or town.
 
-        state_id: Identifier of the state in which the place is.
+        state_id: Identifier of the state of the place.
 
         start: First day, month or year.
 
@@ -71,7 +71,7 @@ class Designation(Record):
 
     @property
     def state(self) -> "State | None":
-        """The state in which the place is."""
+        """The state of the place."""
         return self._related(STATES, self.state_id)
 
     @property
