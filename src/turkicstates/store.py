@@ -23,20 +23,20 @@ T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 
 
-class Cache(dict[Any, Any]):
+class ByKind(dict[Any, Any]):
     """
-    A dictionary that makes missing values.
+    A dictionary by kind that makes missing values; the name of a kind is a key too.
 
     Two threads that need the same value at the same moment may both make it; the first one is
     kept for both.
     """
 
-    def __init__(self, make: Callable[[Any], Any]) -> None:
+    def __init__(self, make: Callable[[Kind[Any]], Any]) -> None:
         super().__init__()
         self._make = make
 
-    def __missing__(self, key: Any) -> Any:
-        return self.setdefault(key, self._make(key))
+    def __missing__(self, key: Kind[Any] | str) -> Any:
+        return self.setdefault(key, self[_kind(key)] if isinstance(key, str) else self._make(key))
 
 
 class Store:
@@ -48,14 +48,12 @@ class Store:
 
     def __init__(self, read: Callable[[Kind[Any]], Iterable[Any]]) -> None:
         self._read = read
-        # Keys are kinds or their names.
-        self._records = Cache(self._read_records)
-        self._by_id = Cache(lambda kind: {record.id: record for record in self._records[kind]})
-        self._names = Cache(lambda kind: NameIndex(_kind(kind).singular, self._records[kind]))
+        self._records = ByKind(self._read_records)
+        self._by_id = ByKind(lambda kind: {record.id: record for record in self._records[kind]})
+        self._names = ByKind(lambda kind: NameIndex(kind.singular, self._records[kind]))
         self._made: dict[object, Any] = {}
 
-    def _read_records(self, kind: Kind[Any] | str) -> tuple[Any, ...]:
-        kind = _kind(kind)
+    def _read_records(self, kind: Kind[Any]) -> tuple[Any, ...]:
         if len(kind.stored) > 1:
             return tuple(record for stored in kind.stored for record in self._records[stored])
         return tuple([record._bind(self) for record in self._read(kind)])

@@ -34,14 +34,14 @@ class TestDictionary:
     @pytest.mark.parametrize(
         "row",
         [
-            "| `motto` | text | Motto of the term in the form of the organisation or the chair. | 1 |",
+            "| `motto` | text | Motto of the term, as the organisation or the chair writes it. | 1 |",
             "| `state_id` (required) | identifier of states | Identifier of the chairing state. | 2 |",
             "| `amends_ids` | identifiers of agreements | Identifiers of the documents that it amends. | 1 |",
             "| `titles` | texts by language tag | Titles that sources give, by BCP 47 language tag. | 2 |",
-            "| `confidence` (required) | one of `high`, `medium`, `low` | How sure the record is. | 2 |",
+            "| `confidence` (required) | one of `high`, `medium`, `low` | How reliable the record is. | 2 |",
             "| `participants` | list of Participant | Who came, members first. | 1 |",
-            "| `acting` | true or false | Whether the person stood in for an elected holder. | 1 |",
-            "| `aliases` | texts | Other names and spellings under which it is found. | 0 |",
+            "| `acting` | true or false | Whether the person was an acting holder. | 1 |",
+            "| `aliases` | texts | Other names and spellings by which you can look it up. | 0 |",
             "| `start` | day, month or year | First day; the day of a change belongs to the new holder. | 7 |",
             "| `person_id` (required) | identifier of people | Identifier of the person. | 8 |",
             "| `addressee_ids` | identifiers of people | Identifiers of the people to whom it was said. | 1 |",

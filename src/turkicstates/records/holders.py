@@ -21,8 +21,8 @@ SHARED_KINDS = frozenset({"deputy-secretary-general", "honorary-chairman"})
 
 def offices_of(owner: Owner, kind: str, state_id: str | None) -> Iterator[Office]:
     """Yield the offices of a kind that belong to a state or, for None, to no state."""
-    for office in owner.where(OFFICES, "kind", kind):
-        if office.state_id == state_id:
+    for office in owner.where(OFFICES, "state_id", state_id):
+        if office.kind == kind:
             yield office
 
 
