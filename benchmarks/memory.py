@@ -27,7 +27,7 @@ DATABASES = (
 
 WAYS = {
     "turkicstates, every field of every record": (fields.read_all, OURS),
-    "the same files, `json.loads`": (lambda: [json.loads(one.read_bytes()) for one in OURS], OURS),
+    "the same files, `json.loads`": (lambda: [json.loads(path.read_bytes()) for path in OURS], OURS),
     "pycountry, every database": (
         lambda: [list(getattr(pycountry, name)) for name in DATABASES],
         PEERS,
@@ -47,7 +47,7 @@ class Taken(NamedTuple):
 def taken() -> tuple[Taken, ...]:
     """Measure each way in a process of its own."""
     return tuple(
-        Taken(name, sum(one.stat().st_size for one in files), int(printed("-m", __name__, name)))
+        Taken(name, sum(path.stat().st_size for path in files), int(printed("-m", __name__, name)))
         for name, (_, files) in WAYS.items()
     )
 

@@ -96,8 +96,8 @@ def read_date(value: Any, _: Any) -> Date:
         return Date.fromisoformat(value)
     except ValueError:
         reason = no_such_day(value)
-        told = f"{value!r}: {reason}" if reason else repr(value)
-        msg = f"expected a day as 'YYYY-MM-DD', got {told}"
+        passed = f"{value!r}: {reason}" if reason else repr(value)
+        msg = f"expected a day as 'YYYY-MM-DD', got {passed}"
         raise ValueError(msg) from None
 
 
