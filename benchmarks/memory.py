@@ -27,7 +27,10 @@ DATABASES = (
 
 WAYS = {
     "turkicstates, every field of every record": (fields.read_all, OURS),
-    "the same files, `json.loads`": (lambda: [json.loads(path.read_bytes()) for path in OURS], OURS),
+    "the same files, `json.loads`": (
+        lambda: [json.loads(path.read_bytes()) for path in OURS],
+        OURS,
+    ),
     "pycountry, every database": (
         lambda: [list(getattr(pycountry, name)) for name in DATABASES],
         PEERS,

@@ -65,6 +65,8 @@ copybutton_prompt_is_regexp = True
 nitpicky = True
 nitpick_ignore = [
     ("py:class", "Value"),  # the base of records and their parts, which nobody needs by name
+    # Types in the signatures of the store's methods, which take names of kinds as well.
+    *(("py:class", name) for name in ("Kind", "Store", "T", "Ts")),
 ]
 
 PYTHON = "https://docs.python.org/3/library"

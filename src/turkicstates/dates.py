@@ -139,7 +139,7 @@ class PartialDate:
 
     @property
     def precision(self) -> str:
-        """What is known: the ``'month'`` or only the ``'year'``."""
+        """How much is known, the ``'month'`` or only the ``'year'``."""
         return "month" if "-" in self.text else "year"
 
     @property

@@ -60,7 +60,7 @@ class Store:
 
     @cached_property
     def meta(self) -> Meta:
-        """The description of the data set: title, version, last checked day, licence."""
+        """The description of the data set, with title, version, last checked day and licence."""
         (meta,) = self._read(META)
         own: Meta = meta
         return own

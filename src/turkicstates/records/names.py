@@ -48,7 +48,7 @@ class FormerName(Value):
 
     @property
     def key(self) -> str:
-        """The end date: the last part of the path by which citations refer to it."""
+        """The end date, which is the last part of the path by which citations refer to it."""
         return self.end.isoformat() if self.end else ""
 
     def covers(self, date: "DateLike", /) -> bool:
@@ -107,8 +107,8 @@ class Named(Record):
             language: BCP 47 language tag, such as ``'tr'`` or ``'uz-Cyrl'``.
 
         Returns:
-            The name in that language. A regional tag falls back to the general one:
-            ``'tr-CY'`` to ``'tr'``.
+            The name in that language. A regional tag falls back to the general one,
+            such as ``'tr-CY'`` to ``'tr'``.
 
         Raises:
             NoRecordError: If no name in that language is recorded.

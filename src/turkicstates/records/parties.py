@@ -20,7 +20,7 @@ class OfParty(Value):
 
     @property
     def key(self) -> str:
-        """The party: the last part of the path by which citations refer to it."""
+        """The party, which is the last part of the path by which citations refer to it."""
         return self.party_id
 
     @property

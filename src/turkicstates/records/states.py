@@ -70,7 +70,7 @@ class Membership(Value):
 
     @property
     def key(self) -> str:
-        """The status: the last part of the path by which citations refer to it."""
+        """The status, which is the last part of the path by which citations refer to it."""
         return self.status
 
     def covers(self, date: "DateLike", /) -> bool:
@@ -126,7 +126,7 @@ class Capital(Value):
 
     @property
     def key(self) -> str:
-        """The first name: the last part of the path by which citations refer to it."""
+        """The first name, which is the last part of the path by which citations refer to it."""
         return self.names.first
 
 

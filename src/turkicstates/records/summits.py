@@ -68,7 +68,7 @@ class Expectation(Value):
 
     @property
     def key(self) -> str:
-        """The subject: the last part of the path by which citations refer to it."""
+        """The subject, which is the last part of the path by which citations refer to it."""
         return self.subject
 
     @property

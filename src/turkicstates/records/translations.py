@@ -46,7 +46,7 @@ class Translations(Mapping[str, str]):
 
         Returns:
             The text in that language, or None if there is none. A regional tag falls
-            back to the general one: ``'tr-CY'`` to ``'tr'``.
+            back to the general one, such as ``'tr-CY'`` to ``'tr'``.
 
         Raises:
             TypeError: If *language* is not a string.
