@@ -42,6 +42,15 @@ def _at(periods, day):
 class TestOddTerms:
     """Periods.on"""
 
+    def test_checked_to_the_end_of_time(self):
+        """No day is later than a last check on the last day there is."""
+        term = ts.OfficeTerm(
+            id="ada", office_id="office", person_id="ada", confidence=ts.Confidence.HIGH,
+            start=Date(2001, 1, 1),
+        )  # fmt: skip
+        periods = Periods("office", [term], datetime.date.max, lambda own: own)
+        assert term is periods.on(datetime.date.max, strict=True)
+
     @pytest.mark.parametrize(
         ("terms", "answers"),
         [

@@ -53,6 +53,25 @@ class TestDates:
         with pytest.raises(ts.InvalidColumnError, match=message):
             frames.with_chair(_frame(engine, day=[1.5, 2.5]), date="day")
 
+    def test_unknown_type(self):
+        """A type that only the frame's own library knows is named as that library names it."""
+        pandas, pyarrow = need("pandas"), need("pyarrow")
+        columns = {
+            "period[D]": pandas.DataFrame({"day": pandas.period_range("2023-11-02", periods=2)}),
+            "null": pyarrow.table({"day": pyarrow.nulls(2)}),
+        }
+        for dtype, frame in columns.items():
+            with pytest.raises(ts.InvalidColumnError) as caught:
+                frames.with_chair(frame, date="day")
+            assert f"holds {dtype}" == caught.value.found
+
+    def test_unknown_type_of_a_lazy_frame(self):
+        """Of a lazy frame the type that narwhals does not know has no name."""
+        frame = need("duckdb").sql("SELECT NULL::UUID AS day")
+        with pytest.raises(ts.InvalidColumnError) as caught:
+            frames.with_chair(frame, date="day")
+        assert "holds values of an unknown type" == caught.value.found
+
     @pytest.mark.parametrize("engine", ["polars", "pandas objects", "pyarrow"])
     @pytest.mark.parametrize("text", ["03.11.2023", "2023-02-30", "2023-11"])
     def test_text_that_is_no_day(self, engine, text):
