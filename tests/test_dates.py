@@ -38,6 +38,13 @@ def _records(files):
     return [record for kind in kinds for record in getattr(data, kind)()]
 
 
+class _Missing(datetime.datetime):
+    """A datetime that is missing, as pandas has one: its date is itself."""
+
+    def date(self):
+        return self
+
+
 class TestToDay:
     """to_day"""
 
@@ -55,6 +62,12 @@ class TestToDay:
     def test_reads_every_form(self, value):
         """Every documented form names the same day."""
         assert DAY == to_day(value)
+
+    @pytest.mark.parametrize("value", [_Missing(2023, 11, 3), float("nan")])
+    def test_refuses_what_is_missing(self, value):
+        """A missing value of pandas is not a day, and not today."""
+        with pytest.raises(InvalidDateError, match="is not a date: its type is "):
+            to_day(value)
 
     @pytest.mark.parametrize("value", ["2023-02-30", "03.11.2023", "2023-11", "", "soon", 3, 1.5])
     def test_refuses_the_rest(self, value):

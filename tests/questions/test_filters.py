@@ -36,6 +36,9 @@ CASES = [
     ("summits", {"since": "2003-01-02"}, "2004-call 2021-west"),
     ("summits", {"since": "1995-05-01", "until": "2001-01-01"}, "1995-first"),
     ("summits", {"since": "1995-05-02", "until": "2001-01-02"}, "2001-east"),
+    ("summits", {"since": "1995-05-01", "until": "1995-05-31"}, ""),
+    ("summits", {"since": "1995-05-01", "until": "1995-06-01"}, "1995-first"),
+    ("summits", {"until": "2021-12-31"}, "1995-first 2001-east 2003-west 2004-call"),
     ("meetings", {}, "2000-council 2005-academy"),
     ("meetings", {"body": "CNL"}, "2000-council"),
     ("meetings", {"summit": 1}, "2000-council"),
@@ -52,7 +55,9 @@ CASES = [
     ("agreements", {"since": "2001-01-01"}, "pact annex plan"),
     ("agreements", {"since": "2001-01-02"}, "annex plan"),
     ("agreements", {"until": "2002-02-01"}, "pact"),
-    ("agreements", {"until": "2002-02-02"}, "pact annex"),
+    ("agreements", {"until": "2002-02-28"}, "pact"),
+    ("agreements", {"until": "2002-03-01"}, "pact annex"),
+    ("agreements", {"since": "2002-02-02"}, "plan"),
     ("agreements", {"in_force_on": "2001-06-29"}, ""),
     ("agreements", {"in_force_on": "2001-06-30"}, "pact"),
     ("agreements", {"topic": "peace", "kind": "protocol", "signatory": "west"}, "annex"),
@@ -82,6 +87,18 @@ class TestFilters:
         records = getattr(league, look_up)(**filters)
         assert isinstance(records, tuple)
         assert expected.split() == [record.id for record in records]
+
+    @pytest.mark.parametrize("look_up", ["summits", "agreements", "timeline"])
+    def test_period_the_wrong_way_round(self, league, look_up):
+        """A period that ends before it begins is refused, instead of having nothing in it."""
+        with pytest.raises(ts.InvalidArgumentError) as caught:
+            getattr(league, look_up)(since="2004-01-01", until="2001-01-01")
+        assert (
+            "since is 2004-01-01 and until is 2001-01-01, which is earlier; "
+            "pass the earlier day first"
+        ) == str(caught.value)
+        assert ("until", "2001-01-01") == (caught.value.argument, caught.value.value)
+        assert () == getattr(league, look_up)(since="2001-01-01", until="2001-01-01")
 
     def test_a_record_as_a_filter(self, league):
         """A record is taken where its key is."""

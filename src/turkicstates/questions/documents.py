@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from turkicstates.dates import bounds, first_day, last_day, to_day
+from turkicstates.dates import between, bounds, last_day, to_day
 from turkicstates.questions.filters import among, id_of, option
 from turkicstates.questions.summits import summit_id_of
 from turkicstates.records.kinds import AGREEMENTS, PARTIES, PEOPLE, STATEMENTS
@@ -12,7 +12,7 @@ from turkicstates.records.kinds import AGREEMENTS, PARTIES, PEOPLE, STATEMENTS
 if TYPE_CHECKING:
     import datetime
 
-    from turkicstates.dates import AnyDate, DateLike
+    from turkicstates.dates import DateLike
     from turkicstates.records.agreements import Agreement
     from turkicstates.records.people import Person
     from turkicstates.records.statements import Statement
@@ -103,7 +103,7 @@ def agreements(
         if (party_id is None or any(party.party_id == party_id for party in document.signatories))
         and (topic is None or topic in document.topics)
         and kind in (None, document.kind)
-        and ((first is None and end is None) or _lies_between(document.signed, first, end))
+        and ((first is None and end is None) or _signed_between(document, first, end))
         and (day is None or _in_force_on(document, day))
     )
 
@@ -148,13 +148,10 @@ def topics(dataset: Store) -> frozenset[str]:
     return frozenset(topic for document in dataset.records(AGREEMENTS) for topic in document.topics)
 
 
-def _lies_between(
-    date: AnyDate | None, first: datetime.date | None, end: datetime.date | None
+def _signed_between(
+    document: Agreement, first: datetime.date | None, end: datetime.date | None
 ) -> bool:
-    if date is None:
-        return False
-    day = first_day(date)
-    return (first is None or day >= first) and (end is None or day < end)
+    return document.signed is not None and between(document.signed, first, end)
 
 
 def _in_force_on(document: Agreement, day: datetime.date) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from turkicstates.dates import bounds, first_day, last_day, to_day
+from turkicstates.dates import between, bounds, first_day, last_day, to_day
 from turkicstates.errors import NoRecordError, UnknownRecordError
 from turkicstates.questions.filters import among, id_of, option
 from turkicstates.records.kinds import BODIES, MEETINGS, STATES, SUMMITS
+from turkicstates.records.sequence import first_after, last_before
 from turkicstates.staleness import require_fresh
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from turkicstates.dates import DateLike
     from turkicstates.records.bodies import Body
@@ -126,8 +127,7 @@ def summits(
         and kind in (None, summit.kind)
         and series in (None, summit.series)
         and status in (None, summit.status)
-        and (first is None or first_day(summit.start) >= first)
-        and (end is None or first_day(summit.start) < end)
+        and between(summit.start, first, end)
     )
 
 
@@ -172,10 +172,10 @@ def next_summit(
     candidates = summits(dataset, series=series, kind=kind)
     day = to_day(after)
     require_fresh("list of summits", dataset.as_of(), day, strict=strict)
-    summit = summit_after(day, candidates)
+    summit = first_after(day, candidates)
     if summit is None:
-        msg = f"no summit that begins after {day} is recorded"
-        raise NoRecordError(msg, day)
+        open_ = (other for other in candidates if last_day(other.start) > day)
+        raise _none("begins after", day, open_)
     return summit
 
 
@@ -221,28 +221,19 @@ def previous_summit(
     candidates = summits(dataset, series=series, kind=kind)
     day = to_day(before)
     require_fresh("list of summits", dataset.as_of(), day, strict=strict)
-    summit = summit_before(day, candidates)
+    summit = last_before(day, candidates)
     if summit is None:
-        msg = f"no summit that ended before {day} is recorded"
-        raise NoRecordError(msg, day)
+        held = (other for other in candidates if other.status == "held")
+        raise _none("ended before", day, (other for other in held if first_day(other.end) < day))
     return summit
 
 
-def summit_after(day: datetime.date, summits: Sequence[Summit]) -> Summit | None:
-    """Return the first of *summits*, oldest first, that begins after a day."""
-    for summit in summits:
-        planned = summit.status == "planned" and last_day(summit.start) > day
-        if planned or first_day(summit.start) > day:
-            return summit
-    return None
-
-
-def summit_before(day: datetime.date, summits: Sequence[Summit]) -> Summit | None:
-    """Return the last of *summits*, oldest first, that ended before a day."""
-    for summit in reversed(summits):
-        if summit.status == "held" and last_day(summit.end) < day:
-            return summit
-    return None
+def _none(what: str, day: datetime.date, open_: Iterable[Summit]) -> NoRecordError:
+    """Return the error for a day for which no summit is certain, with those that may be it."""
+    candidates = tuple(summit.id for summit in open_)
+    names = " or ".join(candidates)
+    known = f": the sources leave open whether {names} does" if candidates else ""
+    return NoRecordError(f"no summit that {what} {day} is recorded{known}", day, candidates)
 
 
 def meetings(
