@@ -31,6 +31,11 @@ CASES = [
     ("summits", {"kind": ts.SummitKind.REGULAR}, "1995-first 2001-east 2003-west 2021-west"),
     ("summits", {"series": "turkic-speaking-states"}, "1995-first"),
     ("summits", {"status": "planned"}, "2021-west"),
+    ("summits", {"participant": "East"}, "2001-east"),
+    ("summits", {"participant": "Ada Ay"}, "2001-east"),
+    ("summits", {"participant": "west", "kind": "regular"}, "2001-east"),
+    ("summits", {"participant": "west", "host": "west"}, ""),
+    ("summits", {"participant": "club"}, ""),
     ("summits", {"status": "held", "host": "west"}, "2003-west"),
     ("summits", {"since": "2003-01-01"}, "2003-west 2004-call 2021-west"),
     ("summits", {"since": "2003-01-02"}, "2004-call 2021-west"),
@@ -42,11 +47,18 @@ CASES = [
     ("meetings", {}, "2000-council 2005-academy"),
     ("meetings", {"body": "CNL"}, "2000-council"),
     ("meetings", {"summit": 1}, "2000-council"),
+    ("meetings", {"participant": "Chess Club"}, ""),
+    ("meetings", {"participant": "ada"}, "2000-council"),
+    ("meetings", {"participant": "west"}, ""),
     ("meetings", {"summit": "2001-east", "body": "academy"}, ""),
     ("agreements", {}, "sketch pact annex plan"),
     ("agreements", {"signatory": "East"}, "pact"),
     ("agreements", {"signatory": "Chess Club"}, "pact"),
     ("agreements", {"signatory": "west"}, "annex"),
+    ("agreements", {"signatory": ("East", "Chess Club")}, "pact"),
+    ("agreements", {"signatory": ["east", "east"]}, "pact"),
+    ("agreements", {"signatory": {"west"}}, "annex"),
+    ("agreements", {"signatory": ("east", "west")}, ""),
     ("agreements", {"topic": "peace"}, "pact annex"),
     ("agreements", {"topic": "trade"}, "annex"),
     ("agreements", {"kind": "decision"}, "sketch"),
@@ -143,6 +155,10 @@ class TestFilters:
             ("summits", {"host": "north"}),
             ("meetings", {"body": "north"}),
             ("meetings", {"summit": 9}),
+            ("meetings", {"participant": "north"}),
+            ("summits", {"participant": "north"}),
+            ("agreements", {"signatory": ("east", "north")}),
+            ("agreements", {"signatory": ("north", "east")}),
             ("agreements", {"signatory": "north"}),
             ("agreements", {"summit": "north"}),
             ("statements", {"speaker": "north"}),
@@ -163,6 +179,39 @@ class TestFilters:
         """An unknown key is an error, whatever the other filters are."""
         with pytest.raises(ts.UnknownRecordError):
             getattr(league, look_up)(**filters)
+
+    def test_unknown_participant(self, league):
+        """The error names everything that a participant can be."""
+        with pytest.raises(ts.UnknownRecordError) as caught:
+            league.summits(participant="north")
+        assert "no state, organisation or person is known as 'north'" == str(caught.value)
+
+    @pytest.mark.parametrize("nobody", [(), [], set()])
+    def test_no_signatory(self, league, nobody):
+        """Documents signed by all of nobody are not asked for by anyone: that is refused."""
+        with pytest.raises(ts.InvalidArgumentError) as caught:
+            league.agreements(signatory=nobody)
+        assert ("signatory names nobody; leave it out for the documents of all signatories") == str(
+            caught.value
+        )
+        assert ("signatory", nobody) == (caught.value.argument, caught.value.value)
+
+    def test_who_came(self):
+        """The participants of a summit say who came for a state, in which office, at what level."""
+        came = [
+            (summit.id, participant.person.name, participant.office, str(participant.level))
+            for summit in ts.summits(participant="TM", since="2023-11-01", until="2024-01-01")
+            for participant in summit.participants
+            if participant.party_id == "turkmenistan"
+        ]
+        assert [
+            (
+                "2023-astana",
+                "Gurbanguly Berdimuhamedow",
+                "Chairman of the Halk Maslahaty of Turkmenistan",
+                "head-of-representative-body",
+            )
+        ] == came
 
     def test_unknown_key_of_an_empty_table(self, little):
         """A key is unknown also where there is nothing that it could filter."""

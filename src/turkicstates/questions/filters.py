@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from turkicstates.errors import InvalidOptionError
+from turkicstates.dates import to_day
+from turkicstates.errors import InvalidDateError, InvalidOptionError, UnknownRecordError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from turkicstates.dates import DateLike
+    from turkicstates.records.meetings import Meeting
     from turkicstates.records.owner import Kind
+    from turkicstates.records.summits import Summit
     from turkicstates.store import Store
 
 T = TypeVar("T")
@@ -28,6 +33,33 @@ def id_of(dataset: Store, kind: Kind[Any], key: object) -> str | None:
         return None
     identifier: str = dataset.find(kind, key).id
     return identifier
+
+
+def find_for_day(dataset: Store, kind: Kind[T], key: object) -> T:
+    """
+    Return the record that the first argument of a question about a day identifies.
+
+    Raises:
+        UnknownRecordError: If it is unknown. If it is a day, the error says that the day
+            comes second.
+    """
+    try:
+        return dataset.find(kind, key)
+    except UnknownRecordError:
+        with suppress(InvalidDateError):
+            if key is not None:
+                to_day(cast("DateLike", key))
+                hint = f"that is a day; pass the {kind.singular} first, then the day"
+                raise UnknownRecordError(kind.singular, key, (), hint) from None
+        raise
+
+
+def took_part(meeting: Summit | Meeting, identifier: str) -> bool:
+    """Return whether a party, or a person for a party, took part in a meeting."""
+    return any(
+        identifier in (participant.party_id, participant.person_id)
+        for participant in meeting.participants
+    )
 
 
 def among(dataset: Store, kind: Kind[T], field: str, value: object) -> tuple[T, ...]:

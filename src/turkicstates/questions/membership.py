@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from turkicstates.dates import to_day
+from turkicstates.questions.filters import find_for_day
 from turkicstates.records.kinds import PARTIES
 from turkicstates.staleness import require_fresh
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def status_of(
     dataset: Store,
-    party: str | State | Organisation,
+    party: str | int | State | Organisation,
     date: DateLike | None = None,
     /,
     *,
@@ -50,7 +51,7 @@ def status_of(
         >>> ts.status_of("HU", "2020-01-01")
         <Status.OBSERVER: 'observer'>
     """
-    record = dataset.find(PARTIES, party)
+    record = find_for_day(dataset, PARTIES, party)
     return record.status_on(_fresh_day(dataset, date, strict=strict))
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from turkicstates.dates import between, bounds, first_day, last_day, to_day
 from turkicstates.errors import NoRecordError, UnknownRecordError
-from turkicstates.questions.filters import among, id_of, option
-from turkicstates.records.kinds import BODIES, MEETINGS, STATES, SUMMITS
+from turkicstates.questions.filters import among, id_of, option, took_part
+from turkicstates.records.kinds import BODIES, MEETINGS, PARTICIPANTS, STATES, SUMMITS
 from turkicstates.records.sequence import first_after, last_before
 from turkicstates.staleness import require_fresh
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from turkicstates.dates import DateLike
     from turkicstates.records.bodies import Body
     from turkicstates.records.meetings import Meeting
-    from turkicstates.records.states import State
+    from turkicstates.records.people import Person
+    from turkicstates.records.states import Organisation, State
     from turkicstates.records.summits import Summit
     from turkicstates.store import Store
 
@@ -73,7 +74,8 @@ def summits(
     dataset: Store,
     /,
     *,
-    host: str | State | None = None,
+    host: str | int | State | None = None,
+    participant: str | int | State | Organisation | Person | None = None,
     kind: str | None = None,
     series: str | None = None,
     status: str | None = None,
@@ -86,6 +88,10 @@ def summits(
     Args:
         host: Only summits hosted by this state.
 
+        participant: Only summits in which this state, organisation or person took part.
+            The *participants* of a summit say who represented whom, in which office and
+            at what level.
+
         kind: Only ``'regular'``, ``'extraordinary'`` or ``'informal'`` summits.
 
         series: Only summits of ``'council-of-heads-of-state'`` or
@@ -93,24 +99,30 @@ def summits(
 
         status: Only ``'held'`` or ``'planned'`` summits.
 
-        since: Only summits that begin on or after this day.
+        since: Only summits that begin on or after this day. None means no limit.
 
-        until: Only summits that begin before this day.
+        until: Only summits that begin before this day. None means no limit.
 
     Returns:
-        The records that match every filter, perhaps none.
+        The records that match every filter, perhaps none. If only the month or year of
+        a summit is known, all of it must be within the period.
 
     Raises:
-        UnknownRecordError: If *host* is unknown.
+        UnknownRecordError: If *host* or *participant* is unknown.
 
         InvalidOptionError: If *kind*, *series* or *status* is not a known value.
 
         InvalidDateError: If *since* or *until* is not a date.
 
+        InvalidArgumentError: If *until* is earlier than *since*.
+
     Example:
         >>> import turkicstates as ts
         >>> [s.id for s in ts.summits(host="KZ", since="2010-01-01", until="2016-01-01")]
         ['2011-almaty', '2015-astana']
+        >>> summit = ts.summits(participant="TM")[-1]
+        >>> "turkmenistan" in [participant.party_id for participant in summit.participants]
+        True
     """
     from turkicstates.records.participants import MeetingStatus
     from turkicstates.records.summits import Series, SummitKind
@@ -119,11 +131,13 @@ def summits(
     option("series", series, Series)
     option("status", status, MeetingStatus)
     host_id = id_of(dataset, STATES, host)
+    participant_id = id_of(dataset, PARTICIPANTS, participant)
     first, end = bounds(since, until)
     return tuple(
         summit
         for summit in dataset.records(SUMMITS)
         if host_id in (None, summit.host_id)
+        and (participant_id is None or took_part(summit, participant_id))
         and kind in (None, summit.kind)
         and series in (None, summit.series)
         and status in (None, summit.status)
@@ -237,13 +251,21 @@ def _none(what: str, day: datetime.date, open_: Iterable[Summit]) -> NoRecordErr
 
 
 def meetings(
-    dataset: Store, /, *, body: str | Body | None = None, summit: str | int | Summit | None = None
+    dataset: Store,
+    /,
+    *,
+    body: str | Body | None = None,
+    participant: str | int | State | Organisation | Person | None = None,
+    summit: str | int | Summit | None = None,
 ) -> tuple[Meeting, ...]:
     """
     Return meetings of ministers, heads of government and bodies, oldest first.
 
     Args:
         body: Only meetings of this organ or body.
+
+        participant: Only meetings in which this state, organisation or person is known
+            to have taken part. Of many meetings, the participants are not recorded.
 
         summit: Only meetings that prepared or accompanied this summit.
 
@@ -259,9 +281,11 @@ def meetings(
         {'Council of Foreign Ministers'}
     """
     body_id = id_of(dataset, BODIES, body)
+    participant_id = id_of(dataset, PARTICIPANTS, participant)
     summit_id = summit_id_of(dataset, summit)
     return tuple(
         meeting
         for meeting in among(dataset, MEETINGS, "body_id", body_id)
         if summit_id in (None, meeting.summit_id)
+        and (participant_id is None or took_part(meeting, participant_id))
     )

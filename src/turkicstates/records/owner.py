@@ -54,7 +54,8 @@ class JoinedKind(Kind[T_co]):
     """Several kinds, combined into one."""
 
     def __init__(self, name: str, *kinds: Kind[T_co]) -> None:
-        super().__init__(name, " or ".join(kind.singular for kind in kinds), "", "")
+        *others, last = [kind.singular for kind in kinds]
+        super().__init__(name, f"{', '.join(others)} or {last}", "", "")
         self._kinds = kinds
 
     @property
