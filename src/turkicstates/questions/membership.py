@@ -31,7 +31,8 @@ def status_of(
     Args:
         party: A state or organisation: any key that ``party()`` accepts.
 
-        date: The day. A new status applies from the day of admission. None means today.
+        date: The day. A new status applies from the day of admission. None means today,
+            so leave out days that are missing.
 
         strict: Whether to raise an error, instead of a warning, for a day after
             ``as_of()``.
@@ -62,7 +63,8 @@ def members_on(
     Return the member states on a day, sorted by accession, then name.
 
     Args:
-        date: The day. A new status applies from the day of admission. None means today.
+        date: The day. A new status applies from the day of admission. None means today,
+            so leave out days that are missing.
 
         strict: Whether to raise an error, instead of a warning, for a day after
             ``as_of()``.
@@ -91,7 +93,8 @@ def observers_on(
     Return the observers on a day, sorted by admission, then name.
 
     Args:
-        date: The day. A new status applies from the day of admission. None means today.
+        date: The day. A new status applies from the day of admission. None means today,
+            so leave out days that are missing.
 
         strict: Whether to raise an error, instead of a warning, for a day after
             ``as_of()``.

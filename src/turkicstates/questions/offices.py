@@ -175,7 +175,7 @@ def holder_on(
         office: The office: any key that ``office()`` accepts.
 
         date: The day. The first day of a new term belongs to the new holder. None means
-            today.
+            today, so leave out days that are missing.
 
         strict: Whether to raise an error, instead of a warning, for a day after
             ``as_of()``.
@@ -216,7 +216,7 @@ def head_of_government_on(
         state: The state: any key that ``state()`` accepts.
 
         date: The day. The first day of a new term belongs to the new holder. None means
-            today.
+            today, so leave out days that are missing.
 
         strict: Whether to raise an error, instead of a warning, for a day after
             ``as_of()``.
@@ -250,7 +250,7 @@ def secretary_general_on(
 
     Args:
         date: The day. The first day of a new term belongs to the new holder. None means
-            today.
+            today, so leave out days that are missing.
 
         strict: Whether to raise an error, instead of a warning, for a day after
             ``as_of()``.
@@ -287,7 +287,7 @@ def head_of_state_on(
         state: The state: any key that ``state()`` accepts.
 
         date: The day. The first day of a new term belongs to the new holder. None means
-            today.
+            today, so leave out days that are missing.
 
         strict: Whether to raise an error, instead of a warning, for a day after
             ``as_of()``.

@@ -31,8 +31,8 @@ def snapshot_on(
     Return the state of the organisation on a day.
 
     Args:
-        date: The day. Handovers, admissions and renamings apply from their day on.
-            None means today.
+        date: The day. Handovers, admissions and renamings apply from their day on. None
+            means today, so leave out days that are missing.
 
         strict: Whether to raise an error, instead of a warning, for a day after
             ``as_of()``.

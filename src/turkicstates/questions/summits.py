@@ -158,7 +158,8 @@ def next_summit(
     Return the first summit that begins after a day, including planned ones.
 
     Args:
-        after: The day. A summit that is running on it does not count. None means today.
+        after: The day. A summit that is running on it does not count. None means today,
+            so leave out days that are missing.
 
         series: Only summits of this series.
 
@@ -207,7 +208,7 @@ def previous_summit(
 
     Args:
         before: The day. A summit that is running on it does not count. None means
-            today.
+            today, so leave out days that are missing.
 
         series: Only summits of this series.
 

@@ -54,9 +54,11 @@ def changes_between(
     events after which ``snapshot_on()`` returns something different.
 
     Args:
-        start: First day of the period, inclusive. None means today.
+        start: First day of the period, inclusive. None means today, so leave out days
+            that are missing.
 
-        end: End of the period, exclusive. None means today.
+        end: End of the period, exclusive. None means today, so leave out days that are
+            missing.
 
     Returns:
         The events, in the order of ``timeline()``.

@@ -94,7 +94,8 @@ class Chairmanship(Record):
         Return the person who chaired the organisation on a day.
 
         Args:
-            date: A day within the term. None means today.
+            date: A day within the term. None means today, so leave out days that are
+                missing.
 
         Returns:
             The head of the chairing state on that day.
