@@ -142,6 +142,22 @@ class TestFilters:
         assert str(caught.value).startswith(message)
         assert isinstance(caught.value, ValueError)
 
+    @pytest.mark.parametrize("odd", [0, [], ["regular"], object, float("nan")], ids=repr)
+    def test_no_word(self, league, odd):
+        """What is not a text is not in a vocabulary, and is not compared with one."""
+
+        class Incomparable:
+            """As the missing value of pandas, and columns, are."""
+
+            def __eq__(self, other):
+                raise TypeError
+
+            __hash__ = object.__hash__
+
+        for value in (odd, Incomparable()):
+            with pytest.raises(ts.InvalidOptionError, match="is not one of 'regular'"):
+                league.summits(kind=value)
+
     @pytest.mark.parametrize("look_up", ["next_summit", "previous_summit"])
     @pytest.mark.parametrize("option", ["kind", "series"])
     def test_vocabularies_of_neighbours(self, league, look_up, option):

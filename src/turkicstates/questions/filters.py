@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from turkicstates.dates import to_day
 from turkicstates.errors import InvalidDateError, InvalidOptionError, UnknownRecordError
+from turkicstates.records.kinds import PARTIES, PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +24,7 @@ T = TypeVar("T")
 def option(name: str, value: object, vocabulary: Iterable[str]) -> None:
     """Raise InvalidOptionError if the value of an option is not in its vocabulary."""
     words = tuple(str(word) for word in vocabulary)
-    if value is not None and value not in words:
+    if value is not None and not (isinstance(value, str) and value in words):
         raise InvalidOptionError(name, value, words)
 
 
@@ -52,6 +53,19 @@ def find_for_day(dataset: Store, kind: Kind[T], key: object) -> T:
                 hint = f"that is a day; pass the {kind.singular} first, then the day"
                 raise UnknownRecordError(kind.singular, key, (), hint) from None
         raise
+
+
+def participant_id_of(dataset: Store, key: object) -> str | None:
+    """Return the identifier of the party or person that a filter names, or None without one."""
+    if key is None:
+        return None
+    with suppress(UnknownRecordError):
+        return dataset.find(PARTIES, key).id
+    try:
+        return dataset.find(PEOPLE, key).id
+    except UnknownRecordError as error:
+        kind = "state, organisation or person"
+        raise UnknownRecordError(kind, key, error.nearest, error.hint) from None
 
 
 def took_part(meeting: Summit | Meeting, identifier: str) -> bool:

@@ -6,8 +6,14 @@ from typing import TYPE_CHECKING
 
 from turkicstates.dates import between, bounds, first_day, last_day, to_day
 from turkicstates.errors import NoRecordError, UnknownRecordError
-from turkicstates.questions.filters import among, id_of, option, took_part
-from turkicstates.records.kinds import BODIES, MEETINGS, PARTICIPANTS, STATES, SUMMITS
+from turkicstates.questions.filters import (
+    among,
+    id_of,
+    option,
+    participant_id_of,
+    took_part,
+)
+from turkicstates.records.kinds import BODIES, MEETINGS, STATES, SUMMITS
 from turkicstates.records.sequence import first_after, last_before
 from turkicstates.staleness import require_fresh
 
@@ -131,7 +137,7 @@ def summits(
     option("series", series, Series)
     option("status", status, MeetingStatus)
     host_id = id_of(dataset, STATES, host)
-    participant_id = id_of(dataset, PARTICIPANTS, participant)
+    participant_id = participant_id_of(dataset, participant)
     first, end = bounds(since, until)
     return tuple(
         summit
@@ -282,7 +288,7 @@ def meetings(
         {'Council of Foreign Ministers'}
     """
     body_id = id_of(dataset, BODIES, body)
-    participant_id = id_of(dataset, PARTICIPANTS, participant)
+    participant_id = participant_id_of(dataset, participant)
     summit_id = summit_id_of(dataset, summit)
     return tuple(
         meeting

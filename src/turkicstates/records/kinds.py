@@ -75,11 +75,6 @@ KINDS: Final[Mapping[str, Kind[Any]]] = {
 PARTIES: Final[Kind[State | Organisation]] = JoinedKind("parties", STATES, ORGANISATIONS)
 """States and organisations, combined."""
 
-PARTICIPANTS: Final[Kind[State | Organisation | Person]] = JoinedKind(
-    "participants", STATES, ORGANISATIONS, PEOPLE
-)
-"""Everyone who can take part in a meeting: parties, and the people who represent them."""
-
 META: Final[Kind[Meta]] = Kind("meta", "meta", "meta", "Meta")
 """The description of the data set: a single object, not a list of records."""
 

@@ -54,8 +54,7 @@ class JoinedKind(Kind[T_co]):
     """Several kinds, combined into one."""
 
     def __init__(self, name: str, *kinds: Kind[T_co]) -> None:
-        *others, last = [kind.singular for kind in kinds]
-        super().__init__(name, f"{', '.join(others)} or {last}", "", "")
+        super().__init__(name, " or ".join(kind.singular for kind in kinds), "", "")
         self._kinds = kinds
 
     @property
