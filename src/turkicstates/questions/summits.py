@@ -175,11 +175,14 @@ def next_summit(
             ``as_of()``.
 
     Returns:
-        The summit. Its *status* is ``'held'`` or ``'planned'``.
+        The summit. Its *status* is ``'held'`` or ``'planned'``. If only the month or
+        year of a summit is known, it counts for days before that month or year, and
+        comes after the summits of the same time that have a day.
 
     Raises:
-        NoRecordError: If no such summit is recorded. With *strict*, also if the day is
-            after ``as_of()``.
+        NoRecordError: If no such summit is recorded. The *candidates* are those of
+            which it is not known whether they begin after the day. With *strict*, also
+            if the day is after ``as_of()``.
 
         InvalidDateError: If *after* is not a date.
 
@@ -224,11 +227,14 @@ def previous_summit(
             ``as_of()``.
 
     Returns:
-        The summit.
+        The summit. If only the month or year of a summit is known, it counts for days
+        after that month or year, and comes before the summits of the same time that
+        have a day.
 
     Raises:
-        NoRecordError: If no such summit is recorded. With *strict*, also if the day is
-            after ``as_of()``.
+        NoRecordError: If no such summit is recorded. The *candidates* are those of
+            which it is not known whether they ended before the day. With *strict*, also
+            if the day is after ``as_of()``.
 
         InvalidDateError: If *before* is not a date.
 
