@@ -72,6 +72,7 @@ nitpick_ignore = [
 PYTHON = "https://docs.python.org/3/library"
 ELSEWHERE = {
     "Any": f"{PYTHON}/typing.html#typing.Any",
+    "Collection": f"{PYTHON}/collections.abc.html#collections.abc.Collection",
     "IntoFrameT": "https://narwhals-dev.github.io/narwhals/api-reference/typing/",
     "Iterable": f"{PYTHON}/collections.abc.html#collections.abc.Iterable",
     "LayerChart": "https://altair-viz.github.io/user_guide/generated/toplevel/altair.LayerChart.html",

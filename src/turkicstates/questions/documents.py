@@ -13,7 +13,6 @@ from turkicstates.records.kinds import AGREEMENTS, PARTIES, PEOPLE, STATEMENTS
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Collection
-    from typing import TypeAlias
 
     from turkicstates.dates import DateLike
     from turkicstates.records.agreements import Agreement
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
     from turkicstates.records.states import Organisation, State
     from turkicstates.records.summits import Summit
     from turkicstates.store import Store
-
-    PartyLike: TypeAlias = str | int | State | Organisation
-    Signatories: TypeAlias = PartyLike | Collection[PartyLike]
 
 
 def agreement(dataset: Store, key: str | Agreement, /) -> Agreement:
@@ -52,7 +48,12 @@ def agreements(
     dataset: Store,
     /,
     *,
-    signatory: Signatories | None = None,
+    signatory: str
+    | int
+    | State
+    | Organisation
+    | Collection[str | int | State | Organisation]
+    | None = None,
     topic: str | None = None,
     kind: str | None = None,
     summit: str | int | Summit | None = None,
@@ -122,7 +123,7 @@ def agreements(
     )
 
 
-def _ids_of(dataset: Store, signatory: Signatories | None) -> frozenset[str]:
+def _ids_of(dataset: Store, signatory: object) -> frozenset[str]:
     """Return the identifiers of the parties that a filter names: one, several or none."""
     if signatory is None:
         return frozenset()
