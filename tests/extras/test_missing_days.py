@@ -1,10 +1,11 @@
 """The missing values of pandas and NumPy, where a day is expected."""
 
-import numpy as np
-import pandas as pd
 import pytest
 
 import turkicstates as ts
+
+np = pytest.importorskip("numpy")
+pd = pytest.importorskip("pandas")
 
 ASK = {
     "chair_on": ts.chair_on,
