@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from turkicstates.dates import AnyDate
-from turkicstates.records.kinds import AGREEMENTS, PEOPLE, STATEMENTS, STATES, SUMMITS
+from turkicstates.records.kinds import AGREEMENTS, PEOPLE, STATEMENTS, STATES
 from turkicstates.records.participants import Absence, Format, MeetingStatus, Participant
 from turkicstates.records.record import Record
-from turkicstates.records.sequence import following, preceding
+from turkicstates.records.sequence import SeriesOrder
 from turkicstates.records.translations import NO_TEXTS, Translations
 from turkicstates.records.value import UNCITED, Value, refers_to
 
@@ -180,12 +180,9 @@ class Summit(Record):
     @property
     def previous(self) -> "Summit | None":
         """The previous summit of any kind in its series, or None if none is certain."""
-        return preceding(self, self._series())
+        return self._dataset.once(SeriesOrder, self.series).previous(self)
 
     @property
     def next(self) -> "Summit | None":
         """The next summit of any kind in its series, or None if none is certain."""
-        return following(self, self._series())
-
-    def _series(self) -> "tuple[Summit, ...]":
-        return self._dataset.where(SUMMITS, "series", self.series)
+        return self._dataset.once(SeriesOrder, self.series).next(self)
