@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from turkicstates.dates import to_day
 from turkicstates.periods import Periods
-from turkicstates.questions.filters import among, id_of
+from turkicstates.questions.filters import among, id_of, number_for
 from turkicstates.records.kinds import CHAIRMANSHIPS, STATES
 from turkicstates.staleness import require_fresh
 
@@ -91,7 +91,8 @@ def chairmanship(dataset: Store, key: str | int | Chairmanship, /) -> Chairmansh
     Return a chairmanship.
 
     Args:
-        key: Identifier (``'2023-kazakhstan'``) or running number.
+        key: Identifier (``'2023-kazakhstan'``) or running number, as any integer or as
+            a text (``'10'``).
 
     Returns:
         The chairmanship that *key* identifies.
@@ -104,8 +105,9 @@ def chairmanship(dataset: Store, key: str | int | Chairmanship, /) -> Chairmansh
         >>> ts.chairmanship("2023-kazakhstan").motto
         'TURKTIME!'
     """
-    if type(key) is int:
-        for term in dataset.where(CHAIRMANSHIPS, "number", key):
+    number = number_for(dataset, CHAIRMANSHIPS, key)
+    if number is not None:
+        for term in dataset.where(CHAIRMANSHIPS, "number", number):
             return term
     return dataset.find(CHAIRMANSHIPS, key)
 

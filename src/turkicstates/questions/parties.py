@@ -24,7 +24,8 @@ def state(dataset: Store, key: str | int | State, /) -> State:
     Args:
         key: Identifier, ISO 3166 alpha-2, alpha-3 or numeric code, or any current or
             former name in any recorded language. Case, accents, dotted or dotless i
-            and surrounding spaces do not matter.
+            and surrounding spaces do not matter. A numeric code may be any integer or a
+            text, with or without leading zeros (``31``, ``'31'``, ``'031'``).
 
     Returns:
         The state that *key* identifies.
