@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _FOLDED_LETTERS = str.maketrans(
@@ -19,6 +20,10 @@ _LATIN_LETTERS = str.maketrans(
     }
 )  # fmt: skip
 
+_SAME_SOUNDS = (("dzh", "j"), ("zh", "j"), ("dj", "j"), ("kh", "h"), ("gh", "g"), ("x", "h"), ("q", "k"), ("w", "v"))  # fmt: skip
+_GLIDE = re.compile("(?<=[aeiou])[yj](?=[aeiou])")
+_DOUBLED = re.compile(r"([^\W\d_])\1+")
+
 
 def fold(text: str) -> str:
     """
@@ -35,3 +40,10 @@ def fold(text: str) -> str:
 def romanise(folded: str) -> str:
     """Transliterate a folded text roughly to Latin, to compare words across scripts."""
     return folded.translate(_LATIN_LETTERS)
+
+
+def simplify(romanised: str) -> str:
+    """Reduce a romanised text to a form that most transliterations of a name share."""
+    for sound, letter in _SAME_SOUNDS:
+        romanised = romanised.replace(sound, letter)
+    return _DOUBLED.sub(r"\1", _GLIDE.sub("", romanised))
