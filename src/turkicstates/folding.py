@@ -20,6 +20,12 @@ _LATIN_LETTERS = str.maketrans(
     }
 )  # fmt: skip
 
+_ASCII = str.maketrans(
+    {
+        char: char.lower() if char.isalnum() else None if char in "'`" else " "
+        for char in map(chr, range(128))
+    }
+)
 _SAME_SOUNDS = (("dzh", "j"), ("zh", "j"), ("dj", "j"), ("kh", "h"), ("gh", "g"), ("x", "h"), ("q", "k"), ("w", "v"))  # fmt: skip
 _GLIDE = re.compile("(?<=[aeiou])[yj](?=[aeiou])")
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
@@ -32,9 +38,11 @@ def fold(text: str) -> str:
     Ignore case, accents, apostrophes and the dotted or dotless i, and treat spaces,
     hyphens, underscores and other punctuation alike. Keep the script.
     """
+    if text.isascii():
+        return " ".join(text.translate(_ASCII).split())
     text = unicodedata.normalize("NFKD", text.translate(_FOLDED_LETTERS)).casefold()
-    text = "".join([char for char in text if not unicodedata.combining(char)])
-    return " ".join("".join([char if char.isalnum() else " " for char in text]).split())
+    kept = [char if char.isalnum() else "" if unicodedata.combining(char) else " " for char in text]
+    return " ".join("".join(kept).split())
 
 
 def romanise(folded: str) -> str:
