@@ -67,7 +67,7 @@ class TestUnknown:
         [
             ("Aliyev", "no person is known as 'Aliyev'; several people have that surname; did you mean 'Heydar Aliyev' or 'Ilham Aliyev'?"),
             ("Çavuşoğlu", "no person is known as 'Çavuşoğlu'; did you mean 'Mevlüt Çavuşoğlu'?"),
-            ("Erdogam", "no person is known as 'Erdogam'; did you mean 'Recep Tayyip Erdoğan' or 'Bilal Erdoğan'?"),
+            ("Erdogam", "no person is known as 'Erdogam'; did you mean 'Recep Tayyip Erdoğan' or 'Derviş Eroğlu' or 'Bilal Erdoğan'?"),
             ("Tokaef", "no person is known as 'Tokaef'; did you mean 'Kassym-Jomart Tokayev'?"),
             ("Xyzzy", "no person is known as 'Xyzzy'"),
             (b"Orban", "no person is known as b'Orban'; a key must be a string, not bytes"),
