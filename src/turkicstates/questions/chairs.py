@@ -11,6 +11,8 @@ from turkicstates.records.kinds import CHAIRMANSHIPS, STATES
 from turkicstates.staleness import require_fresh
 
 if TYPE_CHECKING:
+    from typing import SupportsIndex
+
     from turkicstates.dates import DateLike
     from turkicstates.records.chairmanships import Chairmanship, Handover
     from turkicstates.records.states import State
@@ -86,7 +88,7 @@ def handover_on(
     return Handover(date=term.start, outgoing=term.previous, incoming=term)
 
 
-def chairmanship(dataset: Store, key: str | int | Chairmanship, /) -> Chairmanship:
+def chairmanship(dataset: Store, key: str | SupportsIndex | Chairmanship, /) -> Chairmanship:
     """
     Return a chairmanship.
 

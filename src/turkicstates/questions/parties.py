@@ -11,13 +11,14 @@ from turkicstates.staleness import require_fresh
 
 if TYPE_CHECKING:
     import datetime
+    from typing import SupportsIndex
 
     from turkicstates.dates import DateLike
     from turkicstates.records.states import Organisation, State
     from turkicstates.store import Store
 
 
-def state(dataset: Store, key: str | int | State, /) -> State:
+def state(dataset: Store, key: str | SupportsIndex | State, /) -> State:
     """
     Return a state.
 
@@ -93,7 +94,9 @@ def organisations(dataset: Store, /) -> tuple[Organisation, ...]:
     return dataset.records(ORGANISATIONS)
 
 
-def party(dataset: Store, key: str | int | State | Organisation, /) -> State | Organisation:
+def party(
+    dataset: Store, key: str | SupportsIndex | State | Organisation, /
+) -> State | Organisation:
     """
     Return a state or an organisation.
 

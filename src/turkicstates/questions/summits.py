@@ -13,6 +13,7 @@ from turkicstates.staleness import require_fresh
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Sequence
+    from typing import SupportsIndex
 
     from turkicstates.dates import DateLike
     from turkicstates.records.bodies import Body
@@ -23,7 +24,11 @@ if TYPE_CHECKING:
 
 
 def summit(
-    dataset: Store, key: str | int | Summit, /, *, series: str = "council-of-heads-of-state"
+    dataset: Store,
+    key: str | SupportsIndex | Summit,
+    /,
+    *,
+    series: str = "council-of-heads-of-state",
 ) -> Summit:
     """
     Return a summit.
@@ -65,7 +70,7 @@ def summit(
     return numbered[number]
 
 
-def summit_id_of(dataset: Store, key: str | int | Summit | None) -> str | None:
+def summit_id_of(dataset: Store, key: str | SupportsIndex | Summit | None) -> str | None:
     """Return the identifier of the summit that a filter names, or None without one."""
     return None if key is None else summit(dataset, key).id
 
@@ -248,7 +253,11 @@ def summit_before(day: datetime.date, summits: Sequence[Summit]) -> Summit | Non
 
 
 def meetings(
-    dataset: Store, /, *, body: str | Body | None = None, summit: str | int | Summit | None = None
+    dataset: Store,
+    /,
+    *,
+    body: str | Body | None = None,
+    summit: str | SupportsIndex | Summit | None = None,
 ) -> tuple[Meeting, ...]:
     """
     Return meetings of ministers, heads of government and bodies, oldest first.
