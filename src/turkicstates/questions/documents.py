@@ -13,6 +13,7 @@ from turkicstates.records.kinds import AGREEMENTS, PARTIES, PEOPLE, STATEMENTS
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Collection
+    from typing import SupportsIndex
 
     from turkicstates.dates import DateLike
     from turkicstates.records.agreements import Agreement
@@ -49,14 +50,14 @@ def agreements(
     /,
     *,
     signatory: str
-    | int
+    | SupportsIndex
     | State
     | Organisation
-    | Collection[str | int | State | Organisation]
+    | Collection[str | SupportsIndex | State | Organisation]
     | None = None,
     topic: str | None = None,
     kind: str | None = None,
-    summit: str | int | Summit | None = None,
+    summit: str | SupportsIndex | Summit | None = None,
     since: DateLike | None = None,
     until: DateLike | None = None,
     in_force_on: DateLike | None = None,
@@ -139,7 +140,7 @@ def statements(
     /,
     *,
     speaker: str | Person | None = None,
-    summit: str | int | Summit | None = None,
+    summit: str | SupportsIndex | Summit | None = None,
 ) -> tuple[Statement, ...]:
     """
     Return statements, sorted by day, then identifier.

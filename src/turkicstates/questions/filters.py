@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from turkicstates.dates import to_day
 from turkicstates.errors import InvalidDateError, InvalidOptionError, UnknownRecordError
+from turkicstates.records.keys import number_of
 from turkicstates.records.kinds import PARTIES, PEOPLE
 
 if TYPE_CHECKING:
@@ -74,6 +75,12 @@ def took_part(meeting: Summit | Meeting, identifier: str) -> bool:
         identifier in (participant.party_id, participant.person_id)
         for participant in meeting.participants
     )
+
+
+def number_for(dataset: Store, kind: Kind[Any], key: object) -> int | None:
+    """Return the number that a key is or spells, or None, also if it is an identifier."""
+    identifies = isinstance(key, str) and dataset.where(kind, "id", key)
+    return None if identifies else number_of(key)
 
 
 def among(dataset: Store, kind: Kind[T], field: str, value: object) -> tuple[T, ...]:

@@ -11,6 +11,7 @@ from turkicstates.staleness import require_fresh
 
 if TYPE_CHECKING:
     import datetime
+    from typing import SupportsIndex
 
     from turkicstates.dates import DateLike
     from turkicstates.records.states import Organisation, State, Status
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 def status_of(
     dataset: Store,
-    party: str | int | State | Organisation,
+    party: str | SupportsIndex | State | Organisation,
     date: DateLike | None = None,
     /,
     *,

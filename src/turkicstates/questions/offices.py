@@ -10,6 +10,7 @@ from turkicstates.records.kinds import BODIES, OFFICE_TERMS, OFFICES, PEOPLE, ST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import SupportsIndex
 
     from turkicstates.dates import DateLike
     from turkicstates.records.bodies import Body
@@ -133,17 +134,22 @@ def person(dataset: Store, key: str | Person, /) -> Person:
     Return a person.
 
     Args:
-        key: Identifier or any recorded spelling of the full name.
+        key: Identifier or any recorded spelling of the full name. The surname is enough
+            for a head of state or government or a Secretary General, past or present,
+            unless two of them have it.
 
     Returns:
         The person whom *key* identifies.
 
     Raises:
-        UnknownRecordError: If *key* is unknown. The error suggests the closest keys.
+        UnknownRecordError: If *key* is unknown. The error suggests the closest keys, and
+            for a surname the people who have it.
 
     Example:
         >>> import turkicstates as ts
         >>> ts.person("Kassym-Jomart Tokayev").id
+        'kassym-jomart-tokayev'
+        >>> ts.person("Tokaev").id
         'kassym-jomart-tokayev'
     """
     return dataset.find(PEOPLE, key)
@@ -203,7 +209,7 @@ def holder_on(
 
 def head_of_government_on(
     dataset: Store,
-    state: str | int | State,
+    state: str | SupportsIndex | State,
     date: DateLike | None = None,
     /,
     *,
@@ -274,7 +280,7 @@ def secretary_general_on(
 
 def head_of_state_on(
     dataset: Store,
-    state: str | int | State,
+    state: str | SupportsIndex | State,
     date: DateLike | None = None,
     /,
     *,

@@ -9,6 +9,7 @@ from turkicstates.errors import NoRecordError, UnknownRecordError
 from turkicstates.questions.filters import (
     among,
     id_of,
+    number_for,
     option,
     participant_id_of,
     took_part,
@@ -20,6 +21,7 @@ from turkicstates.staleness import require_fresh
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable
+    from typing import SupportsIndex
 
     from turkicstates.dates import DateLike
     from turkicstates.records.bodies import Body
@@ -31,13 +33,18 @@ if TYPE_CHECKING:
 
 
 def summit(
-    dataset: Store, key: str | int | Summit, /, *, series: str = "council-of-heads-of-state"
+    dataset: Store,
+    key: str | SupportsIndex | Summit,
+    /,
+    *,
+    series: str = "council-of-heads-of-state",
 ) -> Summit:
     """
     Return a summit.
 
     Args:
-        key: Identifier (``'2023-astana'``) or ordinal within *series*.
+        key: Identifier (``'2023-astana'``) or ordinal within *series*, as any integer
+            or as a text (``'10'``).
 
         series: The series in which an ordinal counts; ignored for identifiers.
 
@@ -57,21 +64,22 @@ def summit(
     from turkicstates.records.summits import Series
 
     option("series", series, Series)
-    if not isinstance(key, int) or isinstance(key, bool):
+    number = number_for(dataset, SUMMITS, key)
+    if number is None:
         return dataset.find(SUMMITS, key)
     numbered = {
         summit.ordinal: summit
         for summit in dataset.where(SUMMITS, "series", series)
         if summit.ordinal
     }
-    if key not in numbered:
+    if number not in numbered:
         none = f"no summit of {series} has an ordinal"
         hint = f"the ordinals of {series} run from 1 to {max(numbered)}" if numbered else none
         raise UnknownRecordError("summit", key, (), hint)
-    return numbered[key]
+    return numbered[number]
 
 
-def summit_id_of(dataset: Store, key: str | int | Summit | None) -> str | None:
+def summit_id_of(dataset: Store, key: str | SupportsIndex | Summit | None) -> str | None:
     """Return the identifier of the summit that a filter names, or None without one."""
     return None if key is None else summit(dataset, key).id
 
@@ -80,8 +88,8 @@ def summits(
     dataset: Store,
     /,
     *,
-    host: str | int | State | None = None,
-    participant: str | int | State | Organisation | Person | None = None,
+    host: str | SupportsIndex | State | None = None,
+    participant: str | SupportsIndex | State | Organisation | Person | None = None,
     kind: str | None = None,
     series: str | None = None,
     status: str | None = None,
@@ -268,8 +276,8 @@ def meetings(
     /,
     *,
     body: str | Body | None = None,
-    participant: str | int | State | Organisation | Person | None = None,
-    summit: str | int | Summit | None = None,
+    participant: str | SupportsIndex | State | Organisation | Person | None = None,
+    summit: str | SupportsIndex | Summit | None = None,
 ) -> tuple[Meeting, ...]:
     """
     Return meetings of ministers, heads of government and bodies, oldest first.
