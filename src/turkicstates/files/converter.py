@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import enum
 from functools import cache
 from itertools import islice
@@ -17,6 +18,7 @@ from cattrs.errors import (
 from pendulum import Date
 
 from turkicstates.dates import PartialDate
+from turkicstates.errors import shown
 from turkicstates.files import hooks
 from turkicstates.records.translations import Translations
 
@@ -86,7 +88,7 @@ def _converter(*, detailed: bool) -> Converter:
         converter.register_structure_hook_factory(hooks.is_tuple, hooks.trusted_tuple_reader)
         converter.register_structure_hook_factory(hooks.is_value, hooks.trusted_object_reader)
     converter.register_structure_hook(enum.StrEnum, hooks.read_word)
-    converter.register_unstructure_hook(Date, Date.isoformat)
+    converter.register_unstructure_hook(datetime.date, datetime.date.isoformat)
     converter.register_unstructure_hook(enum.StrEnum, str)
     converter.register_unstructure_hook(PartialDate, str)
     converter.register_unstructure_hook(Translations, dict)
@@ -111,7 +113,7 @@ def _faults(error: BaseException, path: str) -> Iterator[tuple[str, str]]:
     elif isinstance(error, ForbiddenExtraKeysError):
         known = [field.name for field in attrs.fields(error.cl)]
         for key in sorted(error.extra_fields):
-            yield path, f"unknown key {key!r}{hooks.advice(key, known)}"
+            yield path, f"unknown key {shown(key)}{hooks.key_advice(key, known)}"
     elif isinstance(error, KeyError):
         yield path, "missing"
     else:

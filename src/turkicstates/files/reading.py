@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from turkicstates.errors import DatasetError, Problem
+from turkicstates.errors import DatasetError, Problem, shown
 from turkicstates.files.contents import FILES, contents_of
 from turkicstates.files.converter import structure_or_faults
 from turkicstates.files.hooks import MOST
@@ -77,7 +77,7 @@ def _parse(name: str, files: dict[str, bytes], problems: list[Problem]) -> Any:
         return _NOTHING
     try:
         return json.loads(
-            files.pop(name).decode(), object_pairs_hook=_unique, parse_constant=_refuse
+            files.pop(name).decode("utf-8-sig"), object_pairs_hook=_unique, parse_constant=_refuse
         )
     except RecursionError:
         message = "nested too deeply"
@@ -95,7 +95,7 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(members) < len(pairs):
         counts = Counter(key for key, _ in pairs)
         twice = next(key for key, count in counts.items() if count > 1)
-        msg = f"the key {twice!r} appears twice in one object"
+        msg = f"the key {shown(twice)} appears twice in one object"
         raise ValueError(msg)
     return members
 
@@ -106,14 +106,19 @@ def _refuse(name: str) -> None:
     raise ValueError(msg)
 
 
+def label_of(identifier: object, place: int) -> str:
+    """Return what names a record in a message: its identifier or, failing that, its place."""
+    printable = isinstance(identifier, str) and identifier.isprintable() and identifier
+    return printable or f"record {place}"
+
+
 def _records(name: str, raw: list[Any], problems: list[Problem]) -> Iterator[Any]:
     kind = KINDS[name]
     places: dict[str, int] = {}
     for place, value in enumerate(raw, start=1):
         record, faults = structure_or_faults(kind.cls, value)
         identifier = value.get("id") if isinstance(value, dict) else None
-        printable = isinstance(identifier, str) and identifier.isprintable() and identifier
-        label = printable or f"record {place}"
+        label = label_of(identifier, place)
         problems += [Problem(kind.file, label, field, message) for field, message in faults]
         if isinstance(identifier, str):
             if identifier in places:
