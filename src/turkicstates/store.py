@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple, overload
 from turkicstates.errors import InvalidOptionError, UnknownRecordError, nearest
 from turkicstates.name_index import NameIndex
 from turkicstates.records.kinds import KINDS, META, PARTIES
+from turkicstates.records.owner import Kind
 from turkicstates.records.value import Value
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from pendulum import Date
 
     from turkicstates.records.meta import Meta
-    from turkicstates.records.owner import Kind
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -36,7 +36,7 @@ class ByKind(dict[Any, Any]):
         self._make = make
 
     def __missing__(self, key: Kind[Any] | str) -> Any:
-        return self.setdefault(key, self[_kind(key)] if isinstance(key, str) else self._make(key))
+        return self.setdefault(key, self._make(key) if isinstance(key, Kind) else self[_kind(key)])
 
 
 class Store:
@@ -239,10 +239,10 @@ class Store:
 
 def _kind(kind: Kind[Any] | str) -> Kind[Any]:
     """Return a kind by its name."""
-    if not isinstance(kind, str):
+    if isinstance(kind, Kind):
         return kind
     kinds = {**KINDS, PARTIES.name: PARTIES}
-    if kind not in kinds:
+    if not isinstance(kind, str) or kind not in kinds:
         raise InvalidOptionError("kind", kind, tuple(kinds))
     return kinds[kind]
 
