@@ -33,7 +33,8 @@ _AS_THEY_ARE = (str, int, bool, float)
 
 _NO_NULL = "null is not allowed; leave the key out where nothing is known"
 _MAX_TAG = 100
-_LANGUAGE_TAG = r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"
+LANGUAGE_TAG = "[a-z]{2,8}(-([a-z0-9]|[A-Z0-9]{2}|[a-z0-9]{3}|[A-Z0-9][a-z0-9]{3}|[a-z0-9]{5,8}))*"
+"""The form of a BCP 47 language tag in the usual case, such as 'uz-Cyrl-UZ'."""
 
 
 def is_any_date(cls: Any) -> bool:
@@ -127,15 +128,14 @@ def read_translations(value: Any, cls: Any) -> Any:
 
 
 def _is_tag(text: str) -> bool:
-    """Return whether a text is a language tag in the usual case: two spellings never mean one."""
-    is_tag = len(text) <= _MAX_TAG and re.fullmatch(_LANGUAGE_TAG, text)
-    return bool(is_tag) and text == _in_usual_case(text)
+    """Return whether a text is a language tag in the usual case, so that no two mean the same."""
+    return len(text) <= _MAX_TAG and re.fullmatch(LANGUAGE_TAG, text) is not None
 
 
 def _in_usual_case(tag: str) -> str:
     """Return a tag in the case that BCP 47 recommends, such as 'uz-Cyrl-UZ'."""
     language, *subtags = tag.split("-")
-    cases = {2: str.upper, 4: str.title}
+    cases = {2: str.upper, 4: str.capitalize}
     return "-".join(
         [language.lower(), *(cases.get(len(part), str.lower)(part) for part in subtags)]
     )
