@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple, overload
 from turkicstates.errors import InvalidOptionError, UnknownRecordError, nearest
 from turkicstates.name_index import NameIndex
 from turkicstates.records.kinds import KINDS, META, PARTIES
-from turkicstates.records.owner import Kind
 from turkicstates.records.value import Value
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from pendulum import Date
 
     from turkicstates.records.meta import Meta
+    from turkicstates.records.owner import Kind
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -36,7 +36,7 @@ class ByKind(dict[Any, Any]):
         self._make = make
 
     def __missing__(self, key: Kind[Any] | str) -> Any:
-        return self.setdefault(key, self._make(key) if isinstance(key, Kind) else self[_kind(key)])
+        return self.setdefault(key, self[_kind(key)] if isinstance(key, str) else self._make(key))
 
 
 class Store:
@@ -239,10 +239,10 @@ class Store:
 
 def _kind(kind: Kind[Any] | str) -> Kind[Any]:
     """Return a kind by its name."""
-    if isinstance(kind, Kind):
+    if not isinstance(kind, str):
         return kind
     kinds = {**KINDS, PARTIES.name: PARTIES}
-    if not isinstance(kind, str) or kind not in kinds:
+    if kind not in kinds:
         raise InvalidOptionError("kind", kind, tuple(kinds))
     return kinds[kind]
 

@@ -188,6 +188,21 @@ class TestReading:
         (line,) = _refused(tmp_path / "long", files)
         assert line.startswith("awards.json: not JSON: ")
 
+    def test_large_file(self, tmp_path):
+        """A file that is larger than any data set is refused before it is read."""
+        write(tmp_path / "large", small())
+        with (tmp_path / "large" / "awards.json").open("wb") as file:
+            file.truncate(10**8 + 1)
+        assert ["awards.json: larger than 100 MB"] == _refused(tmp_path / "large", {})
+
+    @pytest.mark.parametrize(("count", "refused"), [(10**6, False), (10**6 + 1, True)])
+    def test_many_lists(self, tmp_path, count, refused):
+        """A file of more objects and lists than any data set has is refused before they are made."""
+        files = small()
+        files["awards.json"] = b"[" + b",".join([b"[]"] * (count - 1)) + b"]"
+        lines = _refused(tmp_path / "many", files)
+        assert refused is (lines[0] == "awards.json: more than 1000000 objects and lists")
+
     def test_description_that_is_no_object(self, tmp_path):
         """A description that is not an object is a fault of its file."""
         assert ["meta.json: expected an object, got []"] == _refused(

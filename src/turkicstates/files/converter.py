@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
 import enum
+from datetime import date
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -88,7 +88,7 @@ def _converter(*, detailed: bool) -> Converter:
         converter.register_structure_hook_factory(hooks.is_tuple, hooks.trusted_tuple_reader)
         converter.register_structure_hook_factory(hooks.is_value, hooks.trusted_object_reader)
     converter.register_structure_hook(enum.StrEnum, hooks.read_word)
-    converter.register_unstructure_hook(datetime.date, datetime.date.isoformat)
+    converter.register_unstructure_hook(date, date.isoformat)
     converter.register_unstructure_hook(enum.StrEnum, str)
     converter.register_unstructure_hook(PartialDate, str)
     converter.register_unstructure_hook(Translations, dict)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from turkicstates.records.meta import Meta
 
 
+_MAX_CONTAINERS = 10**6
+"""How many objects and lists a file may have: each takes much more memory than its text."""
+
 _NOTHING: list[Any] = []
 """The content of a file that is missing or is not JSON."""
 
@@ -76,9 +79,10 @@ def _parse(name: str, files: dict[str, bytes], problems: list[Problem]) -> Any:
     if name not in files:
         return _NOTHING
     try:
-        return json.loads(
-            files.pop(name).decode("utf-8-sig"), object_pairs_hook=_unique, parse_constant=_refuse
-        )
+        text = files.pop(name).decode("utf-8-sig")
+        if text.count("[") + text.count("{") <= _MAX_CONTAINERS:
+            return json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse)
+        message = f"more than {_MAX_CONTAINERS} objects and lists"
     except RecursionError:
         message = "nested too deeply"
     except UnicodeDecodeError as error:

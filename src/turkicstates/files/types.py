@@ -19,8 +19,8 @@ from turkicstates.records.translations import Translations
 if TYPE_CHECKING:
     from turkicstates.records.value import Value
 
-_AS_THEY_ARE = (str, int, float, bool)
-"""The types that the converter itself checks."""
+_SIMPLE = {str: "a string", int: "a whole number", float: "a number", bool: "True or False"}
+"""The types that the converter itself checks, if there is a value."""
 
 
 def wrong_types(value: Value, path: str = "") -> Iterator[tuple[str, str]]:
@@ -53,8 +53,10 @@ def _expected(content: Any, cls: Any) -> str:
         return "" if _is_date(content, cls) else "a date"
     if cls is Translations:
         return "" if isinstance(content, Mapping) else "Translations"
+    if cls in _SIMPLE:
+        return _SIMPLE[cls] if content is None else ""
     word = isinstance(content, str) and issubclass(cls, enum.Enum)
-    return "" if word or cls in _AS_THEY_ARE else f"a {cls.__name__}"
+    return "" if word else f"a {cls.__name__}"
 
 
 def _may_be_none(cls: Any) -> bool:

@@ -18,7 +18,7 @@ T = TypeVar("T")
 def option(name: str, value: object, vocabulary: Iterable[str]) -> None:
     """Raise InvalidOptionError if the value of an option is not in its vocabulary."""
     words = tuple(str(word) for word in vocabulary)
-    if value is not None and not (isinstance(value, str) and value in words):
+    if value is not None and value not in words:
         raise InvalidOptionError(name, value, words)
 
 

@@ -80,7 +80,7 @@ def require(dataset: Store, required: Seal, /) -> None:
         the data is not the data that was sealed: ...
     """
     actual = seal(dataset)
-    if not isinstance(required, type(actual)) or actual != required:
+    if actual != required:
         raise SealError(actual, required)
 
 

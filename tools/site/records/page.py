@@ -11,7 +11,6 @@ from tools.site.records.titles import title_of
 from tools.site.records.values import facts, tables
 from tools.site.text import cell
 from turkicstates.export import jsonld
-from turkicstates.records.addresses import is_address
 from turkicstates.records.kinds import KINDS
 from turkicstates.records.labels import kind_of, label
 
@@ -134,7 +133,7 @@ def _source(source: Source) -> str:
     """Return a source in the form of a footnote, its title linked to its address."""
     title = source.title or source.url or source.id
     text = written(title)
-    if source.url and is_address(source.url):
+    if source.url and source.url.startswith(("https://", "http://")):
         text = f'<a href="{written(source.url)}" rel="noopener">{text}</a>'
     parts = [written(source.publisher)] if source.publisher else []
     parts.append(text)

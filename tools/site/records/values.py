@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from tools.site.records.links import PLACES, link, named, written
-from turkicstates.records.addresses import is_address
 from turkicstates.records.labels import label
 from turkicstates.records.paths import part_fields
 from turkicstates.records.translations import Translations
@@ -77,9 +76,8 @@ def _value(owner: Any, field: attrs.Attribute[Any], value: Any) -> str:
         return f"<ul>{items}</ul>"
     if isinstance(value, str) and (other := named(owner, field, value)):
         return link(other, value if field.name in PLACES else None)
-    address = f"{_ADDRESSES.get(field.name, '')}{value}"
-    if field.name in _ADDRESSES and is_address(address):
-        return f'<a href="{written(address)}">{written(value)}</a>'
+    if field.name in _ADDRESSES:
+        return f'<a href="{_ADDRESSES[field.name]}{written(value)}">{written(value)}</a>'
     return "yes" if value is True else written(value)
 
 
