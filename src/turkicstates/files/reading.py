@@ -27,6 +27,13 @@ _NOTHING: list[Any] = []
 """The content of a file that is missing or is not JSON."""
 
 
+class TooManyContainersError(ValueError):
+    """A file has more objects and lists than any data set."""
+
+    def __str__(self) -> str:
+        return f"more than {_MAX_CONTAINERS} objects and lists"
+
+
 def read_folder(folder: Path) -> tuple[Meta, dict[str, tuple[Any, ...]]]:
     """
     Read a folder of data files.
@@ -79,18 +86,34 @@ def _parse(name: str, files: dict[str, bytes], problems: list[Problem]) -> Any:
     if name not in files:
         return _NOTHING
     try:
-        text = files.pop(name).decode("utf-8-sig")
-        if text.count("[") + text.count("{") <= _MAX_CONTAINERS:
-            return json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse)
-        message = f"more than {_MAX_CONTAINERS} objects and lists"
+        return json_value(files.pop(name))
     except RecursionError:
         message = "nested too deeply"
     except UnicodeDecodeError as error:
         message = f"not UTF-8 text: {error.reason} at byte {error.start}"
+    except TooManyContainersError as error:
+        message = str(error)
     except ValueError as error:
         message = f"not JSON: {error}"
     problems.append(Problem(name, "", "", message))
     return _NOTHING
+
+
+def json_value(raw: bytes) -> Any:
+    """
+    Return a JSON value.
+
+    Raises:
+        ValueError: If the bytes are not JSON, or if a key is repeated.
+
+        TooManyContainersError: If the value would take too much memory.
+
+        RecursionError: If the value is nested too deeply.
+    """
+    text = raw.decode("utf-8-sig")
+    if text.count("[") + text.count("{") > _MAX_CONTAINERS:
+        raise TooManyContainersError
+    return json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse)
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
