@@ -77,10 +77,11 @@ class TestErrors:
         assert expected == str(ts.DatasetError(problems))
 
     @pytest.mark.parametrize(
-        ("count", "last"), [(1000, "f: 999: x"), (1001, "and 1 more, which problems has too")]
+        ("count", "last"),
+        [(2000, "f: 1999: x"), (2001, "and 1 more; the attribute problems lists them all")],
     )
     def test_many_faults(self, count, last):
-        """A message shows a thousand faults; the error has all of them."""
+        """A message shows two thousand faults; the error has all of them."""
         error = ts.DatasetError(tuple(ts.Problem("f", str(n), "", "x") for n in range(count)))
         assert last == str(error).splitlines()[-1]
         assert count == len(error.problems)

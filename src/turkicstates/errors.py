@@ -14,7 +14,7 @@ _MAX_LENGTH = 200
 _MAX_LINE = 3000
 """The maximum number of characters of a part of a fault in a message."""
 
-_MAX_FAULTS = 1000
+_MAX_FAULTS = 2000
 """The maximum number of faults in a message."""
 
 _MAX_CHOICES = 12
@@ -318,7 +318,9 @@ class DatasetError(TurkicStatesError, ValueError):
         count = "one fault" if len(self.problems) == 1 else f"{len(self.problems)} faults"
         lines = [f"{count} in the data set", *map(str, self.problems[:_MAX_FAULTS])]
         if len(self.problems) > _MAX_FAULTS:
-            lines.append(f"and {len(self.problems) - _MAX_FAULTS} more, which problems has too")
+            lines.append(
+                f"and {len(self.problems) - _MAX_FAULTS} more; the attribute problems lists them all"
+            )
         return "\n".join(lines)
 
 
