@@ -153,7 +153,7 @@ class Dataset(Store):
     @classmethod
     def from_records(cls, meta: Meta, records: Iterable[Value], /) -> Self:
         """
-        Create a data set from records, without the checks of ``problems()``.
+        Create a data set from records. Types are checked; rules are not.
 
         Args:
             meta: The description of the data set.
