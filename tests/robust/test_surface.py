@@ -26,7 +26,7 @@ pytestmark = pytest.mark.slow
 SECONDS = 600 if LONG else 0
 """How long random changes are tried."""
 
-AT_LEAST = 10
+AT_LEAST = 5
 """How many random changes are tried at least."""
 
 LIMIT = 120
