@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import narwhals.stable.v2 as nw
 
-from turkicstates.dates import to_day
+from turkicstates.dates import day_after, to_day
 from turkicstates.errors import (
     InvalidArgumentError,
     InvalidColumnError,
@@ -18,7 +18,6 @@ from turkicstates.frames.days import days_of, step
 from turkicstates.staleness import require_fresh
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Callable, Mapping, Sequence
 
     from narwhals.stable.v2.typing import IntoFrameT
@@ -82,8 +81,8 @@ def _check_answers(
     strict: bool,
 ) -> None:
     """Warn about days after the last check; with *strict*, raise for them and for missing answers."""
-    later = answered.filter(days.since(question.checked + timedelta(days=1)))
-    if len(later):
+    later = answered.filter(days.since(day_after(question.checked)))
+    if question.checked < datetime.date.max and len(later):
         last = to_day(later.select(day=days.expr.max())["day"].to_list()[0])
         require_fresh(question.subject, question.checked, last, strict=strict)
     if not strict or question.always:

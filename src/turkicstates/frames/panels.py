@@ -191,12 +191,12 @@ def _status_on(state: State, day: datetime.date, data: Dataset) -> str | None:
 
 
 def _status_in(state: State, year: int, data: Dataset) -> str | None:
-    first, end = datetime.date(year, 1, 1), datetime.date(year + 1, 1, 1)
+    first, last = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
     if first > data.as_of():
         return None
     statuses = {
         period.status
         for period in state.memberships
-        if period.start < end and (period.end is None or first < period.end)
+        if period.start <= last and (period.end is None or first < period.end)
     }
     return next((status for status in ("member", "observer") if status in statuses), "none")
