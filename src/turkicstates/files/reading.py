@@ -76,9 +76,7 @@ def _parse(name: str, files: dict[str, bytes], problems: list[Problem]) -> Any:
     if name not in files:
         return _NOTHING
     try:
-        return json.loads(
-            files.pop(name).decode(), object_pairs_hook=_unique, parse_constant=_refuse
-        )
+        return json_value(files.pop(name))
     except RecursionError:
         message = "nested too deeply"
     except UnicodeDecodeError as error:
@@ -87,6 +85,18 @@ def _parse(name: str, files: dict[str, bytes], problems: list[Problem]) -> Any:
         message = f"not JSON: {error}"
     problems.append(Problem(name, "", "", message))
     return _NOTHING
+
+
+def json_value(raw: bytes) -> Any:
+    """
+    Return a JSON value.
+
+    Raises:
+        ValueError: If the bytes are not JSON, or if a key is repeated.
+
+        RecursionError: If the value is nested too deeply.
+    """
+    return json.loads(raw.decode(), object_pairs_hook=_unique, parse_constant=_refuse)
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
