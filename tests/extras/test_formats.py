@@ -45,14 +45,28 @@ def _graph(out):
 class TestPackage:
     """Frictionless"""
 
-    def test_valid(self, out):
-        """The package is valid: its description, its types, its keys, and every row."""
-        frictionless = need("frictionless")
-        package = frictionless.Package(str(out / "datapackage.json"))
-        package.resources = [resource for resource in package.resources if resource.format == "csv"]
+    def _assert_valid(self, folder, forms):
+        package = need("frictionless").Package(str(folder / "datapackage.json"))
+        assert forms == {resource.format for resource in package.resources}
         report = package.validate()
         assert [] == report.flatten(["type", "note"])
         assert report.valid
+
+    def test_valid(self, out):
+        """A package of CSV and Parquet is valid: its description, types, keys, and every row."""
+        need("pandas")
+        self._assert_valid(out, {"csv", "parquet"})
+
+    def test_valid_parquet(self, tmp_path):
+        """So is one of Parquet alone."""
+        need("pandas")
+        export.write(BUNDLED, tmp_path / "out", formats=["parquet", "datapackage"])
+        self._assert_valid(tmp_path / "out", {"parquet"})
+
+    def test_valid_excel(self, tmp_path):
+        """So is one of CSV for Excel."""
+        export.write(BUNDLED, tmp_path / "out", formats=["datapackage"], excel=True)
+        self._assert_valid(tmp_path / "out", {"csv"})
 
     def test_finds_faults(self, out, tmp_path):
         """It is the rows that are validated: a wrong date in one of them is found."""
