@@ -63,7 +63,7 @@ def _source(source: Any) -> Iterator[tuple[str, str]]:
 def _resource(
     path: str, form: str, size: int, table: Table, all_tables: Mapping[str, Table]
 ) -> dict[str, Any]:
-    own = {
+    own: dict[str, Any] = {
         "name": f"{table.name}-{form}" if form != "csv" else table.name,
         "path": path,
         "description": table.description,
