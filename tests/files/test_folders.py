@@ -3,6 +3,7 @@
 import errno
 import os
 import tempfile
+from types import SimpleNamespace
 
 import pytest
 
@@ -177,9 +178,8 @@ class TestOwner:
             status = stat(self, **options)
             if self != tmp_path / "out":
                 return status
-            return os.stat_result(
-                [*status[:4], 4242, *status[5:]], {"st_dev": status.st_dev, "st_ino": status.st_ino}
-            )
+            facts = {name: getattr(status, name) for name in dir(status) if name.startswith("st_")}
+            return SimpleNamespace(**facts | {"st_uid": 4242})
 
         def refuse(*_):
             raise PermissionError(errno.EPERM, "no")
