@@ -148,8 +148,8 @@ class TestRoundTrips:
             ("csv/meta.csv", b"title\nA\n", "meta.json: licence: missing"),
             (
                 "csv/meta.csv",
-                b"titel\nA\n",
-                "'titel' is not a column of this table; did you mean 'title'?",
+                b"titl\nA\n",
+                "'titl' is not a column of this table; did you mean 'title'?",
             ),
             ("csv/meta.csv", b"title,title\nA,B\n", "the column 'title' appears twice"),
             ("csv/meta.csv", b"title,version\nA\n", "row 1 has 1 cells, the header has 2"),
