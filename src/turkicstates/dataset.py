@@ -194,10 +194,11 @@ class Dataset(Store):
         Write the data set to a folder, in the canonical form that ``load()`` reads.
 
         Args:
-            path: A new or empty folder, or one with an earlier dump, which is replaced.
+            path: A new or empty folder, or one with a data set, which is replaced.
 
         Raises:
-            FileExistsError: If the folder contains anything that is not a data file.
+            FileExistsError: If the folder contains anything else, such as files of yours
+                with the names of data files. The error names them.
 
             OSError: If the folder cannot be written. In this case, the previous content
                 stays unchanged.
@@ -210,12 +211,12 @@ class Dataset(Store):
             ...     print(ts.Dataset.load(folder) == ts.Dataset.bundled())
             True
         """
-        from turkicstates.files.contents import FILES
+        from turkicstates.files.dumps import reason_to_keep
         from turkicstates.files.folders import put_folder
 
         texts = self.once(questions.provenance.texts)
         contents = {name: text.encode() for name, text in texts.items()}
-        put_folder(Path(path), contents, FILES, "a data file")
+        put_folder(Path(path), contents, reason_to_keep)
 
     def problems(self) -> tuple[Problem, ...]:
         """
