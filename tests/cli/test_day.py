@@ -109,6 +109,35 @@ class TestOtherData:
         assert (0, "Chair:   West", "Holder:  not known for this day") == (status, *lines[:2])
 
 
+class TestMembers:
+    """The members command"""
+
+    @pytest.mark.parametrize(
+        ("day", "since"),
+        [
+            ("2001-06-01", "2001-01-01"),
+            ("2003-12-31", "2002-01-01"),
+            ("2006-01-01", "2006-01-01"),
+            ("2009-01-01", "2006-01-01"),
+        ],
+    )
+    def test_since(self, tmp_path, capsys, day, since):
+        """After a readmission a party counts as a member since then."""
+        files = small()
+        files["states.json"][1]["memberships"] = [
+            {"status": "observer", "start": "2001-01-01", "end": "2002-01-01"},
+            {"status": "member", "start": "2002-01-01", "end": "2004-01-01"},
+            {"status": "member", "start": "2006-01-01"},
+        ]
+        folder = write(tmp_path / "other", files)
+        assert 0 == main(["members", day, "--json", "--data", str(folder)])
+        parties = json.loads(capsys.readouterr().out)["parties"]
+        assert [since] == [party["since"] for party in parties if party["id"] == "west"]
+        main(["members", day, "--data", str(folder)])
+        (row,) = [row for row in capsys.readouterr().out.splitlines() if row.startswith("West")]
+        assert since == row.split()[-1]
+
+
 class TestToday:
     """The today command, and the word today"""
 
