@@ -3,24 +3,33 @@
 import json
 import re
 from itertools import chain
+from types import SimpleNamespace
 
 import attrs
 import pytest
 
 import turkicstates as ts
 from conftest import write
+from markup import HOSTILE, RAW, SHOWN, UNESCAPED, Markup, hostile, raw, require_harmless
 from samples import full
 from tools.site.records import pages
 from tools.site.records.index import COLUMNS
-from tools.site.records.links import PAGED
+from tools.site.records.links import PAGED, outside
+from tools.site.records.page import _source
 from tools.site.records.titles import title_of
 from turkicstates.records.kinds import KINDS
 
 pytestmark = pytest.mark.slow
 
 
-@pytest.fixture(name="texts")
-def _texts(tmp_path):
+@pytest.fixture(name="bundled", scope="module")
+def _bundled():
+    """The pages of the bundled data."""
+    return pages(ts.Dataset.bundled())
+
+
+@pytest.fixture(name="texts", scope="module")
+def _texts(tmp_path_factory):
     """The pages of the full sample, with a text that would be markup if it could."""
     files = full()
     files["summits.json"][0] |= {"venue": "<b>Old & [new]</b>"}
@@ -35,7 +44,30 @@ def _texts(tmp_path):
         },
         {"id": "day", "subject": "the day", "kind": "summits", "checked": "2020"},
     ]
-    return pages(ts.Dataset.load(write(tmp_path / "league", files)))
+    return pages(ts.Dataset.load(write(tmp_path_factory.mktemp("pages") / "league", files)))
+
+
+@pytest.fixture(name="hostile", scope="module")
+def _hostile(tmp_path_factory):
+    """The pages of the full sample with nothing but texts that would be markup if they could."""
+    files = hostile(full())
+    files["gaps.json"] = [
+        {
+            "id": "who-came",
+            "subject": HOSTILE,
+            "kind": "summits",
+            "record_ids": ["2001-east"],
+            "checked": "2020-06",
+            "note": HOSTILE,
+        }
+    ]
+    for records in files.values():
+        for record in records if isinstance(records, list) else ():
+            for citation in record.get("citations", ()):
+                citation["note"] = HOSTILE
+            if "citations" in record:
+                record["note"] = HOSTILE
+    return pages(ts.Dataset.load(write(tmp_path_factory.mktemp("hostile") / "league", files)))
 
 
 def _section(text, name):
@@ -45,7 +77,7 @@ def _section(text, name):
 class TestPages:
     """The pages of all records"""
 
-    def test_one_each(self):
+    def test_one_each(self, bundled):
         """Every record of a kind that has pages has one, and every kind a list."""
         data = ts.Dataset.bundled()
         expected = {"records/index.md"}
@@ -53,18 +85,17 @@ class TestPages:
             folder = kind.replace("_", "-")
             expected |= {f"records/{folder}/{record.id}.md" for record in data.records(kind)}
             expected.add(f"records/{folder}/index.md")
-        assert expected == set(pages(data))
+        assert expected == set(bundled)
 
-    def test_links_lead_to_pages(self):
+    def test_links_lead_to_pages(self, bundled):
         """Every link from one record to another leads to a page that is there."""
-        texts = pages(ts.Dataset.bundled())
-        for path, text in texts.items():
+        for path, text in bundled.items():
             for page in re.findall(r'href="\.\./([^"]+)\.html"', text):
-                assert f"records/{page}.md" in texts, path
+                assert f"records/{page}.md" in bundled, path
 
-    def test_marks_lead_to_sources(self):
+    def test_marks_lead_to_sources(self, bundled):
         """Every mark of a source leads to a source on the page."""
-        for path, text in pages(ts.Dataset.bundled()).items():
+        for path, text in bundled.items():
             assert set(re.findall(r'href="#(source-\d+)"', text)) <= set(
                 re.findall(r'id="(source-\d+)"', text)
             ), path
@@ -130,11 +161,10 @@ class TestPage:
         assert "After:" not in page
 
     def test_structured(self, texts):
-        """The page holds the record as JSON-LD, which cannot end its element."""
+        """The page holds the record as JSON-LD."""
         page = texts["records/summits/2001-east.md"]
-        text = re.search(r'<script type="application/ld\+json">(.*)</script>', page)[1]
-        assert "<" not in text
-        node = json.loads(text)["@graph"][0]
+        (script,) = Markup(raw(page)).scripts
+        node = json.loads(script)["@graph"][0]
         assert ("urn:turkicstates:summits:2001-east", "Event") == (node["@id"], node["@type"])
 
     def test_correct(self, texts):
@@ -142,6 +172,90 @@ class TestPage:
         section = _section(texts["records/summits/2001-east.md"], "Correct this")
         assert "(../../contributing.md#correct-a-fact-in-five-steps)" in section
         assert "`2001-east` in `summits.json`" in section
+
+
+class TestHostileText:
+    """Pages of texts that would be markup if they could"""
+
+    ELEMENTS = {
+        "a", "br", "details", "div", "em", "li", "ol", "p", "script", "span", "strong", "summary",
+        "table", "tbody", "td", "th", "thead", "tr", "ul",
+    }  # fmt: skip
+
+    def test_harmless(self, hostile):
+        """No page has an element, an attribute or a link that is not meant."""
+        assert len(hostile) > 2 * len(PAGED)
+        for path, page in hostile.items():
+            rest = re.sub(r"^```\{toctree\}\n.*?\n```$", "", RAW.sub("", page), flags=re.S | re.M)
+            assert "```" not in rest, path
+            require_harmless(page, self.ELEMENTS)
+
+    def test_markdown(self, hostile):
+        """Outside of the HTML every line is one that is meant, and none has markup of a text."""
+        for path, page in hostile.items():
+            if not path.endswith("index.md"):
+                title = page.partition("\n# ")[2].partition("\n")[0]
+                note = next(line for line in page.splitlines() if r"\</script\>" in line)
+                for line in (title, note, *_section(page, "Looked for and not found").splitlines()):
+                    assert not UNESCAPED.search(line), path
+
+    def test_shown(self, hostile):
+        """The reader sees each text as it is."""
+        page = hostile["records/chairmanships/2003-west.md"]
+        for section, least in (("What is known", 2), ("Disputes", 5), ("Sources", 3)):
+            shown = "".join(Markup(_section(page, section)).texts)
+            assert least <= shown.count(SHOWN), section
+        assert f"{SHOWN}West" in Markup(raw(hostile["records/states/index.md"])).texts
+        assert f"{SHOWN}Onward" in Markup(raw(hostile["records/chairmanships/index.md"])).texts
+
+    def test_structured(self, hostile):
+        """The JSON-LD holds each text as it is, and does not end its element."""
+        page = hostile["records/summits/2001-east.md"]
+        (script,) = Markup(raw(page)).scripts
+        node = json.loads(script)["@graph"][0]
+        assert HOSTILE == node["disambiguatingDescription"]
+        assert "<" not in script
+
+    @pytest.mark.parametrize(
+        "address",
+        [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "//a.example",
+            "ftp://a.example",
+            "",
+            " https://a.example",
+        ],
+    )
+    def test_other_addresses(self, address):
+        """Only addresses of the web are links."""
+        assert "&lt;x&gt;" == outside(address, "<x>")
+
+    def test_addresses(self):
+        """An address of the web is a link, and ends neither its attribute nor its element."""
+        for start in ("https://", "http://"):
+            markup = Markup(outside(f'{start}a.example/"><img src=x>&amp', "<x>"))
+            assert [
+                ("a", {"href": f'{start}a.example/"><img src=x>&amp', "rel": "noopener"})
+            ] == markup.elements
+            assert ["<x>"] == markup.texts
+
+    def test_sources(self):
+        """The sources of a page follow that rule."""
+        source = ts.Source(
+            id="s",
+            title=HOSTILE,
+            publisher=HOSTILE,
+            published=ts.PartialDate("2020"),
+            url=f"https://a.example/{HOSTILE}",
+        )
+        markup = Markup(_source(source))
+        assert [f"https://a.example/{SHOWN}"] == markup.links
+        assert [f"{SHOWN}, ", SHOWN, ", 2020"] == markup.texts
+        source = SimpleNamespace(
+            id="s", title="t", publisher=None, published=None, url="javascript:x"
+        )
+        assert "t" == _source(source)
 
 
 class TestIndex:
@@ -180,11 +294,10 @@ class TestIndex:
 class TestWhole:
     """What the pages hold together"""
 
-    def test_every_citation(self):
+    def test_every_citation(self, bundled):
         """The address of every cited source is on the page of the record that cites it."""
         data = ts.Dataset.bundled()
-        texts = pages(data)
         for record in chain(data.summits(), data.chairmanships(), data.states()):
             kind = next(name for name in PAGED if KINDS[name].class_name == type(record).__name__)
-            text = texts[f"records/{kind}/{record.id}.md"]
+            text = bundled[f"records/{kind}/{record.id}.md"]
             assert len(record.citations) == text.count('<li id="source-')
