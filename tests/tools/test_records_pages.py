@@ -186,7 +186,9 @@ class TestHostileText:
         """No page has an element, an attribute or a link that is not meant."""
         assert len(hostile) > 2 * len(PAGED)
         for path, page in hostile.items():
-            rest = re.sub(r"^```\{toctree\}\n.*?\n```$", "", RAW.sub("", page), flags=re.S | re.M)
+            rest = re.sub(
+                r"^```\{toctree\}\n.*?\n```$", "", RAW.sub("", page), flags=re.DOTALL | re.MULTILINE
+            )
             assert "```" not in rest, path
             require_harmless(page, self.ELEMENTS)
 
