@@ -49,9 +49,17 @@ def run(*arguments, **environment):
     )
 
 
-def call(*arguments):
+class Terminal(io.StringIO):
+    """A text stream that passes for a terminal."""
+
+    def isatty(self):
+        """Return True, as a terminal does."""
+        return True
+
+
+def call(*arguments, stream=io.StringIO):
     """Run the command line in this process, as if in a new one."""
-    out, errors = io.StringIO(), io.StringIO()
+    out, errors = stream(), io.StringIO()
     with redirect_stdout(out), redirect_stderr(errors):
         try:
             status = main(arguments)
