@@ -73,3 +73,10 @@ class TestNotKnown:
         text = texts["not-known.md"]
         assert "\n## Summits\n" in text
         assert r"| a \| b\_c | \[odd\] \<b\> | 2020-06 |" in text
+
+    def test_without_a_note(self, tmp_path):
+        """A gap of which nothing is known has an empty cell."""
+        files = full()
+        files["gaps.json"] = [{"id": "day", "subject": "<i>", "kind": "summits", "checked": "2020"}]
+        text = not_known.page(ts.Dataset.load(write(tmp_path / "bare", files)))
+        assert r"| \<i\> |  | 2020 |" in text

@@ -16,7 +16,7 @@ from tools.site.records import pages
 from tools.site.records.index import COLUMNS
 from tools.site.records.links import PAGED, outside
 from tools.site.records.page import _source
-from tools.site.records.titles import title_of
+from tools.site.records.titles import _period, title_of
 from turkicstates.records.kinds import KINDS
 
 pytestmark = pytest.mark.slow
@@ -167,6 +167,104 @@ class TestPage:
         node = json.loads(script)["@graph"][0]
         assert ("urn:turkicstates:summits:2001-east", "Event") == (node["@id"], node["@type"])
 
+    def test_sources_are_numbered(self, texts):
+        """Sources count from one, as the marks of fields do."""
+        page = texts["records/summits/2001-east.md"]
+        assert ["1"] == re.findall(r'<li id="source-(\d+)"', page)
+        page = texts["records/chairmanships/2003-west.md"]
+        numbers = re.findall(r'<li id="source-(\d+)"', page)
+        assert numbers == [str(number + 1) for number in range(len(numbers))]
+        assert set(re.findall(r'aria-label="source (\d+)"', page)) <= set(numbers)
+
+    def test_flags(self, texts):
+        """A flag that is set is a yes, and one that is not has no row."""
+        assert ">Acting</th><td>yes" in texts["records/office-terms/ada-2.md"]
+        assert ">Acting</th>" not in texts["records/office-terms/ada-1.md"]
+
+    def test_disputed_fields(self, texts):
+        """A field is marked where sources disagree on it, and no other."""
+        known = _section(texts["records/chairmanships/2003-west.md"], "What is known")
+        rows = [row for row in known.split("<tr>") if "disputed" in row]
+        assert 1 == len(rows)
+        assert ">Motto</th>" in rows[0]
+
+    def test_disputed_part(self, tmp_path):
+        """A dispute on one text of a field marks the field."""
+        files = full()
+        files["chairmanships.json"][1]["disputes"] = []
+        files["people.json"][0]["disputes"] = [
+            {
+                "field": "names.en",
+                "chosen": "Ada Ay",
+                "reason": "as she writes it",
+                "values": [
+                    {"value": "Ada Ay", "source_ids": ["gazette"]},
+                    {"value": "Ada Aj", "source_ids": ["herald"]},
+                ],
+            }
+        ]
+        files["people.json"][0]["citations"].append({"source_id": "herald", "supports": ["names"]})
+        page = pages(ts.Dataset.load(write(tmp_path / "part", files)))["records/people/ada.md"]
+        (row,) = [row for row in page.split("<tr>") if 'href="#disputes"' in row]
+        assert ">Names</th>" in row
+        assert "<strong>Names (en)</strong>" in page
+
+    def test_addresses_of_elsewhere(self, tmp_path):
+        """Wikidata and websites are links."""
+        files = full()
+        files["states.json"][0] |= {"wikidata": "Q1"}
+        files["states.json"][0]["citations"][0]["supports"].append("wikidata")
+        files["organisations.json"][0] |= {"website": "https://club.example"}
+        files["organisations.json"][0]["citations"][0]["supports"].append("website")
+        texts = pages(ts.Dataset.load(write(tmp_path / "linked", files)))
+        assert (
+            '<a href="https://www.wikidata.org/wiki/Q1" rel="noopener">Q1</a>'
+            in texts["records/states/east.md"]
+        )
+        assert (
+            '<a href="https://club.example" rel="noopener">https://club.example</a>'
+            in texts["records/organisations/club.md"]
+        )
+
+    def test_long_lists_are_folded(self, bundled):
+        """A list of up to twelve records is open, a longer one is folded."""
+        sizes = {True: set(), False: set()}
+        for page in bundled.values():
+            for state, size in re.findall(r"<details( open)?><summary>[^<]* \((\d+)\)", page):
+                sizes[bool(state)].add(int(size))
+        assert 12 == max(sizes[True])
+        assert 13 == min(sizes[False])
+
+    def test_no_record_names_itself(self, bundled):
+        """A page does not list its own record among those that refer to it."""
+        for path, page in bundled.items():
+            if not path.endswith("index.md"):
+                own = path.removeprefix("records/").removesuffix(".md")
+                assert f'"../{own}.html"' not in _section(page, "Named by"), path
+
+    @pytest.mark.parametrize(
+        ("path", "title"),
+        [
+            ("summits/2001-east", "Summit No. 1, Eastville, 2001-01-01"),
+            ("summits/2004-call", "Extraordinary summit, 2004-04-04"),
+            ("chairmanships/2001-east", "Chairmanship of East, 2001-01-01 to 2003-01-02"),
+            ("chairmanships/2003-west", "Chairmanship of West, since 2003-01-02"),
+            ("office-terms/dia-1", "Dia Dal, Chair of the Council, day unknown"),
+            ("meetings/2000-council", "The Council, Eastville, 2000-12-31"),
+            ("designations/2010-eastville", "Capital of culture: Eastville, 2010 to 2010"),
+            ("awards/order-ada", "The Order, Ada Ay"),
+            ("statements/reply", "Bek Batur on trade, 2004-04"),
+        ],
+    )
+    def test_titles(self, texts, path, title):
+        """A title has what distinguishes a record."""
+        heading = texts[f"records/{path}.md"].partition("\n# ")[2].partition("\n")[0]
+        assert title == heading.replace("\\", "")
+
+    def test_title_of_an_end(self):
+        """Of a term whose start is not known, the title has the end."""
+        assert "until 2001" == _period(None, ts.PartialDate("2001"))
+
     def test_correct(self, texts):
         """The page says how to correct it."""
         section = _section(texts["records/summits/2001-east.md"], "Correct this")
@@ -281,6 +379,13 @@ class TestIndex:
             "Onward",
             "high",
         ]
+
+    def test_memberships(self, texts):
+        """A membership is its status and its first day."""
+        (row,) = re.findall(
+            r"<tr><th scope=\"row\">.*east\.html.*", texts["records/states/index.md"]
+        )
+        assert "<td>member since 2000-01-01</td>" in row
 
     def test_dated_first(self, texts):
         """Records without a date come last."""
