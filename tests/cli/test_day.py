@@ -159,6 +159,15 @@ class TestToday:
         assert "Next:    No. 3 summit, West, 2021, as planned" in out
         assert "On this day:\n  2003-01-02, 18 years ago: West takes the chair\n" in out
 
+    @pytest.mark.parametrize("day", [datetime.date(2021, 2, 2), datetime.date(2022, 1, 2)])
+    def test_other_days(self, folder, monkeypatch, capsys, day):
+        """An anniversary has the same day and month; what was planned for a past day is not next."""
+        monkeypatch.setattr("turkicstates.cli.day.day_of", lambda _text: day)
+        assert 0 == main(["today", "--data", str(folder)])
+        out = capsys.readouterr().out
+        assert ("takes the chair" in out) == (day.month == 1)
+        assert ("Next:" in out) == (day.year == 2021)
+
     def test_dates_accept_today(self, folder):
         """A day may be the word today."""
         assert (
