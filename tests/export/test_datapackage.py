@@ -53,3 +53,9 @@ class TestPackage:
         assert (tmp_path / "out" / "csv" / "summits.csv").exists()
         descriptor = json.loads((tmp_path / "out" / "datapackage.json").read_bytes())
         assert [{"name": "ODbL-1.0"}] == descriptor["licenses"]
+
+    def test_keys_once(self, descriptor):
+        """No column is the only one of two foreign keys."""
+        for resource in descriptor["resources"]:
+            keys = [tuple(key["fields"]) for key in resource["schema"].get("foreignKeys", ())]
+            assert len(set(keys)) == len(keys), resource["name"]
