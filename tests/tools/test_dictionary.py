@@ -55,6 +55,21 @@ class TestDictionary:
         """The tables of a kind in exports and frames are named with it."""
         assert "these are the tables `awards`, `awards_citations`, " in texts["data-dictionary.md"]
 
+    def test_zero(self, tmp_path):
+        """A number that is zero is known; a flag that is not set is not had."""
+        files = full()
+        for place in files["places.json"]:
+            place["latitude"] = 0
+        files["office_terms.json"] = [
+            {**term, "acting": False} if "acting" in term else term
+            for term in files["office_terms.json"]
+        ]
+        rows = dictionary.page(ts.Dataset.load(write(tmp_path / "zero", files))).splitlines()
+        (latitude,) = [row for row in rows if row.startswith("| `latitude` (required)")]
+        assert latitude.endswith("| 2 |")
+        (acting,) = [row for row in rows if row.startswith("| `acting`")]
+        assert acting.endswith("| 0 |")
+
     def test_parts(self, texts):
         """Parts of records are counted wherever they are."""
         section = (
