@@ -59,16 +59,20 @@ class Markup(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag, attributes):
+        """Keep an element."""
         self._within = tag
         self.elements.append((tag, dict(attributes)))
 
     def handle_endtag(self, _tag):
+        """Leave an element."""
         self._within = None
 
     def handle_data(self, text):
+        """Keep a text, or a script."""
         (self.scripts if self._within == "script" else self.texts).append(text)
 
     def handle_comment(self, text):
+        """Keep a comment, which no page has."""
         self.elements.append(("comment", {"text": text}))
 
     @property

@@ -212,11 +212,11 @@ class TestAnswers:
         assert 0 == events[0][5]
 
     def test_sources(self, tmp_path):
-        """Each publisher has one source, and there are no more than three."""
+        """Each publisher has one source, its first, and there are no more than three."""
         files = league()
         publishers = ["A", "A", "B", "C", "D"]
         files["sources.json"] += [
-            {"id": f"s{number}", "publisher": publisher}
+            {"id": f"s{number}", "publisher": publisher, "published": f"201{number}"}
             for number, publisher in enumerate(publishers)
         ]
         files["chairmanships.json"][0]["citations"] = [
@@ -225,7 +225,9 @@ class TestAnswers:
         ]
         payload = answers(load(tmp_path, files))
         term = payload["terms"][on(payload, "2001-01-01")["chair"]]
-        assert ["A", "B", "C"] == [payload["sources"][place][0] for place in term["sources"]]
+        assert [["A", "2010"], ["B", "2012"], ["C", "2013"]] == [
+            payload["sources"][place][:2] for place in term["sources"]
+        ]
 
     def test_former_name(self, tmp_path):
         """A former name has the sources of that name."""
