@@ -76,6 +76,8 @@ class TestDictionary:
             texts["data-dictionary.md"].partition("\n### Participant\n")[2].partition("\n### ")[0]
         )
         assert "3 in all" in section
+        claims = texts["data-dictionary.md"].partition("\n### Claim\n")[2].partition("\n### ")[0]
+        assert "2 in all" in claims  # of a dispute, which is a part itself
         assert "| `person_id` | identifier of people |" in section
         assert "| `party_id` (required) | identifier of states or organisations |" in section
 
