@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+from itertools import chain
 
 import nox
 
@@ -39,6 +40,9 @@ nox.options.sessions = EVERYTHING if IN_CI else QUICK
 
 EXTRAS = ["tests/extras", "docs/how-to/engines.md"]
 """What needs every engine of data frames, and the tools that read what is exported."""
+
+OF_EXTRAS = ["tests/extras/test_formats.py", "tests/extras/test_terminal.py"]
+"""What needs the extras, and no engine of data frames beside those that all tests need."""
 
 ON_TWO = ["-n", "2", "--dist", "loadscope"]
 """How many processes share the tests; the examples of one document stay together."""
@@ -99,12 +103,14 @@ def tests(session: nox.Session) -> None:
 
 @nox.session(python=PYTHONS[0])
 def lowest(session: nox.Session) -> None:
-    """Run the tests with the lowest versions of the dependencies that are promised to work."""
-    session.install(".", *group("tests"))
+    """Run the tests with the lowest versions that are promised to work, those of extras included."""
+    readers = ["duckdb", "pandas"]  # of exported files
+    session.install(".", *group("tests"), *group("formats"), *readers)
     optional = PROJECT["project"]["optional-dependencies"]
-    lowest = [*DEPENDENCIES, *optional["frames"], *optional["plot"]]
+    lowest = [*DEPENDENCIES, *chain.from_iterable(optional.values())]
     session.install(*(dependency.replace(">=", "==") for dependency in lowest))
     session.run("python", "-m", "pytest", *ON_TWO, *WITHOUT_EXTRAS, *session.posargs)
+    session.run("python", "-m", "pytest", *OF_EXTRAS, env=in_full())
 
 
 @nox.session

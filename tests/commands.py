@@ -1,10 +1,14 @@
 """The command lines that are tested, how they are run, and what was recorded of them."""
 
+import io
 import os
 import re
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
+
+from turkicstates.cli import main
 
 OUTPUTS = Path(__file__).parent / "outputs" / "cli"
 
@@ -43,6 +47,27 @@ def run(*arguments, **environment):
         check=False,
         capture_output=True,
         env={**os.environ, **environment},
+    )
+
+
+class Terminal(io.StringIO):
+    """A text stream that passes for a terminal."""
+
+    def isatty(self):
+        """Return True, as a terminal does."""
+        return True
+
+
+def call(*arguments, stream=io.StringIO):
+    """Run the command line in this process, as if in a new one."""
+    out, errors = stream(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(errors):
+        try:
+            status = main(arguments)
+        except SystemExit as end:
+            status = end.code
+    return subprocess.CompletedProcess(
+        arguments, status, out.getvalue().encode(), errors.getvalue().encode()
     )
 
 

@@ -1,14 +1,12 @@
-"""Every command, run as a process: its text, its JSON and its errors, as recorded."""
+"""Every command: its text, its JSON and its errors, as recorded."""
 
 import json
 
 import pytest
 
-from commands import COMMANDS, printed, recorded, run, slug
+from commands import COMMANDS, call, printed, recorded, slug
 from conftest import write
 from samples import full
-
-pytestmark = pytest.mark.slow
 
 ERRORS = {
     "no record": (["chair", "1999-01-01"], 1),
@@ -35,19 +33,19 @@ HOSTILE = (
 
 
 class TestCommands:
-    """Each command, as a process"""
+    """Each command"""
 
     @pytest.mark.parametrize("name", COMMANDS)
     def test_for_a_person(self, folder, name):
         """It prints what was recorded, and nothing on standard error but warnings."""
-        done = run(*COMMANDS[name], "--data", str(folder))
+        done = call(*COMMANDS[name], "--data", str(folder))
         assert 0 == done.returncode
         recorded(f"{slug(name)}.txt", printed(done, folder))
 
     @pytest.mark.parametrize("name", COMMANDS)
     def test_for_a_program(self, folder, name):
         """With --json it prints one JSON value, as recorded."""
-        done = run(*COMMANDS[name], "--data", str(folder), "--json")
+        done = call(*COMMANDS[name], "--data", str(folder), "--json")
         assert 0 == done.returncode
         assert json.loads(done.stdout)
         recorded(f"{slug(name)}.json", printed(done, folder))
@@ -57,7 +55,7 @@ class TestCommands:
         """An error is printed in plain lines on standard error, with its status, and no traceback."""
         words, status = ERRORS[name]
         words = [str(tmp_path / word.lower()) if word.isupper() else word for word in words]
-        done = run(*words, *([] if words[0] in ("check", "diff") else ["--data", str(folder)]))
+        done = call(*words, *([] if words[0] in ("check", "diff") else ["--data", str(folder)]))
         assert status == done.returncode
         assert b"Traceback" not in done.stderr
         recorded(f"error-{slug(name)}.txt", printed(done, folder).replace(str(tmp_path), "TMP"))
@@ -87,7 +85,7 @@ class TestHostileText:
             words = [COMMANDS[name][0], *COMMANDS[name][1:]]
         else:
             words = COMMANDS[name]
-        done = run(*words, "--data", str(hostile))
+        done = call(*words, "--data", str(hostile))
         text = done.stdout.decode() + done.stderr.decode()
         assert not [
             char
@@ -97,7 +95,7 @@ class TestHostileText:
 
     def test_shown_spelt_out(self, hostile):
         """They are spelt out, so that one sees what is there."""
-        out = run("chair", "2004-01-01", "--data", str(hostile)).stdout.decode()
+        out = call("chair", "2004-01-01", "--data", str(hostile)).stdout.decode()
         assert (
             r"Motto:   \x1b[31mred\x1b[0m \u202egnidaer\u202c <script>alert(1)</script> [bold]x[/bold] \u200b\x07"
             in out
@@ -105,7 +103,7 @@ class TestHostileText:
 
     def test_in_json(self, hostile):
         """JSON holds the text as it is, escaped as JSON escapes."""
-        done = run("chair", "2004-01-01", "--json", "--data", str(hostile))
+        done = call("chair", "2004-01-01", "--json", "--data", str(hostile))
         assert HOSTILE == json.loads(done.stdout)["chairmanship"]["motto"]
         text = done.stdout.decode()
         assert not [

@@ -110,6 +110,35 @@ class TestOtherData:
         assert (0, "Chair:   West", "Holder:  not known for this day") == (status, *lines[:2])
 
 
+class TestMembers:
+    """The members command"""
+
+    @pytest.mark.parametrize(
+        ("day", "since"),
+        [
+            ("2001-06-01", "2001-01-01"),
+            ("2003-12-31", "2002-01-01"),
+            ("2006-01-01", "2006-01-01"),
+            ("2009-01-01", "2006-01-01"),
+        ],
+    )
+    def test_since(self, tmp_path, capsys, day, since):
+        """After a readmission a party counts as a member since then."""
+        files = small()
+        files["states.json"][1]["memberships"] = [
+            {"status": "observer", "start": "2001-01-01", "end": "2002-01-01"},
+            {"status": "member", "start": "2002-01-01", "end": "2004-01-01"},
+            {"status": "member", "start": "2006-01-01"},
+        ]
+        folder = write(tmp_path / "other", files)
+        assert 0 == main(["members", day, "--json", "--data", str(folder)])
+        parties = json.loads(capsys.readouterr().out)["parties"]
+        assert [since] == [party["since"] for party in parties if party["id"] == "west"]
+        main(["members", day, "--data", str(folder)])
+        (row,) = [row for row in capsys.readouterr().out.splitlines() if row.startswith("West")]
+        assert since == row.split()[-1]
+
+
 class TestToday:
     """The today command, and the word today"""
 
@@ -130,6 +159,15 @@ class TestToday:
         out = capsys.readouterr().out
         assert "Next:    No. 3 summit, West, 2021, as planned" in out
         assert "On this day:\n  2003-01-02, 18 years ago: West takes the chair\n" in out
+
+    @pytest.mark.parametrize("day", [datetime.date(2021, 2, 2), datetime.date(2022, 1, 2)])
+    def test_other_days(self, folder, monkeypatch, capsys, day):
+        """An anniversary has the same day and month; what was planned for a past day is not next."""
+        monkeypatch.setattr("turkicstates.cli.day.day_of", lambda _text: day)
+        assert 0 == main(["today", "--data", str(folder)])
+        out = capsys.readouterr().out
+        assert ("takes the chair" in out) == (day.month == 1)
+        assert ("Next:" in out) == (day.year == 2021)
 
     @pytest.mark.parametrize(
         ("day", "ids"),

@@ -4,15 +4,14 @@ import contextlib
 import gc
 import io
 import json
-import os
 import runpy
-import subprocess
 import sys
 
 import pytest
 
 from commands import run
 from turkicstates.cli import main
+from turkicstates.cli.parser import COMMANDS
 
 
 class TestMain:
@@ -58,6 +57,76 @@ class TestMain:
         assert 1 == main(["chair", "1999-01-01"])
         assert 2 == main(["chair", "soon"])
         assert "'soon' is not a date" in capsys.readouterr().err
+
+
+class TestWords:
+    """The words of a command line"""
+
+    def test_end_of_options(self, capsys):
+        """Two hyphens may end the options, before the command as after it."""
+        answers = []
+        for words in (
+            ["chair", "2023-11-03"],
+            ["--", "chair", "2023-11-03"],
+            ["chair", "--", "2023-11-03"],
+        ):
+            assert 0 == main(words)
+            answers.append(capsys.readouterr().out)
+        assert answers[0].startswith("Chair:   Kazakhstan")
+        assert 1 == len(set(answers))
+
+    def test_unknown_command(self, capsys):
+        """An unknown command is answered with all that there are, whatever word follows."""
+        with pytest.raises(SystemExit):
+            main(["throne", "chair"])
+        error = capsys.readouterr().err
+        assert "invalid choice: 'throne'" in error
+        assert all(name in error for name in COMMANDS)
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            ["chair", "--data", ""],
+            ["chair", "--data="],
+            ["check", ""],
+            ["diff", "", "."],
+            ["diff", ".", ""],
+            ["export", ""],
+        ],
+    )
+    def test_empty_folder(self, capsys, monkeypatch, folder, words):
+        """An empty name of a folder is wrong usage: neither the bundled data nor the current folder."""
+        monkeypatch.chdir(folder)
+        with pytest.raises(SystemExit) as caught:
+            main(words)
+        out, error = capsys.readouterr()
+        assert (2, "") == (caught.value.code, out)
+        assert error.endswith("expected a folder, got ''\n")
+
+    @pytest.mark.parametrize(
+        ("words", "status", "message"),
+        [
+            (["chair", ""], 2, "'' is not a date"),
+            (["timeline", "--since", ""], 2, "'' is not a date"),
+            (["timeline", "--until", ""], 2, "'' is not a date"),
+            (["summits", "--since", ""], 2, "'' is not a date"),
+            (["summits", "--host", ""], 1, "no state is known as ''"),
+            (["summits", "--kind", ""], 2, "kind=''"),
+            (["agreements", "--topic", ""], 2, "topic=''"),
+            (["agreements", "--summit", ""], 1, "no summit is known as ''"),
+            (["agreements", "--signatory", ""], 1, "''"),
+            (["gaps", "--kind", ""], 2, "kind=''"),
+            (["summit", "10", "--series", ""], 2, "series=''"),
+            (["state", ""], 1, "no state is known as ''"),
+            (["cite", "2023-astana", ""], 2, "field=''"),
+        ],
+    )
+    def test_empty_word(self, capsys, words, status, message):
+        """An empty word is never taken for one that was left out."""
+        assert status == main(words)
+        out, error = capsys.readouterr()
+        assert "" == out
+        assert message in error
 
 
 class TestProcess:
@@ -116,15 +185,3 @@ class TestProcess:
         done = run(*arguments)
         assert (0, b"") == (done.returncode, done.stderr)
         assert done.stdout.startswith(b"usage: turkicstates")
-
-    @pytest.mark.skipif(os.name == "nt", reason="pipes break otherwise there")
-    def test_broken_pipe(self):
-        """A reader that stops early gets no error."""
-        process = subprocess.Popen(
-            [sys.executable, "-m", "turkicstates", "timeline"],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        )  # fmt: skip
-        process.stdout.close()
-        errors = process.stderr.read()
-        process.stderr.close()
-        assert (0, b"") == (process.wait(), errors)

@@ -2,7 +2,7 @@
 
 import json
 
-from commands import run
+from commands import call
 from conftest import write
 from samples import full
 
@@ -12,12 +12,12 @@ class TestUpkeep:
 
     def test_check(self, folder, tmp_path):
         """A sound data set is sound; a faulty one has a line for each fault, and status 1."""
-        done = run("check", str(folder))
+        done = call("check", str(folder))
         assert (0, f"sound\n  {folder}\n") == (done.returncode, done.stdout.decode())
         files = full()
         files["people.json"][0]["born"] = "soon"
         faulty = write(tmp_path / "faulty", files)
-        done = run("check", str(faulty))
+        done = call("check", str(faulty))
         assert 1 == done.returncode
         assert [
             "1 to fix:",
@@ -26,24 +26,24 @@ class TestUpkeep:
             line.replace(" no year ('YYYY') or month ('YYYY-MM')", "")
             for line in done.stdout.decode().splitlines()
         ] or ("people.json: ada: born: 'soon' is not a year" in done.stdout.decode())
-        assert 1 == len(json.loads(run("check", str(faulty), "--json").stdout)["problems"])
+        assert 1 == len(json.loads(call("check", str(faulty), "--json").stdout)["problems"])
 
     def test_diff(self, folder, tmp_path):
         """Each changed fact is one line."""
         files = full()
         files["states.json"][0]["names"]["tr"] = "Doğu Ülkesi"
         newer = write(tmp_path / "newer", files)
-        done = run("diff", str(folder), str(newer))
+        done = call("diff", str(folder), str(newer))
         assert (
             '1 facts differ:\n  states east, names.tr: "Doğu" -> "Doğu Ülkesi" [The Press]\n'
             == done.stdout.decode()
         )
-        same = run("diff", str(folder), str(folder), "--json")
+        same = call("diff", str(folder), str(folder), "--json")
         assert (0, {"changes": []}) == (same.returncode, json.loads(same.stdout))
 
     def test_export(self, folder, tmp_path):
         """It writes the formats that are asked for, or CSV."""
-        done = run(
+        done = call(
             "export",
             str(tmp_path / "out"),
             "--format",
@@ -60,7 +60,7 @@ class TestUpkeep:
         assert {"turkicstates.ics", "turkicstates.json", "turkicstates.sha256"} == {
             path.name for path in (tmp_path / "out").iterdir()
         }
-        assert ["csv"] == json.loads(run("export", str(tmp_path / "csv"), "--json").stdout)[
+        assert ["csv"] == json.loads(call("export", str(tmp_path / "csv"), "--json").stdout)[
             "formats"
         ]
         assert (tmp_path / "csv" / "csv" / "summits.csv").exists()
@@ -68,6 +68,6 @@ class TestUpkeep:
     def test_other_folder(self, tmp_path):
         """A folder that is not an export is refused in one line."""
         (tmp_path / "diary.txt").write_text("dear diary")
-        done = run("export", str(tmp_path))
+        done = call("export", str(tmp_path))
         assert 2 == done.returncode
         assert 1 == len(done.stderr.splitlines())

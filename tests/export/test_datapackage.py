@@ -70,3 +70,9 @@ class TestPackage:
             resource["mediatype"],
         )
         assert "bytes" not in resource
+
+    def test_keys_once(self, descriptor):
+        """No column is the only one of two foreign keys."""
+        for resource in descriptor["resources"]:
+            keys = [tuple(key["fields"]) for key in resource["schema"].get("foreignKeys", ())]
+            assert len(set(keys)) == len(keys), resource["name"]

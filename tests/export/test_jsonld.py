@@ -5,6 +5,7 @@ import json
 import pytest
 
 import turkicstates as ts
+from turkicstates import export
 
 pytestmark = pytest.mark.slow
 
@@ -62,3 +63,38 @@ class TestLinked:
             if isinstance(value, dict) and "@value" in value
         }
         assert {"xsd:date", "xsd:gYearMonth", "xsd:gYear"} == forms
+
+
+class TestMemberships:
+    """Memberships as roles"""
+
+    def test_periods(self, league, tmp_path):
+        """Each period is a role, numbered from one, from its first day to the day after its last."""
+        export.write(league, tmp_path / "out", formats=["jsonld"])
+        whole = json.loads((tmp_path / "out" / "turkicstates.jsonld").read_bytes())
+        roles = [node for node in whole["@graph"] if ":membership:" in node["@id"]]
+        west = "urn:turkicstates:states:west"
+        common = {
+            "@type": "OrganizationRole",
+            "member": {"@id": west},
+            "memberOf": {"@id": "urn:turkicstates:organisations:ots"},
+        }
+
+        def day(text):
+            return {"@type": "xsd:date", "@value": text}
+
+        assert [
+            {
+                "@id": f"{west}:membership:1",
+                "roleName": "observer",
+                "startDate": day("2001-01-01"),
+                "endDate": day("2002-01-01"),
+                **common,
+            },
+            {
+                "@id": f"{west}:membership:2",
+                "roleName": "member",
+                "startDate": day("2002-01-01"),
+                **common,
+            },
+        ] == [role for role in roles if role["member"] == {"@id": west}]

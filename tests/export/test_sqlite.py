@@ -57,3 +57,17 @@ class TestDatabase:
                 "INSERT INTO chairmanships (id, number, state_id, start, confidence)"
                 " VALUES ('x', 99, 'atlantis', '2030-01-01', 'low')"
             )
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            "UPDATE chairmanships SET start = NULL",
+            "UPDATE office_terms SET acting = 2",
+            "UPDATE chairmanships SET number = 'one'",
+            "UPDATE chairmanships SET id = '2011-kazakhstan'",
+        ],
+    )
+    def test_types_are_kept(self, database, change):
+        """So is an empty cell that must not be one, a flag that is none, a text and a second row."""
+        with pytest.raises(sqlite3.IntegrityError):
+            database.execute(change)

@@ -13,7 +13,7 @@ import pytest
 from engines import need
 
 import turkicstates as ts
-from commands import COMMANDS, recorded, slug
+from commands import COMMANDS, Terminal, call, recorded, slug
 from conftest import write
 from samples import full
 
@@ -66,15 +66,19 @@ class TestColour:
     """With the extra, in a terminal"""
 
     @pytest.mark.parametrize("name", COMMANDS)
-    def test_each_command(self, folder, name):
+    def test_each_command(self, folder, monkeypatch, name):
         """Each command shows in a terminal what was recorded, colours, tables and links included."""
         need("rich")
-        status, text = terminal(*COMMANDS[name], "--data", str(folder))
-        shown = text.replace("\r\n", "\n").replace("\x1b", "␛").replace(str(folder), "DATA")
+        for variable in ("NO_COLOR", "COLORTERM"):
+            monkeypatch.delenv(variable, raising=False)
+        for variable, value in (("TERM", "xterm-256color"), ("COLUMNS", "80"), ("LINES", "24")):
+            monkeypatch.setenv(variable, value)
+        done = call(*COMMANDS[name], "--data", str(folder), stream=Terminal)
+        shown = done.stdout.decode().replace("\x1b", "␛").replace(str(folder), "DATA")
         shown = re.sub(r"\]8;id=[^;]*;", "]8;id=0;", shown)
         shown = re.sub(r"Python \d+\.\d+\.\d+", "Python 3.x", shown)
         shown = re.sub(r"[0-9a-f]{64}", "<digest>", shown)
-        assert 0 == status
+        assert (0, b"") == (done.returncode, done.stderr)
         recorded(f"terminal/{slug(name)}.txt", shown)
 
     def test_coloured(self, folder):

@@ -55,6 +55,39 @@ class TestChairmanships:
             "East 2001-01-01 to 2003-01-02; West 2003-01-02 to 2020-06-30 and on."
         ) == chart.description
 
+    @pytest.mark.parametrize(
+        ("start", "holders"),
+        [
+            ("2002-12-31", "Ada Ay; Can Cem"),
+            ("2003-01-02", "Ada Ay"),
+            ("2003-01-03", "Ada Ay"),
+        ],
+    )
+    def test_holder_of_the_last_day(self, tmp_path, start, holders):
+        """Who came to office on the day of the handover, or after it, did not hold the chair."""
+        files = small()
+        terms = {term["id"]: term for term in files["office_terms.json"]}
+        terms["ada-1"]["end"] = start
+        terms["ada-1"]["citations"][0]["supports"].append("end")
+        later = {**terms["ada-1"], "id": "can-9", "person_id": "can", "start": start}
+        del later["end"]
+        later["citations"] = [
+            {"source_id": "gazette", "supports": ["office_id", "person_id", "start"]}
+        ]
+        files["office_terms.json"].append(later)
+        chart = plot.chairmanships(dataset=ts.Dataset.load(write(tmp_path / "later", files)))
+        row = next(row for row in rows_of(chart) if row.get("state") == "East")
+        assert holders == row["holder"]
+
+    def test_labels_stay_inside(self):
+        """The labels of the last terms end where their bars end."""
+        rows = [row for row in rows_of(bundled("chairmanships.svg")) if "align" in row]
+        sides = {row["start"]: (row["align"], row["at"]) for row in rows}
+        assert ("left", "2011-10-21") == sides["2011-10-21"]
+        assert ("left", "2023-11-03") == sides["2023-11-03"]
+        last = max(rows, key=lambda row: row["start"])
+        assert ("right", last["end"]) == (last["align"], last["at"])
+
     def test_all_ended(self, tmp_path):
         """Where the last term ended, nothing is said of one that runs; a holder may be unknown."""
         files = small()

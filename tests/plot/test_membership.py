@@ -44,6 +44,19 @@ class TestMembershipMap:
         )
         assert "" == subtitle(plot.membership_map("2023-11-02"))
 
+    def test_names(self):
+        """The names of observers are in italics; the name of a state too small for it is below it."""
+        marks = {}
+        for layer in bundled("membership-map.svg").to_dict()["layer"]:
+            if layer["mark"]["type"] == "text" and "longitude" in layer["encoding"]:
+                (row,) = layer["data"]["values"]
+                marks.setdefault(row["name"], []).append(layer["mark"])
+        looks = {name: {(m["fontStyle"], m["dy"]) for m in both} for name, both in marks.items()}
+        assert {("normal", 0)} == looks["Kazakhstan"]
+        assert {("italic", 0)} == looks["Hungary"]
+        assert {("italic", 16)} == looks["Northern Cyprus"]
+        assert all(["stroke" in mark for mark in both] == [True, False] for both in marks.values())
+
     def test_before_all_joined(self):
         """States that joined later belong to the other land, which has no names."""
         chart = plot.membership_map("2015-01-01")

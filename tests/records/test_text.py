@@ -8,6 +8,14 @@ from conftest import write
 from samples import full
 from turkicstates.records.text import clean, html_of_many, short
 
+IGNORABLE = [
+    (0x00AD, 0x00AD), (0x034F, 0x034F), (0x061C, 0x061C), (0x115F, 0x1160), (0x17B4, 0x17B5),
+    (0x180B, 0x180F), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0x3164, 0x3164),
+    (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0), (0xFFF0, 0xFFF8), (0x1BCA0, 0x1BCA3),
+    (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF),
+]  # fmt: skip
+"""First and last code of each range of Default_Ignorable_Code_Point in DerivedCoreProperties.txt."""
+
 HOSTILE = "\x1b[31m<script>alert('x')</script>\u202e&\u200b\n\ud800"
 
 
@@ -29,6 +37,26 @@ class TestClean:
     def test_text(self, text, expected):
         """Letters stay as they are, and what would act is spelt out."""
         assert expected == clean(text)
+
+    @pytest.mark.parametrize(("first", "last"), IGNORABLE)
+    def test_ignorable(self, first, last):
+        """Whatever Unicode lets a screen leave out is spelt out."""
+        for code in range(first, last + 1):
+            shown = clean(f"a{chr(code)}b")
+            assert shown.isascii(), hex(code)
+            assert f"{code:x}" in shown
+
+    @pytest.mark.parametrize("code", [0x2800, 0x13441, 0x13442, 0x16FE4, 0x1D159])
+    def test_blank(self, code):
+        """So is what has a width and no form."""
+        assert clean(chr(code)).isascii()
+
+    @pytest.mark.parametrize(
+        "text", ["a\u00a0b", "x\u3000y", "ᄀ가ힰ", "⠁", "កា", "ᠠ", "e\u0301", "한국어"]
+    )
+    def test_neighbours(self, text):
+        """Spaces, accents and the letters beside the blank ones stay as they are."""
+        assert text == clean(text)
 
 
 class TestShort:

@@ -1,6 +1,7 @@
 """What is written at build of the page on which visitors run examples, and the shell that it loads."""
 
 import json
+import os
 import re
 import runpy
 from pathlib import Path
@@ -138,6 +139,13 @@ class TestPages:
         assert "print(day)\n&quot;&lt;&amp;&gt;&quot;</textarea>" in text
         assert "Traceback" not in text
         assert 1 == text.count("tools that do not run in a browser")
+
+    @pytest.mark.skipif(os.name == "nt", reason="no file can have that name there")
+    def test_hostile_wheel(self, docs, served):
+        """The name of a file ends no attribute."""
+        (served / "wheels" / 'a">&b.whl').write_bytes(b"")
+        text = ask.pages(docs, served)["_generated/ask.md"]
+        assert 'data-wheels="a&quot;&gt;&amp;b.whl attrs-1' in text
 
     def test_without_python(self, docs, tmp_path):
         """Where Python was not fetched, the page says so, and offers nothing to press."""

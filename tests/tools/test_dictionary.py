@@ -55,12 +55,29 @@ class TestDictionary:
         """The tables of a kind in exports and frames are named with it."""
         assert "these are the tables `awards`, `awards_citations`, " in texts["data-dictionary.md"]
 
+    def test_zero(self, tmp_path):
+        """A number that is zero is known; a flag that is not set is not had."""
+        files = full()
+        for place in files["places.json"]:
+            place["latitude"] = 0
+        files["office_terms.json"] = [
+            {**term, "acting": False} if "acting" in term else term
+            for term in files["office_terms.json"]
+        ]
+        rows = dictionary.page(ts.Dataset.load(write(tmp_path / "zero", files))).splitlines()
+        (latitude,) = [row for row in rows if row.startswith("| `latitude` (required)")]
+        assert latitude.endswith("| 2 |")
+        (acting,) = [row for row in rows if row.startswith("| `acting`")]
+        assert acting.endswith("| 0 |")
+
     def test_parts(self, texts):
         """Parts of records are counted wherever they are."""
         section = (
             texts["data-dictionary.md"].partition("\n### Participant\n")[2].partition("\n### ")[0]
         )
         assert "3 in all" in section
+        claims = texts["data-dictionary.md"].partition("\n### Claim\n")[2].partition("\n### ")[0]
+        assert "2 in all" in claims  # of a dispute, which is a part itself
         assert "| `person_id` | identifier of people |" in section
         assert "| `party_id` (required) | identifier of states or organisations |" in section
 
@@ -73,3 +90,10 @@ class TestNotKnown:
         text = texts["not-known.md"]
         assert "\n## Summits\n" in text
         assert r"| a \| b\_c | \[odd\] \<b\> | 2020-06 |" in text
+
+    def test_without_a_note(self, tmp_path):
+        """A gap of which nothing is known has an empty cell."""
+        files = full()
+        files["gaps.json"] = [{"id": "day", "subject": "<i>", "kind": "summits", "checked": "2020"}]
+        text = not_known.page(ts.Dataset.load(write(tmp_path / "bare", files)))
+        assert r"| \<i\> |  | 2020 |" in text

@@ -9,6 +9,7 @@ import pytest
 
 import turkicstates as ts
 from conftest import small, write
+from markup import HOSTILE, Markup, hostile
 from tools.site.answers import answers
 from tools.site.projection import albers, path, sheet
 from tools.site.timemachine import drawn, fragment
@@ -74,6 +75,13 @@ def _payload(dataset):
 def _html(dataset):
     """What its page takes in."""
     return fragment(dataset, SHAPES)
+
+
+@pytest.fixture(name="markup", scope="module")
+def _markup(tmp_path_factory):
+    """The page of texts that would be markup if they could, as a browser reads it."""
+    dataset = load(tmp_path_factory.mktemp("hostile"), hostile(league()))
+    return Markup(fragment(dataset, {**SHAPES, "note": HOSTILE, "attribution": HOSTILE}))
 
 
 def on(payload, day):
@@ -222,11 +230,11 @@ class TestAnswers:
         assert all(len(event[2]) < 10 or event[0] == event[1] for event in payload["events"])
 
     def test_sources(self, tmp_path):
-        """Each publisher has one source, and there are no more than three."""
+        """Each publisher has one source, its first, and there are no more than three."""
         files = league()
         publishers = ["A", "A", "B", "C", "D"]
         files["sources.json"] += [
-            {"id": f"s{number}", "publisher": publisher}
+            {"id": f"s{number}", "publisher": publisher, "published": f"201{number}"}
             for number, publisher in enumerate(publishers)
         ]
         files["chairmanships.json"][0]["citations"] = [
@@ -235,7 +243,9 @@ class TestAnswers:
         ]
         payload = answers(load(tmp_path, files))
         term = payload["terms"][on(payload, "2001-01-01")["chair"]]
-        assert ["A", "B", "C"] == [payload["sources"][place][0] for place in term["sources"]]
+        assert [["A", "2010"], ["B", "2012"], ["C", "2013"]] == [
+            payload["sources"][place][:2] for place in term["sources"]
+        ]
 
     def test_former_name(self, tmp_path):
         """A former name has the sources of that name."""
@@ -322,6 +332,32 @@ class TestFragment:
     def test_notes(self, html):
         """What the shapes say about borders and their origin is next to the map."""
         assert "No side is taken. Made by hand." in html
+
+
+class TestHostileText:
+    """A page of texts that would be markup if they could"""
+
+    def test_harmless(self, markup, html):
+        """It has no element and no attribute that other texts do not bring."""
+
+        def kinds(markup):
+            return {(tag, name) for tag, attributes in markup.elements for name in attributes}
+
+        assert kinds(Markup(html)) == kinds(markup)
+        assert len(Markup(html).elements) == len(markup.elements)
+
+    def test_shown(self, markup):
+        """The reader sees each text as it is: on the map, in the table and in the notes."""
+        for name in ("East", "West"):
+            assert 2 == markup.texts.count(f"{HOSTILE}{name}")
+        assert 1 == markup.texts.count(f"{HOSTILE}Ada Ay")
+        notes = "".join(markup.texts).replace(f"{HOSTILE}East", "").replace(f"{HOSTILE}West", "")
+        assert 3 <= notes.count(HOSTILE)
+
+    def test_data(self, markup):
+        """The data of the page holds each text as it is."""
+        (data,) = [json.loads(script) for script in markup.scripts if script.strip()]
+        assert f"{HOSTILE}East" in {name for _, name in data["records"]}
 
 
 class TestMap:

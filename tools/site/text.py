@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
+from turkicstates.records.text import clean
+
+_ACTIVE = re.compile(r"[\\`*_{}\[\]<>|&#$~%]")
+"""What means something wherever it is."""
+
+_LEADING = re.compile(r"^(\d*)([-+=:().])")
+"""What begins a list, a target or a block at the start of a line."""
+
 
 def cell(text: str) -> str:
-    """Escape a text for a table cell, so that it shows exactly as it is."""
-    for char in "\\`*_{}[]<>|":
-        text = text.replace(char, f"\\{char}")
-    return text
+    """Escape a text for a table cell or a paragraph, so that it shows exactly as it is."""
+    return _LEADING.sub(r"\1\\\2", _ACTIVE.sub(r"\\\g<0>", clean(text)))

@@ -136,7 +136,7 @@ def run_members(dataset: Dataset, options: Options) -> Answer:
     parties += [("observer", party) for party in dataset.observers_on(day)]
     rows = []
     for status, party in parties:
-        since = next(period.start for period in party.memberships if str(period.status) == status)
+        since = next(period.start for period in party.memberships if period.covers(day))
         rows.append((party.name, status, since))
 
     def data() -> dict[str, Any]:

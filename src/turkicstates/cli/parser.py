@@ -15,6 +15,13 @@ _SINCE = ("--since", {"metavar": "DAY", "help": "only from this day on"})
 _UNTIL = ("--until", {"metavar": "DAY", "help": "only before this day"})
 
 
+def _folder(text: str) -> str:
+    """Return the name of a folder; an empty one, as an unset variable gives, is refused."""
+    if text:
+        return text
+    raise argparse.ArgumentTypeError("expected a folder, got ''")
+
+
 class Command(NamedTuple):
     """A command: the module that answers it, its help, an example, and arguments for argparse."""
 
@@ -23,6 +30,8 @@ class Command(NamedTuple):
     example: str
     arguments: tuple[tuple[str, dict[str, Any]], ...] = ()
 
+
+_DATA_FILES = {"type": _folder, "help": "a folder of data files"}
 
 COMMANDS = {
     "today": Command("day", "the chair, anniversaries, and the next known event", "today"),
@@ -106,18 +115,18 @@ COMMANDS = {
     "diff": Command(
         "upkeep", "what changed between two data sets",
         "diff old-data/ new-data/",
-        (("old", {"help": "a folder of data files"}), ("new", {"help": "a folder of data files"})),
+        (("old", _DATA_FILES), ("new", _DATA_FILES)),
     ),
     "check": Command(
         "upkeep", "every problem in your own data set",
         "check my-data/",
-        (("folder", {"help": "a folder of data files"}),),
+        (("folder", _DATA_FILES),),
     ),
     "export": Command(
         "upkeep", "write the data for other tools",
         "export out/ --format csv --format ics",
         (
-            ("folder", {"help": "a folder for the export alone"}),
+            ("folder", {"type": _folder, "help": "a folder for the export alone"}),
             (
                 "--format",
                 {"action": "append", "metavar": "FORMAT", "help": "csv, parquet, sqlite, json, jsonld, ics, geojson or datapackage; csv if none is named"},
@@ -135,8 +144,7 @@ def parser_for(words: Sequence[str]) -> argparse.ArgumentParser:
     It has the arguments of the named command only, because making all of them takes longer
     than an answer. Help and completion get the arguments of every command.
     """
-    named = next((word for word in words if word in COMMANDS), None)
-    return whole_parser(named)
+    return whole_parser(words[0] if words and words[0] in COMMANDS else None)
 
 
 def whole_parser(only: str | None = None) -> argparse.ArgumentParser:
@@ -167,4 +175,6 @@ def _add(commands: Any, name: str, command: Command) -> None:
     for argument, options in command.arguments:
         parser.add_argument(argument, **options)
     parser.add_argument("--json", action="store_true", help="print JSON for a program")
-    parser.add_argument("--data", metavar="DIR", help="ask the data files in this folder")
+    parser.add_argument(
+        "--data", type=_folder, metavar="DIR", help="ask the data files in this folder"
+    )

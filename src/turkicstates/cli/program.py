@@ -8,12 +8,13 @@ import json
 import os
 import sys
 import warnings
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, redirect_stdout
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from turkicstates.cli.parser import COMMANDS, parser_for
 from turkicstates.cli.plain import text_of
+from turkicstates.cli.streams import complain, give_up, prepare, put, settle_errors
 from turkicstates.dataset import Dataset
 from turkicstates.errors import (
     InvalidArgumentError,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     from turkicstates.cli.answers import Answer
 
-SUCCESS, NO_ANSWER, WRONG_USAGE = 0, 1, 2
+SUCCESS, NO_ANSWER, WRONG_USAGE, NO_OUTPUT = 0, 1, 2, 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,29 +44,47 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Returns:
         0 for an answer, 1 if there is none, 2 for an argument or a file that cannot be
-        used. Words that are not a command end the process with 2.
+        used, 3 if the answer cannot be written. Words that are not a command end the
+        process with 2.
     """
     if arguments is None:
         # A process that gives one answer makes no garbage worth collecting.
         gc.disable()
     words = sys.argv[1:] if arguments is None else [*arguments]
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    prepare()
     try:
         status = _run(words)
     except BrokenPipeError:
         # The reader, such as `head`, has closed the pipe.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        give_up(sys.stdout)
         status = SUCCESS
+    except OSError as error:
+        complain(f"the answer cannot be written to standard output: {error.strerror}")
+        give_up(sys.stdout)
+        status = NO_OUTPUT
+    settle_errors()
     if arguments is None:
         gc.freeze()
     return status
 
 
 def _run(words: Sequence[str]) -> int:
-    parser = parser_for(words)
-    options = parser.parse_args(words)
+    """
+    Run one command.
+
+    Raises:
+        OSError: If standard output cannot be written.
+    """
+    words = words[1:] if words[:1] == ["--"] else words
+    help_text = io.StringIO()  # argparse would not say if it could not print it
+    try:
+        with redirect_stdout(help_text):
+            options = parser_for(words).parse_args(words)
+    except SystemExit as end:
+        settle_errors()
+        if not end.code:
+            put(help_text.getvalue().removesuffix("\n"))
+        raise
     try:
         with _warnings_first():
             answer = _answer(options)
@@ -80,7 +99,7 @@ def _run(words: Sequence[str]) -> int:
 
 
 def _answer(options: argparse.Namespace) -> Answer:
-    dataset = Dataset.load(options.data) if options.data else Dataset.bundled()
+    dataset = Dataset.load(options.data) if options.data is not None else Dataset.bundled()
     module = import_module(f"turkicstates.cli.{COMMANDS[options.command].module}")
     run = getattr(module, f"run_{options.command}")
     with _working("Writing", options) if options.command == "export" else nullcontext():
@@ -89,8 +108,7 @@ def _answer(options: argparse.Namespace) -> Answer:
 
 
 def _print_error(message: str, status: int) -> int:
-    for line in message.splitlines():
-        print(f"turkicstates: {clean(line)}", file=sys.stderr)
+    complain(message)
     return status
 
 
@@ -102,12 +120,17 @@ def _warnings_first() -> Iterator[None]:
         warnings.simplefilter("always", StaleDataWarning)
         yield
     for message in dict.fromkeys(str(warning.message) for warning in caught):
-        print(f"turkicstates: {clean(message)}", file=sys.stderr)
+        complain(message)
 
 
 def _coloured() -> bool:
     """Return whether to use colour: in a terminal that allows it, if Rich is installed."""
-    if not sys.stdout.isatty() or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb":
+    if (
+        sys.stdout is None
+        or not sys.stdout.isatty()
+        or "NO_COLOR" in os.environ
+        or os.environ.get("TERM") == "dumb"
+    ):
         return False
     from importlib.util import find_spec
 
@@ -124,16 +147,16 @@ def _working(what: str, options: argparse.Namespace) -> Any:
 
 def _print(answer: Answer, *, as_json: bool) -> None:
     if as_json:
-        print(_json(answer.data()))
+        put(_json(answer.data()))
     elif not answer.success and answer.excuse:
         _print_error(answer.excuse, NO_ANSWER)
     elif _coloured():
         from turkicstates.cli.colour import show
 
         show(answer)
+        sys.stdout.flush()
     else:
-        print(text_of(answer))
-    sys.stdout.flush()
+        put(text_of(answer))
 
 
 def _json(data: Any) -> str:

@@ -16,6 +16,8 @@ from turkicstates.cli.facts import find_record
 from turkicstates.dataset import Dataset
 from turkicstates.errors import DatasetError, NoRecordError
 from turkicstates.files.converter import to_dict
+from turkicstates.questions.filters import option
+from turkicstates.records.kinds import KINDS
 
 if TYPE_CHECKING:
     import argparse
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 def run_cite(dataset: Dataset, options: Options) -> Answer:
     """Answer with the sources behind a record or one field."""
     kind, record = find_record(dataset, options.record)
-    citations = record.cite(options.field) if options.field else record.citations
+    citations = record.citations if options.field is None else record.cite(options.field)
     if not citations:
         msg = f"{kind}/{record.id} has no {options.field!r}, so no source supports it"
         raise NoRecordError(msg)
@@ -56,6 +58,7 @@ def run_report(dataset: Dataset, options: Options) -> Answer:
 
 def run_gaps(dataset: Dataset, options: Options) -> Answer:
     """Answer with what was looked for and not found."""
+    option("kind", options.kind, KINDS)
     gaps = [gap for gap in dataset.gaps() if options.kind in (None, gap.kind)]
     rows = [(gap.kind, gap.subject, gap.checked) for gap in gaps]
     data = {"gaps": [to_dict(gap) for gap in gaps]}
@@ -114,7 +117,6 @@ def run_info(dataset: Dataset, _options: Options) -> Answer:
     import platform
 
     import turkicstates
-    from turkicstates.records.kinds import KINDS
 
     counts = {name: len(dataset.records(name)) for name in KINDS}
     meta = dataset.meta

@@ -43,7 +43,7 @@ def chairmanships(*, dataset: Dataset | None = None) -> alt.LayerChart:
     data = dataset or Dataset.bundled()
     terms = data.chairmanships()
     checked = data.as_of()
-    rows = [_row(data, term, term.end or max(checked, term.start)) for term in terms]
+    rows = [_row(data, term, term.end or checked) for term in terms]
     states = list(dict.fromkeys(row["state"] for row in rows))
     first = min((int(row["start"][:4]) for row in rows), default=checked.year)
     last = max((int(row["end"][:4]) for row in rows), default=checked.year) + 1

@@ -16,6 +16,23 @@ if TYPE_CHECKING:
 _INVISIBLE = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 """Unicode categories of characters that a screen obeys or hides."""
 
+_BLANK = "".join(
+    chr(code)
+    for codes in (
+        (0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F, 0x3164, 0xFFA0),
+        range(0xFE00, 0xFE10),  # variation selectors
+        range(0xE0100, 0xE01F0),
+        (0x2800, 0x13441, 0x13442, 0x16FE4, 0x1D159),  # these have a width
+    )
+    for code in codes
+)
+"""
+Letters, marks and symbols that show nothing, such as the fillers of Hangul.
+
+They are those of Unicode's Default_Ignorable_Code_Point that are in none of the categories,
+and then the blank Braille pattern and others whose only form is blank.
+"""
+
 _MAX_LENGTH = 100
 """The number of characters of a text that fit on part of a line."""
 
@@ -26,9 +43,12 @@ def clean(value: Any) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(
-        char.encode("unicode_escape").decode() if unicodedata.category(char) in _INVISIBLE else char
-        for char in text
+        char.encode("unicode_escape").decode() if _invisible(char) else char for char in text
     )
+
+
+def _invisible(char: str) -> bool:
+    return unicodedata.category(char) in _INVISIBLE or char in _BLANK
 
 
 def short(value: Any) -> str:

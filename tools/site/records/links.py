@@ -55,6 +55,13 @@ def written(value: Any) -> str:
     return escape(clean(value))
 
 
+def outside(address: str, text: str) -> str:
+    """Return a link to an address of the web; any other address is no link, only its text."""
+    if address.startswith(("https://", "http://")):
+        return f'<a href="{written(address)}" rel="noopener">{written(text)}</a>'
+    return written(text)
+
+
 def named(owner: Any, field: attrs.Attribute[Any], value: Any) -> Any | None:
     """Return the record that the value of a field refers to, or None."""
     record = record_named(owner, field, value)

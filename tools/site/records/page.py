@@ -6,7 +6,7 @@ import json
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from tools.site.records.links import Mention, folder, link, written
+from tools.site.records.links import Mention, folder, link, outside, written
 from tools.site.records.titles import title_of
 from tools.site.records.values import facts, tables
 from tools.site.text import cell
@@ -132,11 +132,8 @@ def _citations(record: Record) -> Iterator[str]:
 def _source(source: Source) -> str:
     """Return a source in the form of a footnote, its title linked to its address."""
     title = source.title or source.url or source.id
-    text = written(title)
-    if source.url and source.url.startswith(("https://", "http://")):
-        text = f'<a href="{written(source.url)}" rel="noopener">{text}</a>'
     parts = [written(source.publisher)] if source.publisher else []
-    parts.append(text)
+    parts.append(outside(source.url or "", title))
     if source.published:
         parts.append(written(source.published))
     return ", ".join(parts)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from tools.site.records.links import PLACES, link, named, written
+from tools.site.records.links import PLACES, link, named, outside, written
 from turkicstates.records.labels import label
 from turkicstates.records.paths import part_fields
 from turkicstates.records.translations import Translations
@@ -77,7 +77,7 @@ def _value(owner: Any, field: attrs.Attribute[Any], value: Any) -> str:
     if isinstance(value, str) and (other := named(owner, field, value)):
         return link(other, value if field.name in PLACES else None)
     if field.name in _ADDRESSES:
-        return f'<a href="{_ADDRESSES[field.name]}{written(value)}">{written(value)}</a>'
+        return outside(f"{_ADDRESSES[field.name]}{value}", value)
     return "yes" if value is True else written(value)
 
 
