@@ -52,6 +52,9 @@ FROM_SOURCE = {"PYTHONPATH": "src"}
 
 WITHOUT_EXTRAS = [f"--ignore={path}" for path in EXTRAS]
 
+WITHOUT_FAULTS = ["--ignore=tests/robust"]
+"""What leaves out the faults, which take minutes; the oldest and the newest Python try them."""
+
 
 def group(name: str) -> list[str]:
     """Return what a dependency group of pyproject.toml asks for."""
@@ -98,7 +101,9 @@ def tests(session: nox.Session) -> None:
     session.install(".", *group("tests"))
     oldest = session.python == PYTHONS[0]
     counted = ["coverage", "run"] if IN_CI and oldest else ["python"]
-    session.run(*counted, "-m", "pytest", *ON_TWO, *WITHOUT_EXTRAS, *session.posargs)
+    between = session.python in PYTHONS[1:-1]
+    left_out = [*WITHOUT_EXTRAS, *(WITHOUT_FAULTS if between else [])]
+    session.run(*counted, "-m", "pytest", *ON_TWO, *left_out, *session.posargs)
 
 
 @nox.session(python=PYTHONS[0])
@@ -109,7 +114,8 @@ def lowest(session: nox.Session) -> None:
     optional = PROJECT["project"]["optional-dependencies"]
     lowest = [*DEPENDENCIES, *chain.from_iterable(optional.values())]
     session.install(*(dependency.replace(">=", "==") for dependency in lowest))
-    session.run("python", "-m", "pytest", *ON_TWO, *WITHOUT_EXTRAS, *session.posargs)
+    left_out = [*WITHOUT_EXTRAS, *WITHOUT_FAULTS]
+    session.run("python", "-m", "pytest", *ON_TWO, *left_out, *session.posargs)
     session.run("python", "-m", "pytest", *OF_EXTRAS, env=in_full())
 
 
@@ -118,7 +124,8 @@ def extras(session: nox.Session) -> None:
     """Run the tests that need other tools; those that are missing are skipped, never in CI."""
     session.install(".[export,frames]", *group("tests"), *group("engines"), *group("formats"))
     tests = [*EXTRAS, "tests/test_examples.py"]
-    session.run("coverage", "run", "-m", "pytest", *tests, *session.posargs, env=in_full())
+    counted = ["coverage", "run", "-m", "pytest", *ON_TWO]
+    session.run(*counted, *tests, *session.posargs, env=in_full())
 
 
 @nox.session
@@ -141,7 +148,7 @@ def docs(session: nox.Session) -> None:
 def browser(session: nox.Session) -> None:
     """Test the built site in Chromium; without one the tests are skipped, never in CI."""
     session.install(".[plot]", *group("tests"), *group("site"))
-    session.run("python", "-m", "pytest", "tests/site", *session.posargs, env=in_full())
+    session.run("python", "-m", "pytest", *ON_TWO, "tests/site", *session.posargs, env=in_full())
 
 
 @nox.session
