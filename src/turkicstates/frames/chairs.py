@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from turkicstates.dataset import Dataset
 from turkicstates.frames.columns import Question, add, stepped
+from turkicstates.frames.opening import open_frame
 from turkicstates.questions.chairs import chairs
 from turkicstates.records.holders import holders
 
@@ -82,7 +83,7 @@ def with_chair(
         terms.subject, terms.checked, _answers(data),
         lambda days, get: stepped(days, terms, get, edges),
     )  # fmt: skip
-    return add(frame, date, columns, question, strict=strict)
+    return cast("IntoFrameT", add(open_frame(frame), date, columns, question, strict=strict))
 
 
 def _answers(data: Dataset) -> dict[str, Get]:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import narwhals.stable.v2 as nw
 
 from turkicstates.dataset import Dataset
 from turkicstates.frames.columns import Question, add
-from turkicstates.frames.days import column_type, step
-from turkicstates.frames.parties import parties_of, place_of
+from turkicstates.frames.days import step
+from turkicstates.frames.keys import UNKNOWN, UNSURE, Keys
+from turkicstates.frames.opening import open_frame, require_name
+from turkicstates.frames.parties import with_places
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Sequence
 
     from narwhals.stable.v2.typing import IntoFrameT
 
     from turkicstates.frames.columns import Get
-    from turkicstates.frames.days import Days, Frame
+    from turkicstates.frames.days import Days
 
 
 def with_status(
@@ -82,32 +83,30 @@ def with_status(
         ['observer', 'none']
     """
     data = dataset or Dataset.bundled()
-    own: Frame = nw.from_native(frame)
-    meant = parties_of(own, state, data, code, others)
-    parties = [party for party in (*data.states(), *data.organisations()) if party.memberships]
-    place = place_of(own, state, meant, tuple(party.id for party in parties))
-    for_others = None if others == "null" else "none"
+    own = open_frame(frame)
+    require_name("column", column)
+    parties = (*data.states(), *data.organisations())
+    keys = Keys(data, code, [party.id for party in parties])
+    used, spare = with_places(own, state, keys, others)
+    place = nw.col(spare)
+    for_others = nw.lit(None if others == "null" else "none", dtype=nw.String)
 
     def answer(days: Days, get: Get) -> nw.Expr:
-        status = nw.lit(for_others, dtype=nw.String)
-        if for_others is None and meant:
-            status = nw.when(_is_among(own, state, tuple(meant))).then(nw.lit("none"))
+        status = nw.when(place == UNKNOWN).then(for_others).otherwise(nw.lit("none"))
         for number, party in enumerate(parties):
-            stepped = step(days, *_status_steps(party, get))
-            status = nw.when(place == number).then(stepped).otherwise(status)
-        complete = ~(nw.col(state).is_null() | days.expr.is_null())
+            if party.memberships:
+                stepped = step(days, *_status_steps(party, get))
+                status = nw.when(place == number).then(stepped).otherwise(status)
+        complete = ~((place == UNSURE) | days.expr.is_null())
         return nw.when(complete).then(status)
 
     offered: dict[str, Get] = {"status": lambda period, _: str(period.status)}
     question = Question("membership", data.as_of(), offered, answer, always=True)
-    return add(frame, date, {column: "status"}, question, strict=strict)
-
-
-def _is_among(frame: Frame, name: str, keys: Sequence[Any]) -> nw.Expr:
-    column = nw.col(name)
-    if column_type(frame, name) in (nw.Categorical, nw.Enum):
-        column = column.cast(nw.String)
-    return column.is_in(keys)
+    present = tuple(own.collect_schema())
+    return cast(
+        "IntoFrameT",
+        add(used, date, {column: "status"}, question, strict=strict, present=present),
+    )
 
 
 def _status_steps(party: Any, get: Get) -> tuple[list[datetime.date], list[str | None]]:
