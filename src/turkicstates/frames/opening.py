@@ -34,7 +34,7 @@ def open_frame(native: Any) -> Frame:
     try:
         frame: Frame = nw.from_native(native)
     except DuplicateError:
-        raise _duplicate(native.columns) from None
+        raise _duplicate(native) from None
     except TypeError:
         advice = (
             "pass a pandas, Polars or PyArrow frame, or a lazy frame of Polars, DuckDB, Dask, "
@@ -46,8 +46,6 @@ def open_frame(native: Any) -> Frame:
         raise InvalidArgumentError(msg, "frame", native) from None
     try:
         names = tuple(frame.collect_schema())
-    except DuplicateError:
-        raise _duplicate(native.column_names) from None
     except Exception as error:
         if not frame.implementation.is_sqlframe():
             raise
@@ -57,13 +55,13 @@ def open_frame(native: Any) -> Frame:
         )
         raise InvalidArgumentError(msg, "frame", native) from error
     if frame.implementation.is_spark_like() and len(names) < len(native.columns):
-        raise _duplicate(native.columns)
+        raise _duplicate(native)
     return frame
 
 
-def _duplicate(names: Iterable[Any]) -> InvalidColumnError:
+def _duplicate(native: Any) -> InvalidColumnError:
     """Return the error for the first name that several columns have."""
-    listed = [str(name) for name in names]
+    listed = [str(name) for name in getattr(native, "column_names", None) or native.columns]
     name = next(name for name in listed if listed.count(name) > 1)
     return InvalidColumnError(name, "exists more than once", "columns with different names")
 
