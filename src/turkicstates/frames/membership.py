@@ -41,8 +41,8 @@ def with_status(
         frame: A frame, as for ``with_chair()``.
 
         state: Name of a column of states or organisations, by any key that ``party()``
-            takes. The values of a lazy frame are not known in advance, so there only
-            the recorded spellings match, also in lower and upper case.
+            takes. In a lazy frame, text in letters other than Latin, Cyrillic and
+            Chinese is null unless it is a recorded spelling.
 
         date: Name of the column of days, as for ``with_chair()``.
 
@@ -50,7 +50,8 @@ def with_status(
 
         code: The code that the column of states contains: ``'alpha_2'``, ``'alpha_3'``,
             ``'numeric'``, ``'cow_code'`` or ``'gw_code'``; None means any key. Without
-            it, whole numbers are ISO 3166 numeric codes.
+            it, whole numbers and text of digits are ISO 3166 numeric codes in an eager
+            frame. A lazy frame needs it for numbers; text of digits is null without it.
 
         others: What to do if the column names any other state: ``'raise'`` an error,
             leave a ``'null'``, or answer ``'none'``. A lazy frame cannot be checked, so
@@ -62,16 +63,19 @@ def with_status(
 
     Returns:
         A frame of the same kind with the column added. Its values are ``'member'``,
-        ``'observer'`` and ``'none'``, and null where the state or the day is null.
+        ``'observer'`` and ``'none'``, and null where the state or the day is null. In a
+        lazy frame it is also null where text cannot be read as a day or a state.
 
     Raises:
         InvalidColumnError: If a column does not exist or has the wrong type, if a value
-            is not a known state, or if the column to add already exists.
+            is not a known state, if numbers fit another list of codes better than
+            ISO 3166 and *code* is None, or if the column to add already exists.
 
         InvalidOptionError: If *others* or *code* is not in its vocabulary.
 
-        InvalidArgumentError: If *strict* is set for a lazy frame, or *others* is left
-            at ``'raise'`` for one.
+        InvalidArgumentError: If *frame* is not a frame or the name of a column is not
+            text; for a lazy frame, if *strict* is set, *others* is left at ``'raise'``,
+            or *code* is missing for numbers.
 
         NoRecordError: If *strict* is set and a day is after ``as_of()``.
 

@@ -79,8 +79,7 @@ def with_office(
         InvalidOptionError: If *columns*, *others* or *code* is not in its vocabulary.
 
         InvalidArgumentError: If *state* is missing for heads of state or passed for
-            another office, if *strict* is set for a lazy frame, or if *others* is left
-            at ``'raise'`` for one.
+            another office, or for the reasons of ``with_status()``.
 
         UnknownRecordError: If there is no such office.
 
