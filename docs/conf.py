@@ -78,6 +78,7 @@ ELSEWHERE = {
     "Mapping": f"{PYTHON}/collections.abc.html#collections.abc.Mapping",
     "PathLike": f"{PYTHON}/os.html#os.PathLike",
     "Self": f"{PYTHON}/typing.html#typing.Self",
+    "SupportsIndex": f"{PYTHON}/typing.html#typing.SupportsIndex",
     "date": f"{PYTHON}/datetime.html#datetime.date",
     "Date": "https://pendulum.eustace.io/docs/",
 }

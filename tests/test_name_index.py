@@ -7,6 +7,16 @@ from conftest import small, write
 from samples import cited, full
 
 
+class Ordinal:
+    """A number that is not an int, as NumPy's are."""
+
+    def __init__(self, number):
+        self._number = number
+
+    def __index__(self):
+        return self._number
+
+
 class TestOneRecord:
     """The look-ups that return one record"""
 
@@ -46,6 +56,29 @@ class TestOneRecord:
     def test_bundled(self, look_up, key, expected):
         """A key in any of its spellings finds the one record."""
         assert expected == getattr(ts, look_up)(key).id
+
+    @pytest.mark.parametrize(
+        ("look_up", "key", "expected"),
+        [
+            ("state", "31", "azerbaijan"), ("state", " 31 ", "azerbaijan"), ("state", 31, "azerbaijan"),
+            ("state", "792", "turkiye"), ("party", "31", "azerbaijan"), ("summit", "10", "2023-astana"),
+            ("summit", " 10 ", "2023-astana"), ("chairmanship", "10", "2023-kazakhstan"),
+            ("state", Ordinal(31), "azerbaijan"), ("state", Ordinal(792), "turkiye"),
+            ("party", Ordinal(348), "hungary"), ("summit", Ordinal(10), "2023-astana"),
+            ("chairmanship", Ordinal(10), "2023-kazakhstan"),
+        ],
+    )  # fmt: skip
+    def test_numbers(self, look_up, key, expected):
+        """A number is any integer, or a text of digits, with or without leading zeros."""
+        assert expected == getattr(ts, look_up)(key).id
+
+    def test_an_identifier_of_digits(self, files, tmp_path):
+        """A text of digits that is an identifier means the record with that identifier."""
+        files["summits.json"][1]["id"] = files["chairmanships.json"][1]["summit_id"] = "1"
+        files["chairmanships.json"][1]["id"] = "1"
+        data = ts.Dataset.load(write(tmp_path / "digits", files))
+        assert (2, 2) == (data.summit("1").ordinal, data.chairmanship("1").number)
+        assert (1, 1) == (data.summit(1).ordinal, data.chairmanship(1).number)
 
     @pytest.mark.parametrize(
         ("look_up", "key", "expected"),
@@ -107,6 +140,9 @@ class TestUnknown:
             ("state", True, "no state is known as True; a key must be a string, not bool"),
             ("state", ["KZ"], "no state is known as ['KZ']; a key must be a string, not list"),
             ("state", 999, "no state is known as 999"),
+            ("state", "8", "no state is known as '8'"),
+            ("summit", "99", "no summit is known as '99'; the ordinals of council-of-heads-of-state run from 1 to 13"),
+            ("summit", "9" * 5000, "no summit is known as '999"),
             ("person", "Tokayev Kassym", "no person is known as 'Tokayev Kassym'"),
             ("body", "TURKSAY", "no body is known as 'TURKSAY'; did you mean 'turksoy'"),
             ("summit", 99, "no summit is known as 99; the ordinals of council-of-heads-of-state run from 1 to "),

@@ -29,6 +29,17 @@ assert_type(ts.timeline(), tuple[ts.Event, ...])
 
 assert_type(ts.state("KZ"), ts.State)
 assert_type(ts.state(398), ts.State)
+
+
+class Int64:
+    """An integer of another library."""
+
+    def __index__(self) -> int:
+        """Return the integer."""
+        return 10
+
+
+assert_type(ts.summit(Int64()), ts.Summit)
 assert_type(ts.party("ECO"), ts.State | ts.Organisation)
 assert_type(ts.summit(10), ts.Summit)
 assert_type(ts.summit(10).participants[0].party, ts.State | ts.Organisation)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _FOLDED_LETTERS = str.maketrans(
@@ -19,6 +20,16 @@ _LATIN_LETTERS = str.maketrans(
     }
 )  # fmt: skip
 
+_ASCII = str.maketrans(
+    {
+        char: char.lower() if char.isalnum() else None if char in "'`" else " "
+        for char in map(chr, range(128))
+    }
+)
+_SAME_SOUNDS = (("dzh", "j"), ("zh", "j"), ("dj", "j"), ("kh", "h"), ("gh", "g"), ("x", "h"), ("q", "k"), ("w", "v"))  # fmt: skip
+_GLIDE = re.compile("(?<=[aeiou])[yj](?=[aeiou])")
+_DOUBLED = re.compile(r"([^\W\d_])\1+")
+
 
 def fold(text: str) -> str:
     """
@@ -27,11 +38,20 @@ def fold(text: str) -> str:
     Ignore case, accents, apostrophes and the dotted or dotless i, and treat spaces,
     hyphens, underscores and other punctuation alike. Keep the script.
     """
+    if text.isascii():
+        return " ".join(text.translate(_ASCII).split())
     text = unicodedata.normalize("NFKD", text.translate(_FOLDED_LETTERS)).casefold()
-    text = "".join([char for char in text if not unicodedata.combining(char)])
-    return " ".join("".join([char if char.isalnum() else " " for char in text]).split())
+    kept = [char if char.isalnum() else "" if unicodedata.combining(char) else " " for char in text]
+    return " ".join("".join(kept).split())
 
 
 def romanise(folded: str) -> str:
     """Transliterate a folded text roughly to Latin, to compare words across scripts."""
     return folded.translate(_LATIN_LETTERS)
+
+
+def simplify(romanised: str) -> str:
+    """Reduce a romanised text to a form that most transliterations of a name share."""
+    for sound, letter in _SAME_SOUNDS:
+        romanised = romanised.replace(sound, letter)
+    return _DOUBLED.sub(r"\1", _GLIDE.sub("", romanised))

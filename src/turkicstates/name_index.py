@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from turkicstates.errors import UnknownRecordError, type_of
 from turkicstates.folding import fold
-from turkicstates.records.keys import spellings_of
+from turkicstates.records.keys import number_of, spellings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,8 +50,8 @@ class NameIndex(Generic[T]):
 
     def _find_folded(self, key: object) -> T:
         text = key
-        if isinstance(key, int) and not isinstance(key, bool):
-            text = f"{key:03}" if 0 <= key < 1000 else ""
+        if not isinstance(key, str) and (number := number_of(key)) is not None:
+            text = f"{number:03}" if 0 <= number < 1000 else ""
         if not isinstance(text, str):
             hint = f"a key must be a string, not {type_of(key)}"
             raise UnknownRecordError(self._singular, key, (), hint)

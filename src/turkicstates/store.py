@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple, overload
 
 from turkicstates.errors import InvalidOptionError, UnknownRecordError, nearest
 from turkicstates.name_index import NameIndex
-from turkicstates.records.kinds import KINDS, META, PARTIES
+from turkicstates.records.kinds import KINDS, META, PARTIES, PEOPLE
 from turkicstates.records.value import Value
 
 if TYPE_CHECKING:
@@ -150,7 +150,8 @@ class Store:
             kind: Name of the kind, as for ``records()``.
 
             key: Identifier, name, code or spelling, as ``state()`` and the like take it; or a
-                record, which stands for the record with the same identifier.
+                record, which stands for the record with the same identifier. A surname
+                finds a person as ``person()`` does.
 
         Returns:
             The record.
@@ -172,7 +173,15 @@ class Store:
                 hint = f"a {type(key).__name__} was passed"
                 raise UnknownRecordError(kind.singular, key, (), hint)
             key = key.id  # type: ignore[attr-defined]  # records have an id
-        return self._names[kind][key]
+        try:
+            return self._names[kind][key]
+        except UnknownRecordError as error:
+            if error.kind != PEOPLE.singular:
+                raise
+            unknown = error
+        from turkicstates.surnames import person_by_surname
+
+        return person_by_surname(self, unknown)
 
     @overload
     def where(self, kind: Kind[T], field: str, value: object, /) -> tuple[T, ...]: ...

@@ -4,6 +4,7 @@ import pytest
 
 import turkicstates as ts
 from conftest import small, write
+from turkicstates.questions.search_texts import NAME, RELATED, TEXT, periods_of, texts_of
 
 
 class TestFindsFirst:
@@ -36,9 +37,10 @@ class TestFindsFirst:
         assert expected == ts.search(text)[0].id
 
     def test_as_many_words_as_given(self, league):
-        """Every word must be found, and a record with few others comes first."""
-        assert ["pact"] == [record.id for record in league.search("the pact")]
-        assert () == league.search("the pact zzzzzz")
+        """A record that has more of the words comes first, and a word that none has does not matter."""
+        assert "pact" == league.search("the pact")[0].id
+        assert league.search("the pact") == league.search("the pact zzzzzz")
+        assert "plan" == league.search("pact trade plan")[0].id
 
     def test_order_is_settled(self, league):
         """Records that fit equally well come by date, then identifier."""
@@ -55,6 +57,122 @@ class TestFindsFirst:
     def test_among_the_first(self, text, expected):
         """Where several records fit well, the one that is most likely meant is among the first three."""
         assert expected in [record.id for record in ts.search(text)[:3]]
+
+
+class TestQuestions:
+    """What people ask"""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("who chaired in 2023", "2023-kazakhstan"),
+            ("chair 2022", "2022-uzbekistan"),
+            ("who chaired the organisation on 2020-05-05?", "2019-azerbaijan"),
+            ("chair on 5 May 2020", "2019-azerbaijan"),
+            ("chair on May 5, 2020", "2019-azerbaijan"),
+            ("chair on 05.05.2020", "2019-azerbaijan"),
+            ("who chaired on 3rd of November 2023", "2023-kazakhstan"),
+            ("who chaired on 2 nov 2023", "2022-uzbekistan"),
+            ("first chair", "2011-kazakhstan"),
+            ("uzbekistan chairmanship", "2022-uzbekistan"),
+            ("chairmanship of Mirziyoyev", "2022-uzbekistan"),
+            ("presidency of Erdogan 2021", "2021-turkiye"),
+            ("Özbekistan dönem başkanlığı", "2022-uzbekistan"),
+            ("Председательство Узбекистан", "2022-uzbekistan"),
+            ("Bishkek summit 2024", "2024-bishkek"),
+            ("where was the 2015 summit", "2015-astana"),
+            ("who hosted the summit of 2022?", "2022-samarkand"),
+            ("summit November 2021", "2021-istanbul"),
+            ("summit 2024-11", "2024-bishkek"),
+            ("12th summit", "2025-gabala"),
+            ("eleventh summit", "2024-bishkek"),
+            ("informal summit Budapest", "2025-budapest-informal"),
+            ("extraordinary summit 2023", "2023-ankara-extraordinary"),
+            ("саммит Самарканд", "2022-samarkand"),
+            ("İstanbul zirvesi 2021", "2021-istanbul"),
+            ("Tokaev", "kassym-jomart-tokayev"),
+            ("Mirziyoev", "shavkat-mirziyoyev"),
+            ("Мирзиёев", "shavkat-mirziyoyev"),
+            ("who is Omuraliev", "kubanychbek-omuraliev"),
+            ("secretary general 2020", "baghdad-amreyev"),
+            ("president of kazakhstan 2015", "nursultan-nazarbayev"),
+            ("president of Turkey in 2010", "abdullah-gul"),
+            ("foreign minister of Turkey 2016", "mevlut-cavusoglu"),
+            ("when did Hungary become an observer", "decision-hungary-observer-2018"),
+            ("uzbekistan joined 2019", "decision-uzbekistan-membership-2019"),
+            ("TRNC observer 2022", "northern-cyprus"),
+            ("what did erdogan say about the alphabet", "2025-gabala-erdogan-alphabet"),
+            ("Turkic Investment Fund agreement", "turkic-investment-fund-agreement-2023"),
+            ("agreement 2009", "nakhchivan-agreement"),
+            ("customs agreement samarkand", "simplified-customs-corridor-agreement"),
+            ("Mirziyoyev award", "supreme-order-2023-shavkat-mirziyoyev"),
+            ("capital of culture 2024", "capital-of-culture-2024-anau"),
+            ("youth capital almaty", "youth-capital-2025-almaty"),
+            ("World Nomad Games 2018", "world-nomad-games-2018-cholpon-ata"),
+            ("head of the council of elders", "chairman-of-the-council-of-elders"),
+            ("TURKSOY secretary general", "secretary-general-of-turksoy"),
+        ],
+    )  # fmt: skip
+    def test_first(self, text, expected):
+        """The record that answers a question comes first."""
+        assert expected == ts.search(text)[0].id
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("10th summit", ["2010-istanbul", "2023-astana"]),
+            ("chair 2022", ["2022-uzbekistan", "2021-turkiye"]),
+            ("members 2009", ["azerbaijan", "kazakhstan", "kyrgyzstan", "turkiye"]),
+        ],
+    )
+    def test_several(self, text, expected):
+        """Several records that answer a question come before all others."""
+        assert expected == [record.id for record in ts.search(text, limit=len(expected))]
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("chair 2002", "2001-east"), ("chair 2003-01-01", "2001-east"), ("chair 2003-01-02", "2003-west"),
+            ("chairmanship of Bek", "2003-west"), ("chair January 2003", "2003-west"), ("chair 2020", "2003-west"),
+            ("summit January 2003", "2003-west"), ("chair 30 February 2003", "2003-west"), ("who", "who"),
+        ],
+    )  # fmt: skip
+    def test_sample(self, files, tmp_path, text, expected):
+        """Days that do not exist count as words, and so do question words on their own."""
+        files["people.json"].append(
+            {**files["people.json"][2], "id": "who", "names": {"en": "Who"}}
+        )
+        data = ts.Dataset.load(write(tmp_path / "questions", files))
+        assert expected == data.search(text)[0].id
+
+    def test_long_text(self):
+        """A very long text takes no longer than a short one, because its end does not count."""
+        assert "kazakhstan" == ts.search("kazakhstan " + "zzzz " * 100_000 + "hungary")[0].id
+        assert () == ts.search("zz" * 1000)
+
+
+class TestTexts:
+    """What a record is searched by, for other searches than this one"""
+
+    def test_texts(self, league):
+        """Names weigh more than other texts, and those more than what a record is related to."""
+        texts = {}
+        for text, weight in texts_of(league, league.chairmanship(2)):
+            texts.setdefault(weight, []).append(text)
+        assert [NAME, TEXT, RELATED] == [*texts]
+        assert ["2003-west"] == texts[NAME]
+        assert "chairmanship 2" in texts[TEXT]
+        assert any("2004" in text for text in texts[TEXT])
+        assert any("Batı" in text for text in texts[RELATED])
+
+    def test_periods(self):
+        """A term ends on the day before the next, and what still lasts on the day of the last check."""
+        data = ts.Dataset.bundled()
+        term = ts.chairmanship(10)
+        ((first, last),) = periods_of(data, term)
+        assert ("2023-11-03", "2024-11-05") == (str(first), str(last))
+        (period, *_) = periods_of(data, ts.chairmanships()[-1])
+        assert ts.as_of() == period[1]
 
 
 def _papers(*papers):

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from turkicstates.dates import to_day
 from turkicstates.periods import Periods
-from turkicstates.questions.filters import among, id_of
+from turkicstates.questions.filters import among, id_of, number_for
 from turkicstates.records.kinds import CHAIRMANSHIPS, STATES
 from turkicstates.staleness import require_fresh
 
 if TYPE_CHECKING:
+    from typing import SupportsIndex
+
     from turkicstates.dates import DateLike
     from turkicstates.records.chairmanships import Chairmanship, Handover
     from turkicstates.records.states import State
@@ -86,12 +88,13 @@ def handover_on(
     return Handover(date=term.start, outgoing=term.previous, incoming=term)
 
 
-def chairmanship(dataset: Store, key: str | int | Chairmanship, /) -> Chairmanship:
+def chairmanship(dataset: Store, key: str | SupportsIndex | Chairmanship, /) -> Chairmanship:
     """
     Return a chairmanship.
 
     Args:
-        key: Identifier (``'2023-kazakhstan'``) or running number.
+        key: Identifier (``'2023-kazakhstan'``) or running number, as any integer or as
+            a text (``'10'``).
 
     Returns:
         The chairmanship that *key* identifies.
@@ -104,8 +107,9 @@ def chairmanship(dataset: Store, key: str | int | Chairmanship, /) -> Chairmansh
         >>> ts.chairmanship("2023-kazakhstan").motto
         'TURKTIME!'
     """
-    if type(key) is int:
-        for term in dataset.where(CHAIRMANSHIPS, "number", key):
+    number = number_for(dataset, CHAIRMANSHIPS, key)
+    if number is not None:
+        for term in dataset.where(CHAIRMANSHIPS, "number", number):
             return term
     return dataset.find(CHAIRMANSHIPS, key)
 

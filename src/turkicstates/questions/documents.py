@@ -11,6 +11,7 @@ from turkicstates.records.kinds import AGREEMENTS, PARTIES, PEOPLE, STATEMENTS
 
 if TYPE_CHECKING:
     import datetime
+    from typing import SupportsIndex
 
     from turkicstates.dates import AnyDate, DateLike
     from turkicstates.records.agreements import Agreement
@@ -49,7 +50,7 @@ def agreements(
     signatory: str | State | Organisation | None = None,
     topic: str | None = None,
     kind: str | None = None,
-    summit: str | int | Summit | None = None,
+    summit: str | SupportsIndex | Summit | None = None,
     since: DateLike | None = None,
     until: DateLike | None = None,
     in_force_on: DateLike | None = None,
@@ -113,7 +114,7 @@ def statements(
     /,
     *,
     speaker: str | Person | None = None,
-    summit: str | int | Summit | None = None,
+    summit: str | SupportsIndex | Summit | None = None,
 ) -> tuple[Statement, ...]:
     """
     Return statements, sorted by day, then identifier.

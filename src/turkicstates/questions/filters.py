@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from turkicstates.errors import InvalidOptionError
+from turkicstates.records.keys import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +29,12 @@ def id_of(dataset: Store, kind: Kind[Any], key: object) -> str | None:
         return None
     identifier: str = dataset.find(kind, key).id
     return identifier
+
+
+def number_for(dataset: Store, kind: Kind[Any], key: object) -> int | None:
+    """Return the number that a key is or spells, or None, also if it is an identifier."""
+    identifies = isinstance(key, str) and dataset.where(kind, "id", key)
+    return None if identifies else number_of(key)
 
 
 def among(dataset: Store, kind: Kind[T], field: str, value: object) -> tuple[T, ...]:

@@ -133,17 +133,22 @@ def person(dataset: Store, key: str | Person, /) -> Person:
     Return a person.
 
     Args:
-        key: Identifier or any recorded spelling of the full name.
+        key: Identifier or any recorded spelling of the full name. The surname is enough
+            for a head of state or government or a Secretary General, past or present,
+            unless two of them have it.
 
     Returns:
         The person whom *key* identifies.
 
     Raises:
-        UnknownRecordError: If *key* is unknown. The error suggests the closest keys.
+        UnknownRecordError: If *key* is unknown. The error suggests the closest keys, and
+            for a surname the people who have it.
 
     Example:
         >>> import turkicstates as ts
         >>> ts.person("Kassym-Jomart Tokayev").id
+        'kassym-jomart-tokayev'
+        >>> ts.person("Tokaev").id
         'kassym-jomart-tokayev'
     """
     return dataset.find(PEOPLE, key)

@@ -11,20 +11,22 @@ from turkicstates.staleness import require_fresh
 
 if TYPE_CHECKING:
     import datetime
+    from typing import SupportsIndex
 
     from turkicstates.dates import DateLike
     from turkicstates.records.states import Organisation, State
     from turkicstates.store import Store
 
 
-def state(dataset: Store, key: str | int | State, /) -> State:
+def state(dataset: Store, key: str | SupportsIndex | State, /) -> State:
     """
     Return a state.
 
     Args:
         key: Identifier, ISO 3166 alpha-2, alpha-3 or numeric code, or any current or
             former name in any recorded language. Case, accents, dotted or dotless i
-            and surrounding spaces do not matter.
+            and surrounding spaces do not matter. A numeric code may be any integer or a
+            text, with or without leading zeros (``31``, ``'31'``, ``'031'``).
 
     Returns:
         The state that *key* identifies.
@@ -92,7 +94,9 @@ def organisations(dataset: Store, /) -> tuple[Organisation, ...]:
     return dataset.records(ORGANISATIONS)
 
 
-def party(dataset: Store, key: str | int | State | Organisation, /) -> State | Organisation:
+def party(
+    dataset: Store, key: str | SupportsIndex | State | Organisation, /
+) -> State | Organisation:
     """
     Return a state or an organisation.
 

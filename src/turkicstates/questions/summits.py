@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from turkicstates.dates import bounds, first_day, last_day, to_day
 from turkicstates.errors import NoRecordError, UnknownRecordError
-from turkicstates.questions.filters import among, id_of, option
+from turkicstates.questions.filters import among, id_of, number_for, option
 from turkicstates.records.kinds import BODIES, MEETINGS, STATES, SUMMITS
 from turkicstates.staleness import require_fresh
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Sequence
+    from typing import SupportsIndex
 
     from turkicstates.dates import DateLike
     from turkicstates.records.bodies import Body
@@ -23,13 +24,18 @@ if TYPE_CHECKING:
 
 
 def summit(
-    dataset: Store, key: str | int | Summit, /, *, series: str = "council-of-heads-of-state"
+    dataset: Store,
+    key: str | SupportsIndex | Summit,
+    /,
+    *,
+    series: str = "council-of-heads-of-state",
 ) -> Summit:
     """
     Return a summit.
 
     Args:
-        key: Identifier (``'2023-astana'``) or ordinal within *series*.
+        key: Identifier (``'2023-astana'``) or ordinal within *series*, as any integer
+            or as a text (``'10'``).
 
         series: The series in which an ordinal counts; ignored for identifiers.
 
@@ -49,21 +55,22 @@ def summit(
     from turkicstates.records.summits import Series
 
     option("series", series, Series)
-    if not isinstance(key, int) or isinstance(key, bool):
+    number = number_for(dataset, SUMMITS, key)
+    if number is None:
         return dataset.find(SUMMITS, key)
     numbered = {
         summit.ordinal: summit
         for summit in dataset.where(SUMMITS, "series", series)
         if summit.ordinal
     }
-    if key not in numbered:
+    if number not in numbered:
         none = f"no summit of {series} has an ordinal"
         hint = f"the ordinals of {series} run from 1 to {max(numbered)}" if numbered else none
         raise UnknownRecordError("summit", key, (), hint)
-    return numbered[key]
+    return numbered[number]
 
 
-def summit_id_of(dataset: Store, key: str | int | Summit | None) -> str | None:
+def summit_id_of(dataset: Store, key: str | SupportsIndex | Summit | None) -> str | None:
     """Return the identifier of the summit that a filter names, or None without one."""
     return None if key is None else summit(dataset, key).id
 
@@ -246,7 +253,11 @@ def summit_before(day: datetime.date, summits: Sequence[Summit]) -> Summit | Non
 
 
 def meetings(
-    dataset: Store, /, *, body: str | Body | None = None, summit: str | int | Summit | None = None
+    dataset: Store,
+    /,
+    *,
+    body: str | Body | None = None,
+    summit: str | SupportsIndex | Summit | None = None,
 ) -> tuple[Meeting, ...]:
     """
     Return meetings of ministers, heads of government and bodies, oldest first.

@@ -246,6 +246,8 @@ class State(Party):
         yield from super()._spellings()
         codes = (self.alpha_2, self.alpha_3, self.numeric, self.cow_abbreviation)
         yield from (code for code in codes if code)
+        if self.numeric and self.numeric.startswith("0"):
+            yield self.numeric.lstrip("0")  # what is left of the code in a column of numbers
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
