@@ -200,9 +200,9 @@ SPELLINGS = sorted(
 )
 STRANGE = (
     "USA", "France", "França", "Côte d’Ivoire", "Österreich", "São Tomé", "Maďarsko", "Straße",
-    "Франция", "Россия", "Україна", "法国", "日本", "Turkiye!?x", "", " ", "--", "türk",
+    "Франция", "Россия", "Україна", "法国", "日本", "مصر", "الأردن", "Turkiye!?x", "", " ", "--", "türk",
 )  # fmt: skip
-UNCERTAIN = ("Ελλάδα", "مصر", "한국", "საქართველო")
+UNCERTAIN = ("Ελλάδα", "한국", "საქართველო")
 
 
 def _status(key):

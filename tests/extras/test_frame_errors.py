@@ -96,6 +96,13 @@ class TestDates:
             frames.with_chair(_frame(engine, day=["2023-11-03", text]), date="day")
         assert str(caught.value).endswith("expected dates, datetimes or ISO 8601 text")
 
+    def test_objects_that_are_no_days(self):
+        """An object that can be no day, and has no hash, is refused by its value."""
+        with pytest.raises(
+            ts.InvalidColumnError, match=r"has a bad value: \['2023'\] is not a date"
+        ):
+            frames.with_chair(_frame("pandas objects", day=[["2023"], DAY]), date="day")
+
     @pytest.mark.parametrize("engine", ["polars", "pandas objects", "pyarrow"])
     def test_no_day_at_all(self, engine):
         """A column that holds nothing has no answers, and is no fault where it may hold days."""
@@ -436,6 +443,17 @@ class TestOtherData:
             )
             assert [expected, None] == answered["status"].to_list()
             assert polars.String == answered["status"].dtype
+
+    def test_codes_where_no_state_has_any(self, tmp_path):
+        """Without any state that has the code, all states are others."""
+        files = full()
+        bare = {name: files[name] for name in ("meta.json", "sources.json")}
+        data = ts.Dataset.load(write(tmp_path / "bare", bare))
+        frame = _frame("polars lazy", day=["2019-01-01"] * 2, state=[31, None])
+        answered = frames.with_status(
+            frame, state="state", date="day", code="numeric", others="none", dataset=data
+        )
+        assert ["none", None] == answered.collect()["status"].to_list()
 
     def test_status_with_a_vacancy(self, tmp_path):
         """Between two periods, and after the last, a state is neither."""

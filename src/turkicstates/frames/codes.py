@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from operator import index
 from typing import TYPE_CHECKING, Any
 
 from turkicstates.errors import InvalidColumnError
+from turkicstates.records.keys import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -271,12 +271,6 @@ _ISO_NUMERIC = frozenset(
 """All codes of ISO 3166-1, of states that are not recorded too."""
 
 
-def padded(text: str) -> str:
-    """Return a text; one of fewer than three digits gets its leading zeros back."""
-    digits = text.strip()
-    return digits.zfill(3) if digits.isascii() and digits.isdecimal() else text
-
-
 def check_code_list(name: str, values: Iterable[Any], dataset: Dataset) -> None:
     """
     Check that numbers are ISO 3166 codes, as they count without ``code=``.
@@ -285,7 +279,7 @@ def check_code_list(name: str, values: Iterable[Any], dataset: Dataset) -> None:
         InvalidColumnError: If all values are numbers, and more of them are known in
             another list of codes, or one is not a code of ISO 3166.
     """
-    numbers = [_number(value) for value in values]
+    numbers = [whole(value) for value in values]
     if not numbers or None in numbers:
         return
     known = {code: _known(dataset, code) for code in ("numeric", "cow_code", "gw_code")}
@@ -307,16 +301,8 @@ def _known(dataset: Dataset, code: str) -> set[int]:
     return {int(known) for known in codes if known}
 
 
-def _number(value: Any) -> int | None:
-    """Return a number, or text of digits alone, as a whole number, and None for anything else."""
-    if isinstance(value, str):
-        digits = value.strip()
-        return int(digits) if digits.isascii() and digits.isdecimal() else None
-    return whole(value)
-
-
 def whole(value: Any) -> int | None:
-    """Return a whole number of any type, such as NumPy's, as an integer, and None for the rest."""
+    """Return a whole number, of any type or as text, as an integer, and None for the rest."""
     if isinstance(value, float):
         return int(value) if value.is_integer() else None
-    return None if isinstance(value, bool) or not hasattr(value, "__index__") else index(value)
+    return number_of(value)

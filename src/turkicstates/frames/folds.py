@@ -2,7 +2,7 @@
 Fold text in an engine as ``folding.fold()`` folds it in Python.
 
 An engine knows no Unicode decomposition, so each letter is replaced by what ``fold()`` makes of
-it, for Latin and Cyrillic letters. A text is certain if it then has only letters that ``fold()``
+it, for Latin, Cyrillic and Arabic letters. A text is certain if it then has only letters that ``fold()``
 leaves as they are: folded in Python, it would be the same text.
 """
 
@@ -19,10 +19,10 @@ from turkicstates.frames.days import BLANKS
 from turkicstates.frames.opening import staged
 
 _RANGES = (
-    range(0x20, 0x7F), range(0xA0, 0x370), range(0x400, 0x530),
+    range(0x20, 0x7F), range(0xA0, 0x370), range(0x400, 0x530), range(0x600, 0x700),
     range(0x1E00, 0x1F00), range(0x2000, 0x2070), range(0x3000, 0x3001),
 )  # fmt: skip
-_TARGETS = ("", " ", *"acdeghijklnorstuwyz", "ss", *"еиуі")
+_TARGETS = ("", " ", *"acdeghijklnorstuwyz", "ss", *"еиуі", *"اوي")
 """What letters are replaced by; those with any other replacement leave a text uncertain."""
 
 _SIMPLE = "^[0-9A-Za-z]+(?: [0-9A-Za-z]+)*$"
@@ -39,7 +39,7 @@ def with_folded(frame: nw.LazyFrame[Any], name: str) -> tuple[Any, str]:
         return staged(frame, _folded(nw.col(name).cast(nw.String)))
     import polars as pl  # type: ignore[import-not-found,unused-ignore]  # the frame needs it
 
-    def fold_each(batch: pl.Series) -> pl.Series:
+    def fold_each(batch: pl.Series) -> pl.Series:  # pragma: no cover  # in a thread of Polars
         texts = batch.drop_nulls().unique().to_list()
         return batch.replace_strict(texts, list(map(fold, texts)), default=None, return_dtype=text)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from turkicstates.errors import InvalidOptionError, UnknownRecordError
 from turkicstates.folding import fold
-from turkicstates.frames.codes import padded, whole
+from turkicstates.frames.codes import whole
 from turkicstates.records.keys import spellings_of
 from turkicstates.records.kinds import PARTIES
 
@@ -37,24 +37,18 @@ class Keys:
         self._ids = ids
         self.codes: dict[str, int] = {}
         if code is not None:
-            self.codes = {
-                padded(fold(str(key))): self._place(state.id)
-                for state in dataset.states()
-                if (key := getattr(state, code))
-            }
+            codes = ((getattr(state, code), state.id) for state in dataset.states())
+            self.codes = {_plain(key): self._place(state_id) for key, state_id in codes if key}
 
     def _place(self, party_id: str) -> int:
         return self._ids.index(party_id) if party_id in self._ids else UNKNOWN
 
     def find(self, key: Any) -> int:
         """Return the place of a key, or raise UnknownRecordError."""
-        number = whole(key)
         if self.code is None:
-            plain = number if number is not None else key
-            return self._place(
-                self.dataset.party(padded(plain) if isinstance(plain, str) else plain).id
-            )
-        known = self.codes.get(padded(fold(str(key if number is None else number))))
+            number = int(key) if isinstance(key, float) and key.is_integer() else key
+            return self._place(self.dataset.party(number).id)
+        known = self.codes.get(_plain(key))
         if known is None:
             raise UnknownRecordError("state", key, (), f"none has this {self.code}")
         return known
@@ -62,8 +56,7 @@ class Keys:
     def folded(self) -> dict[str, int]:
         """Return the place of each key that is not a number, folded."""
         if self.code is not None:
-            short = {key.lstrip("0"): place for key, place in self.codes.items()}
-            return self.codes | short
+            return self.codes | {key.zfill(3): place for key, place in self.codes.items()}
         places: dict[str, int] = {}
         for party in self.dataset.records(PARTIES):
             for spelling in (party.id, *spellings_of(party)):
@@ -77,3 +70,9 @@ class Keys:
         with suppress(UnknownRecordError):
             return self.find(key)
         return UNKNOWN
+
+
+def _plain(code: Any) -> str:
+    """Return a code as folded text; a number is written without leading zeros."""
+    number = whole(code)
+    return fold(str(code)) if number is None else str(number)

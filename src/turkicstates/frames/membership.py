@@ -41,8 +41,8 @@ def with_status(
         frame: A frame, as for ``with_chair()``.
 
         state: Name of a column of states or organisations, by any key that ``party()``
-            takes. In a lazy frame, text in letters other than Latin, Cyrillic and
-            Chinese is null unless it is a recorded spelling.
+            takes. In a lazy frame, text in letters other than Latin, Cyrillic, Arabic
+            and Chinese is null unless it is a recorded spelling.
 
         date: Name of the column of days, as for ``with_chair()``.
 
