@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from functools import reduce
 from operator import add
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ import narwhals.stable.v2 as nw
 
 from turkicstates.dates import to_day
 from turkicstates.errors import InvalidColumnError, InvalidDateError
+from turkicstates.frames.batches import mapped
 from turkicstates.frames.opening import column_type, holds, is_empty, plain_text, staged
 
 if TYPE_CHECKING:
@@ -81,6 +83,9 @@ def days_of(frame: Frame, name: str) -> tuple[Frame, Days]:
         return _days_of_datetimes(frame, column, dtype.time_zone)
     if isinstance(frame, nw.LazyFrame):
         if dtype in (nw.String, nw.Categorical, nw.Enum):
+            if frame.implementation.is_dask():
+                frame, spare = mapped(frame, name, _day_of_text)
+                return frame, Days(nw.col(spare), _compact)
             return _with(frame, _day_in_text(column.cast(nw.String)), _compact)
     elif dtype in (nw.String, nw.Object, nw.Categorical, nw.Enum):
         return _days_of_values(frame, name)
@@ -128,6 +133,13 @@ def _day_in_text(column: nw.Expr) -> nw.Expr:
     sound = text.str.contains(DAY) & ~text.str.starts_with("0000")
     digits = text.str.slice(0, 10).str.replace_all("-", "", literal=True).str.slice(0, 8)
     return nw.when(sound).then(digits)
+
+
+def _day_of_text(text: str) -> str | None:
+    """Return the same for one text; Dask does not replace text without computing a literal."""
+    stripped = re.sub(f"^[{BLANKS}]+|[{BLANKS}]+$", "", text)
+    sound = re.search(DAY, stripped) and not stripped.startswith("0000")
+    return stripped[:10].replace("-", "")[:8] if sound else None
 
 
 def _days_of_values(frame: nw.DataFrame[Any], name: str) -> tuple[Frame, Days]:

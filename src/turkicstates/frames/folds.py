@@ -10,13 +10,11 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import groupby
-from typing import Any
 
 import narwhals.stable.v2 as nw
 
 from turkicstates.folding import fold
 from turkicstates.frames.days import BLANKS
-from turkicstates.frames.opening import staged
 
 _RANGES = (
     range(0x20, 0x7F), range(0xA0, 0x370), range(0x400, 0x530), range(0x600, 0x700),
@@ -29,27 +27,8 @@ _SIMPLE = "^[0-9A-Za-z]+(?: [0-9A-Za-z]+)*$"
 _IDEOGRAPHS = "\u4e00-\u9fff"
 
 
-def with_folded(frame: nw.LazyFrame[Any], name: str) -> tuple[Any, str]:
-    """
-    Add the texts of a column as ``fold()`` would return them, where they are certain.
-
-    Polars folds each different text in Python, which takes a tenth of the time.
-    """
-    if not frame.implementation.is_polars():
-        return staged(frame, _folded(nw.col(name).cast(nw.String)))
-    import polars as pl  # type: ignore[import-not-found,unused-ignore]  # the frame needs it
-
-    def fold_each(batch: pl.Series) -> pl.Series:  # pragma: no cover  # in a thread of Polars
-        texts = batch.drop_nulls().unique().to_list()
-        return batch.replace_strict(texts, list(map(fold, texts)), default=None, return_dtype=text)
-
-    text = pl.String()
-    frame, spare = staged(frame, nw.col(name).cast(nw.String))
-    column = pl.col(spare).map_batches(fold_each, return_dtype=text, is_elementwise=True)
-    return nw.from_native(frame.to_native().with_columns(column)), spare
-
-
-def _folded(column: nw.Expr) -> nw.Expr:
+def folded(column: nw.Expr) -> nw.Expr:
+    """Return the texts of a column as ``fold()`` would return them, where they are certain."""
     dotted = column.str.replace_all("[Iİ]", "i").str.to_lowercase()
     text = dotted
     for target, letters in _replacements().items():
@@ -58,9 +37,11 @@ def _folded(column: nw.Expr) -> nw.Expr:
     return nw.when(column.str.contains(_SIMPLE)).then(dotted).otherwise(text)
 
 
-def certain(folded: nw.Expr) -> nw.Expr:
-    """Return whether ``fold()`` would have returned the same text."""
-    return folded.str.contains(_certain())
+def certain(*, numbers: bool) -> str:
+    """Return a pattern of the folded texts that ``fold()`` would leave as they are."""
+    kept = _certain_letters()
+    others = kept.replace("0-9", "")
+    return f"^[{kept}]*$" if numbers else f"^(?:[0-9]*[{others}][{kept}]*)?$"
 
 
 @cache
@@ -74,9 +55,9 @@ def _replacements() -> dict[str, str]:
 
 
 @cache
-def _certain() -> str:
+def _certain_letters() -> str:
     kept = [number for number, target in _folded_letters() if target == chr(number)]
-    return f"^[{_class(kept)}{_IDEOGRAPHS}]*$"
+    return f"{_class(kept)}{_IDEOGRAPHS}"
 
 
 def _folded_letters() -> list[tuple[int, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
@@ -13,8 +14,10 @@ from turkicstates.errors import (
     UnknownRecordError,
     shown,
 )
+from turkicstates.folding import fold
+from turkicstates.frames.batches import mapped
 from turkicstates.frames.codes import check_code_list
-from turkicstates.frames.folds import certain, with_folded
+from turkicstates.frames.folds import certain, folded
 from turkicstates.frames.keys import UNKNOWN, UNSURE
 from turkicstates.frames.opening import column_type, holds, is_empty, plain_text, staged
 
@@ -85,14 +88,19 @@ def _looked_up(column: nw.Expr, places: dict[Any, int]) -> nw.Expr:
 
 
 def _places_of_texts(frame: nw.LazyFrame[Any], name: str, keys: Keys) -> tuple[Any, str]:
-    """Fold the texts of a lazy frame in its engine; what it cannot fold for certain is null."""
-    frame, spare = with_folded(frame, name)
-    text = nw.col(spare)
-    frame, place = staged(frame, _looked_up(text, keys.folded()))
-    sure = certain(text)
-    if keys.code is None:
-        sure = sure & ~text.str.contains("^[0-9]+$")
-    unsure = (nw.col(place) == UNKNOWN) & ~sure
+    """Fold the texts of a lazy frame in its engine; what it cannot fold for certain is unsure."""
+    known, sure = keys.folded(), certain(numbers=keys.code is not None)
+    if frame.implementation.is_polars() or frame.implementation.is_dask():
+
+        def read(text: str) -> str | None:  # pragma: no cover  # in a thread of Polars or Dask
+            key = fold(text)
+            return key if key in known or re.search(sure, key) else None
+
+        frame, spare = mapped(frame, name, read)
+        return staged(frame, _looked_up(nw.col(spare), known))
+    frame, spare = staged(frame, folded(nw.col(name).cast(nw.String)))
+    frame, place = staged(frame, _looked_up(nw.col(spare), known))
+    unsure = (nw.col(place) == UNKNOWN) & ~nw.col(spare).str.contains(sure)
     return staged(frame, nw.when(unsure).then(nw.lit(UNSURE)).otherwise(nw.col(place)))
 
 
