@@ -63,15 +63,16 @@ copybutton_prompt_text = r">>> |\.\.\. "
 copybutton_prompt_is_regexp = True
 
 nitpicky = True
-nitpick_ignore = [
-    ("py:class", "Value"),  # the base of records and their parts, which nobody needs by name
-    # Types in the signatures of the store's methods, which take names of kinds as well.
-    *(("py:class", name) for name in ("Kind", "Store", "T", "Ts")),
+nitpick_ignore_regex = [
+    # The base of records and their parts, and types of the store's methods, which take names of
+    # kinds as well: nobody needs them by name.
+    ("py:class", r"(turkicstates\..+\.)?(Kind|Store|T|Ts|Value)"),
 ]
 
 PYTHON = "https://docs.python.org/3/library"
 ELSEWHERE = {
     "Any": f"{PYTHON}/typing.html#typing.Any",
+    "Collection": f"{PYTHON}/collections.abc.html#collections.abc.Collection",
     "IntoFrameT": "https://narwhals-dev.github.io/narwhals/api-reference/typing/",
     "Iterable": f"{PYTHON}/collections.abc.html#collections.abc.Iterable",
     "LayerChart": "https://altair-viz.github.io/user_guide/generated/toplevel/altair.LayerChart.html",

@@ -13,6 +13,7 @@ COMMANDS = {
     "chair, no holder": ["chair", "2010-03-15"],
     "on": ["on", "2004-12-31"],
     "on, early": ["on", "1990-01-01"],
+    "on, in session": ["on", "2004-04-04"],
     "members": ["members", "2002-01-01"],
     "state": ["state", "doğu"],
     "person": ["person", "Ada Ay"],

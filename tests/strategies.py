@@ -11,6 +11,9 @@ LAST = datetime.date(2030, 12, 31)
 
 days = st.dates(FIRST, LAST)
 
+vague_days = st.builds(lambda day, known: str(day)[:known], days, st.sampled_from([4, 7, 10]))
+"""Texts for dates, some of which give only the month or the year."""
+
 texts = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12).filter(str.strip)
 
 

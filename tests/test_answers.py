@@ -53,7 +53,21 @@ def _field(records):
 def _holder(office, day):
     with warnings.catch_warnings():  # the newest answers lie after the day of the last check
         warnings.simplefilter("ignore", ts.StaleDataWarning)
-        return ts.office(office).holder_on(day).id
+        return ts.holder_on(office, day).id
+
+
+def _head_of_government(state, day):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ts.StaleDataWarning)
+        return ts.head_of_government_on(state, day).id
+
+
+def _level(summit, party):
+    return next(
+        str(participant.level)
+        for participant in ts.summit(summit).participants
+        if participant.party_id == party and ts.summit(summit) in ts.summits(participant=party)
+    )
 
 
 def _head_of_body(body, day):
@@ -101,6 +115,10 @@ ASK = {
     "body_by_name": lambda *words: ts.body(" ".join(words)).id,
     "person_by_name": lambda *words: ts.person(" ".join(words)).id,
     "holder_of": _holder,
+    "head_of_government_on": _head_of_government,
+    "chair_held_by": lambda term: _ids(ts.chairmanship(term).holders),
+    "in_session_on": lambda day: _ids(ts.snapshot_on(day).summits) or "none",
+    "level": _level,
     "head_of_body_on": _head_of_body,
     "meetings_of": _meetings,
     "designations_in": _designations,

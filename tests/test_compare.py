@@ -20,6 +20,16 @@ class TestDiff:
         """Between equal data sets nothing differs."""
         assert () == ts.diff(little, _load(tmp_path / "again", small()))
 
+    def test_no_data_set(self, little):
+        """What is not a data set is refused by its name and type."""
+        for arguments, message in (
+            ((1, 2), "old must be a Dataset, not int"),
+            ((little, None), "new must be a Dataset, not None"),
+        ):
+            with pytest.raises(TypeError) as caught:
+                ts.diff(*arguments)
+            assert message == str(caught.value)
+
     def test_changes(self, tmp_path):
         """A changed, added or removed fact or record is reported, with the citations of the field."""
         files = full()

@@ -38,6 +38,13 @@ def _records(files):
     return [record for kind in kinds for record in getattr(data, kind)()]
 
 
+class _Missing(datetime.datetime):
+    """A datetime that is missing, as pandas has one: its date is itself."""
+
+    def date(self):
+        return self
+
+
 class TestToDay:
     """to_day"""
 
@@ -55,6 +62,12 @@ class TestToDay:
     def test_reads_every_form(self, value):
         """Every documented form names the same day."""
         assert DAY == to_day(value)
+
+    @pytest.mark.parametrize("value", [_Missing(2023, 11, 3), float("nan")])
+    def test_refuses_what_is_missing(self, value):
+        """A missing value of pandas is not a day, and not today."""
+        with pytest.raises(InvalidDateError, match="is not a date: its type is "):
+            to_day(value)
 
     @pytest.mark.parametrize("value", ["2023-02-30", "03.11.2023", "2023-11", "", "soon", 3, 1.5])
     def test_refuses_the_rest(self, value):
@@ -169,6 +182,9 @@ class TestDay:
             lambda data, day: data.handover_on(day),
             lambda data, day: data.secretary_general_on(day),
             lambda data, day: data.head_of_state_on("east", day),
+            lambda data, day: data.head_of_government_on("east", day),
+            lambda data, day: data.holder_on("secretary", day),
+            lambda data, day: data.office("secretary").holder_on(day),
             lambda data, day: data.name_on(day),
             lambda data, day: data.status_of("east", day),
             lambda data, day: data.members_on(day),
@@ -179,17 +195,27 @@ class TestDay:
             lambda data, day: data.summits(since=day),
             lambda data, day: data.summits(until=day),
             lambda data, day: data.agreements(since=day),
+            lambda data, day: data.agreements(until=day),
             lambda data, day: data.agreements(in_force_on=day),
+            lambda data, day: data.timeline(since=day),
             lambda data, day: data.timeline(until=day),
             lambda data, day: data.changes_between("2003-01-01", day),
+            lambda data, day: data.changes_between(day, "2003-01-01"),
             lambda data, day: data.chairmanship(1).holder_on(day),
             lambda data, day: data.organisation("ots").name_on(day),
+            lambda data, day: data.organisation("ots").names_on(day),
+            lambda data, day: data.organisation("ots").former_names[0].covers(day),
+            lambda data, day: data.state("east").status_on(day),
+            lambda data, day: data.state("east").memberships[0].covers(day),
         ],
     )
     def test_everywhere(self, league, ask):
-        """Every look-up refuses what is not a day in the same words."""
+        """Every look-up refuses what is not a day in the same words, and a missing one too."""
         with pytest.raises(ts.InvalidDateError, match="'soon' is not a date: write a day as"):
             ask(league, "soon")
+        for missing in (_Missing(2003, 1, 2), float("nan")):
+            with pytest.raises(ts.InvalidDateError, match="is not a date: its type is "):
+                ask(league, missing)
 
     def test_today(self):
         """Without a day, look-ups answer for today."""
@@ -205,6 +231,7 @@ class TestDay:
         assert None is league.handover_on()
         assert "ada" == league.secretary_general_on().id
         assert "can" == league.head_of_state_on("west").id
+        assert "can" == league.holder_on("head-of-west").id
         assert "The League" == league.name_on()
         assert ["east", "west"] == _ids(league.members_on())
         assert ["club"] == _ids(league.observers_on())

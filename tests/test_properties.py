@@ -16,7 +16,16 @@ from pendulum import Date
 import turkicstates as ts
 from conftest import write
 from samples import full
-from strategies import FIRST, LAST, data_sets, days, exact_terms, periods, vague_terms
+from strategies import (
+    FIRST,
+    LAST,
+    data_sets,
+    days,
+    exact_terms,
+    periods,
+    vague_days,
+    vague_terms,
+)
 from turkicstates.periods import Periods
 from turkicstates.rules import find_faults
 
@@ -55,7 +64,7 @@ def _window(date):
 def _changes(dataset, day):
     """Return the changes of a day, and those of a month or year that has it or has just ended."""
     dated = dataset.changes_between(day, day + ONE_DAY)
-    around = dataset.changes_between(FIRST - 400 * ONE_DAY, LAST)
+    around = dataset.changes_between(FIRST - 400 * ONE_DAY, LAST + 400 * ONE_DAY)
     vague = [event for event in around if not isinstance(event.date, datetime.date)]
     return [
         *(event for event in dated if event not in vague),
@@ -67,7 +76,7 @@ def _edges(dataset):
     """Return the days on which something changes or may change, and their neighbours."""
     edges = {
         edge + step * ONE_DAY
-        for event in dataset.timeline(since=FIRST, until=LAST)
+        for event in dataset.timeline(since=FIRST - 400 * ONE_DAY, until=LAST + 400 * ONE_DAY)
         for edge in _window(event.date)
         for step in (-1, 0, 1)
     }
@@ -175,9 +184,74 @@ class TestNeighbouringDays:
         dated = [
             event
             for event in BUNDLED.timeline()
-            if _window(event.date)[0] == day and event.kind not in others
+            if _window(event.date) == (day, day) and event.kind not in others
         ]
         assert dated == list(BUNDLED.changes_between(day, day + ONE_DAY))
+
+
+class TestSummits:
+    """The summits before, on and after a day, where dates are known in part"""
+
+    @example(["2026", "2026-05-15"], datetime.date(2026, 3, 21))
+    @example(["2026-05", "2026-05-31"], datetime.date(2026, 4, 30))
+    @given(st.lists(vague_days, min_size=1, max_size=6, unique=True), days)
+    def test_one_place_each(self, dates, day):
+        """Each summit that counts lies before the day, on it or after it, whatever its date means."""
+        data = self._summits(dates)
+        snapshot = self._snapshot(data, day)
+        windows = {summit.id: _window(summit.start) for summit in data.summits()}
+        on_the_day = {key for key, window in windows.items() if window == (day, day)}
+        assert on_the_day == {summit.id for summit in snapshot.summits}
+        later = {key: window for key, window in windows.items() if window[0] > day}
+        earlier = {key: window for key, window in windows.items() if window[1] < day}
+        self._nearest(later, snapshot.next_summit, lambda one, other: one[1] < other[0])
+        self._nearest(earlier, snapshot.previous_summit, lambda one, other: one[0] > other[1])
+
+    def _nearest(self, windows, summit, nearer):
+        """Check that no other is nearer to the day, and that none with a day may as well be."""
+        if not windows:
+            assert summit is None
+            return
+        window = windows.pop(summit.id)
+        assert not any(nearer(other, window) for other in windows.values())
+        if window[0] != window[1]:
+            exact = [other for other in windows.values() if other[0] == other[1]]
+            assert all(nearer(window, other) for other in exact)
+
+    def _snapshot(self, data, day):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ts.StaleDataWarning)
+            return data.snapshot_on(day)
+
+    def _summits(self, dates):
+        """Return a data set of summits on days, in months and in years."""
+        known = [
+            ts.PartialDate(text) if len(text) < 10 else Date.fromisoformat(text) for text in dates
+        ]
+        summits = [
+            ts.Summit(
+                id=f"summit-{date}", kind=ts.SummitKind.REGULAR, start=date, end=date,
+                series=ts.Series.COUNCIL_OF_HEADS_OF_STATE, confidence=ts.Confidence.HIGH,
+            )
+            for date in known
+        ]  # fmt: skip
+        meta = ts.Meta(title="t", version="1", as_of=Date(2020, 1, 1), licence="CC0-1.0")
+        return ts.Dataset.from_records(meta, summits)
+
+    @given(
+        st.lists(vague_days, min_size=1, max_size=6, unique=True),
+        st.lists(days, min_size=2, max_size=2),
+    )
+    def test_filters(self, dates, period):
+        """A summit is in a period if it is there whatever its date means."""
+        data = self._summits(dates)
+        since, until = sorted(period)
+        expected = [
+            summit
+            for summit in data.summits()
+            if since <= _window(summit.start)[0] and _window(summit.start)[1] < until
+        ]
+        assert expected == list(data.summits(since=since, until=until))
 
 
 class TestMembership:

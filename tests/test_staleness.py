@@ -23,6 +23,9 @@ class TestStaleness:
         "holder_on": (
             "Head of West", lambda data, day, **options: data.office("head-of-west").holder_on(day, **options),
         ),
+        "holder_on, by key": (
+            "Head of West", lambda data, day, **options: data.holder_on("head-of-west", day, **options),
+        ),
         "name_on": ("name", lambda data, day, **options: data.name_on(day, **options)),
         "next_summit": ("list of summits", lambda data, day, **options: data.next_summit(day, **options)),
         "previous_summit": ("list of summits", lambda data, day, **options: data.previous_summit(day, **options)),

@@ -73,6 +73,21 @@ class TestRecords:
         assert UNKNOWN_KIND == str(caught.value)
         assert ("kind", "summit") == (caught.value.option, caught.value.value)
 
+    @pytest.mark.parametrize("kind", [None, 3, ("states",), object, b"states"], ids=repr)
+    def test_no_name_of_a_kind(self, little, kind):
+        """What is neither a kind nor the name of one is refused like an unknown name."""
+        for ask in (
+            lambda: little.records(kind),
+            lambda: little.by_id(kind, "east"),
+            lambda: little.find(kind, "east"),
+            lambda: little.where(kind, "id", "east"),
+        ):
+            with pytest.raises(ts.InvalidOptionError) as caught:
+                ask()
+            assert str(caught.value).startswith(
+                f"kind={kind!r} is not one of 'sources', 'states', "
+            )
+
     def test_nothing_near(self, little):
         """An unknown kind that is near to no other is an error that lists them all."""
         with pytest.raises(ts.InvalidOptionError) as caught:
@@ -115,8 +130,9 @@ class TestById:
             ("states", "East", "no state is known as 'East'; no record has that id; did you mean 'east'?"),
             ("parties", "xyz", "no state or organisation is known as 'xyz'; no record has that id"),
             ("places", "eastville", "no place is known as 'eastville'; no record has that id"),
+            ("people", ["ada"], "no person is known as ['ada']; no record has that id"),
         ],
-        ids=["misspelt", "of another kind", "name", "of two kinds", "no records"],
+        ids=["misspelt", "of another kind", "name", "of two kinds", "no records", "unhashable"],
     )  # fmt: skip
     def test_unknown(self, little, kind, identifier, message):
         """Anything but an identifier of the kind is an error, even a name that find() accepts."""

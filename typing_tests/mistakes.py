@@ -9,5 +9,8 @@ from turkicstates import sumit  # type: ignore[attr-defined]  # pyright: ignore[
 sumit(10)
 ts.charmanships()  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # misspelt
 ts.chair_on(date="2023-11-03")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]  # the date is positional
+ts.holder_on(office="president-of-kazakhstan")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]  # the office is positional
+ts.to_dict(3)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # not a value
+ts.agreements(signatory=2.5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # not a party
 ts.search("Astana", 3)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]  # options go by name
 ts.chair_on("2023-11-03").chair.upper()  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # no such field

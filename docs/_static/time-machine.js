@@ -189,7 +189,7 @@
     return distance < 0 ? `${days} before` : `${days} after`;
   }
 
-  function showEvent([, , kind, title, record, planned]) {
+  function showEvent([, , , kind, title, record, planned]) {
     return make("li", {}, link(record, title), small(planned ? `${kind}, planned` : kind));
   }
 
@@ -212,8 +212,8 @@
   function showEvents(day) {
     const near = new Map();
     for (const event of data.events) {
-      const [start, date] = event;
-      if (Math.abs(start - day) <= AROUND) near.set(date, [...(near.get(date) ?? []), event]);
+      const [first, last, date] = event;
+      if (first >= day - AROUND && last <= day + AROUND) near.set(date, [...(near.get(date) ?? []), event]);
     }
     if (near.size) return [...near].map(([date, events]) => showDate(date, events, day));
     return [make("li", {}, absent(`Nothing is recorded within ${AROUND} days.`))];
@@ -287,6 +287,8 @@
     find("chair").replaceChildren(...showChair(segment));
     find("holder").replaceChildren(...showPerson(segment.holder, segment).filter(Boolean));
     find("secretary").replaceChildren(...showPerson(segment.secretary, segment).filter(Boolean));
+    find("session").hidden = !segment.summits.length;
+    find("summits").replaceChildren(...segment.summits.flatMap(showSummit));
     find("previous").replaceChildren(...showSummit(segment.previous));
     find("next").replaceChildren(...showSummit(segment.next));
     const members = showParties(segment.members, segment, chair);

@@ -85,7 +85,9 @@ data_version = _bundled.data_version
 designations = _bundled.designations
 gaps = _bundled.gaps
 handover_on = _bundled.handover_on
+head_of_government_on = _bundled.head_of_government_on
 head_of_state_on = _bundled.head_of_state_on
+holder_on = _bundled.holder_on
 meetings = _bundled.meetings
 members_on = _bundled.members_on
 name_on = _bundled.name_on
@@ -199,7 +201,9 @@ __all__ = [
     "diff",
     "gaps",
     "handover_on",
+    "head_of_government_on",
     "head_of_state_on",
+    "holder_on",
     "meetings",
     "members_on",
     "name_on",

@@ -6,16 +6,17 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from turkicstates.errors import type_of
 from turkicstates.files.converter import unstructure
 from turkicstates.records.kinds import KINDS
 from turkicstates.records.paths import covers, part_fields
 from turkicstates.records.seals import Change
+from turkicstates.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from turkicstates.records.provenance import Citation
-    from turkicstates.store import Store
 
 
 def diff(old: Store, new: Store, /) -> tuple[Change, ...]:
@@ -30,11 +31,17 @@ def diff(old: Store, new: Store, /) -> tuple[Change, ...]:
     Returns:
         The changes, sorted by kind, record and field. Equal data sets have none.
 
+    Raises:
+        TypeError: If *old* or *new* is not a data set.
+
     Example:
         >>> import turkicstates as ts
         >>> ts.diff(ts.Dataset.bundled(), ts.Dataset.bundled())
         ()
     """
+    for argument, dataset in (("old", old), ("new", new)):
+        if not isinstance(dataset, Store):
+            raise TypeError(f"{argument} must be a Dataset, not {type_of(dataset)}")
     return tuple(_changes(old, new))
 
 

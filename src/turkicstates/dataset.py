@@ -60,7 +60,9 @@ class Dataset(Store):
     office_terms = questions.offices.office_terms
     person = questions.offices.person
     people = questions.offices.people
+    holder_on = questions.offices.holder_on
     head_of_state_on = questions.offices.head_of_state_on
+    head_of_government_on = questions.offices.head_of_government_on
     secretary_general_on = questions.offices.secretary_general_on
 
     body = questions.bodies.body

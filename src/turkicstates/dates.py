@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 import attrs
 from pendulum import Date
 
-from turkicstates.errors import InvalidDateError
+from turkicstates.errors import InvalidArgumentError, InvalidDateError
 
 DateLike: TypeAlias = str | datetime.date
 """A day as users pass it: an ISO 8601 string, a date or a datetime."""
@@ -42,10 +42,7 @@ def to_day(value: DateLike | None) -> datetime.date:
     if value is None:
         return Date.today()
     if isinstance(value, datetime.datetime):
-        try:
-            return value.date()
-        except ValueError:  # the missing value of pandas, NaT, is a datetime
-            raise _type_error(value) from None
+        return _date_of(value)
     if isinstance(value, datetime.date):
         return value
     if isinstance(value, str):
@@ -54,10 +51,45 @@ def to_day(value: DateLike | None) -> datetime.date:
 
 
 def bounds(
-    since: DateLike | None, until: DateLike | None
+    since: DateLike | None,
+    until: DateLike | None,
+    names: tuple[str, str] = ("since", "until"),
 ) -> tuple[datetime.date | None, datetime.date | None]:
-    """Convert both ends of a period, either of which may be open."""
-    return (None if since is None else to_day(since), None if until is None else to_day(until))
+    """
+    Convert both ends of a period, either of which may be open.
+
+    Args:
+        since: First day of the period.
+
+        until: First day after the period.
+
+        names: Names of both arguments, for the message.
+
+    Returns:
+        Both days, with None for an open end.
+
+    Raises:
+        InvalidDateError: If one of them is not a date.
+
+        InvalidArgumentError: If the period ends before it begins.
+    """
+    first = None if since is None else to_day(since)
+    end = None if until is None else to_day(until)
+    if first is not None and end is not None and end < first:
+        message = (
+            f"{names[0]} is {first} and {names[1]} is {end}, which is earlier; "
+            "pass the earlier day first"
+        )
+        raise InvalidArgumentError(message, names[1], until)
+    return first, end
+
+
+def _date_of(value: datetime.datetime) -> datetime.date:
+    with suppress(ValueError):
+        day = value.date()
+        if not isinstance(day, datetime.datetime):  # as of the missing value of pandas, NaT
+            return day
+    raise _type_error(value)
 
 
 def _parse(text: str) -> datetime.date:
@@ -196,3 +228,10 @@ def within(
 ) -> bool:
     """Return whether a date may be within a period. Both ends are inclusive."""
     return not before(date, start) and not before(end, date)
+
+
+def between(
+    date: datetime.date | PartialDate, first: datetime.date | None, end: datetime.date | None
+) -> bool:
+    """Return whether a date is certainly within a period, of which the end is exclusive."""
+    return (first is None or first_day(date) >= first) and (end is None or last_day(date) < end)

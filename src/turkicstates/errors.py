@@ -106,7 +106,7 @@ class NoRecordError(TurkicStatesError, LookupError):
         day: The day that you asked about, or None if the question has no day.
 
         candidates: Identifiers of the possible answers, if the sources leave open which
-            one is right.
+            one is right, or of all holders, if several people shared an office.
 
     Example:
         >>> import turkicstates as ts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from turkicstates.dates import first_day, last_day, to_day
@@ -25,10 +25,18 @@ _MAY_START, _STARTED, _MAY_END, _OVER = "may start", "started", "may end", "over
 
 
 class Open(Generic[T]):
-    """An answer that the sources leave open: a vacancy, or one of several candidates."""
+    """
+    A day without a single answer: a vacancy, one of several candidates, or all of them.
 
-    def __init__(self, candidates: tuple[T, ...] = ()) -> None:
+    Attributes:
+        candidates: What may be the answer.
+
+        shared: Whether all of them are.
+    """
+
+    def __init__(self, candidates: tuple[T, ...] = (), *, shared: bool = False) -> None:
         self.candidates = candidates
+        self.shared = shared
 
 
 class Periods(Generic[T]):
@@ -56,9 +64,14 @@ class Periods(Generic[T]):
         answer: Callable[[Any], T],
         *,
         successive: bool = True,
+        undated: Iterable[Any] = (),
     ) -> None:
         self.subject = subject
         self.checked = checked
+        self._successive = successive
+        self._undated: tuple[tuple[Any, Any], ...] = tuple(
+            (answer(term), term.end) for term in undated
+        )
         self.starts: list[datetime.date] = []
         self.answers: list[T | Open[T] | None] = [None]
         changes: dict[datetime.date, list[tuple[str, int, T]]] = {}
@@ -89,8 +102,13 @@ class Periods(Generic[T]):
                 elif change == _STARTED:
                     certain[number] = answer
             self.starts.append(day)
-            sure = list(certain.values())
-            self.answers.append(sure[0] if len(sure) == 1 else Open(tuple(possible.values())))
+            sure = tuple(certain.values())
+            if len(sure) == 1:
+                self.answers.append(sure[0])
+            elif sure and not self._successive:
+                self.answers.append(Open(sure, shared=True))
+            else:
+                self.answers.append(Open(tuple(possible.values())))
 
     def _settled(self) -> tuple[list[datetime.date], list[T | None]]:
         """
@@ -139,13 +157,38 @@ class Periods(Generic[T]):
             return answer.candidates
         return () if answer is None else (answer,)
 
+    def during(self, start: datetime.date, end: datetime.date | None) -> tuple[T, ...]:
+        """Return the certain answers of a period, in order, each once. *end* is exclusive."""
+        first = bisect_right(self.starts, start)
+        last = None if end is None else bisect_left(self.starts, end) + 1
+        answers = self.answers[first:last]
+        return tuple(
+            dict.fromkeys(
+                answer for answer in answers if answer is not None and not isinstance(answer, Open)
+            )
+        )
+
     def _no_answer(self, day: datetime.date, answer: Open[Any] | None) -> NoRecordError:
+        undated = tuple(
+            dict.fromkeys(
+                holder.id for holder, end in self._undated if end is None or day < last_day(end)
+            )
+        )
+        if undated and (answer is None or not answer.candidates):
+            msg = (
+                f"no {self.subject} is recorded for {day}: "
+                f"the sources leave open from when {', '.join(undated)} served"
+            )
+            return NoRecordError(msg, day, undated)
         if answer is None:
             known = (
                 f": the record begins on {self.starts[0]}" if self.starts else " or any other day"
             )
             return NoRecordError(f"no {self.subject} is recorded for {day}{known}", day)
         names = tuple(candidate.id for candidate in answer.candidates)
+        if answer.shared:
+            msg = f"several are recorded as {self.subject} for {day}: {', '.join(names)}"
+            return NoRecordError(msg, day, names)
         between = f": the sources leave open which of {', '.join(names)}" if names else ""
         return NoRecordError(f"no {self.subject} is recorded for {day}{between}", day, names)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple, overload
 from turkicstates.errors import InvalidOptionError, UnknownRecordError, nearest
 from turkicstates.name_index import NameIndex
 from turkicstates.records.kinds import KINDS, META, PARTIES, PEOPLE
+from turkicstates.records.owner import Kind
 from turkicstates.records.value import Value
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from pendulum import Date
 
     from turkicstates.records.meta import Meta
-    from turkicstates.records.owner import Kind
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -36,7 +36,7 @@ class ByKind(dict[Any, Any]):
         self._make = make
 
     def __missing__(self, key: Kind[Any] | str) -> Any:
-        return self.setdefault(key, self[_kind(key)] if isinstance(key, str) else self._make(key))
+        return self.setdefault(key, self._make(key) if isinstance(key, Kind) else self[_kind(key)])
 
 
 class Store:
@@ -132,11 +132,12 @@ class Store:
             'Astana'
         """
         records = self._by_id[kind]
-        if identifier not in records:
+        try:
+            return records[identifier]
+        except (KeyError, TypeError):  # not there, or unhashable
             near = nearest(identifier, records)
-            hint = "no record has that id"
-            raise UnknownRecordError(_kind(kind).singular, identifier, near, hint)
-        return records[identifier]
+        hint = "no record has that id"
+        raise UnknownRecordError(_kind(kind).singular, identifier, near, hint)
 
     @overload
     def find(self, kind: Kind[T], key: object, /) -> T: ...
@@ -246,12 +247,12 @@ class Store:
         return made
 
 
-def _kind(kind: Kind[Any] | str) -> Kind[Any]:
+def _kind(kind: object) -> Kind[Any]:
     """Return a kind by its name."""
-    if not isinstance(kind, str):
+    if isinstance(kind, Kind):
         return kind
     kinds = {**KINDS, PARTIES.name: PARTIES}
-    if kind not in kinds:
+    if not isinstance(kind, str) or kind not in kinds:
         raise InvalidOptionError("kind", kind, tuple(kinds))
     return kinds[kind]
 

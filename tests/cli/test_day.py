@@ -8,6 +8,7 @@ import pytest
 import turkicstates as ts
 from commands import run
 from conftest import small, write
+from samples import cited, full
 from turkicstates.cli import main
 
 
@@ -129,6 +130,61 @@ class TestToday:
         out = capsys.readouterr().out
         assert "Next:    No. 3 summit, West, 2021, as planned" in out
         assert "On this day:\n  2003-01-02, 18 years ago: West takes the chair\n" in out
+
+    @pytest.mark.parametrize(
+        ("day", "ids"),
+        [(datetime.date(2003, 1, 2), ["2003-west"]), (datetime.date(2003, 1, 3), [])],
+    )
+    def test_in_session(self, folder, monkeypatch, capsys, day, ids):
+        """During a summit it names the summit."""
+        monkeypatch.setattr("turkicstates.cli.day.day_of", lambda _text: day)
+        assert 0 == main(["today", "--data", str(folder)])
+        lines = capsys.readouterr().out.splitlines()
+        assert [f"In session:  {key}" for key in ids] == [
+            row for row in lines if row.startswith("In session")
+        ]
+        assert 0 == main(["today", "--data", str(folder), "--json"])
+        assert ids == json.loads(capsys.readouterr().out)["summit_ids"]
+
+    @pytest.mark.parametrize(
+        ("day", "line"),
+        [
+            (datetime.date(2021, 1, 2), "Informal summit, West, 2021-06-01, as planned"),
+            (datetime.date(2021, 6, 1), "Informal summit, West, 2021-06-01, as planned"),
+            (datetime.date(2021, 6, 2), "No. 3 summit, West, 2021, as planned"),
+            (datetime.date(2022, 1, 1), None),
+        ],
+    )
+    def test_what_comes_next(self, tmp_path, monkeypatch, capsys, day, line):
+        """Of two planned events in a year, the one with a day comes first."""
+        files = full()
+        june = {**files["summits.json"][-1], "id": "2021-june", "kind": "informal"}
+        june |= {
+            "start": "2021-06-01",
+            "end": "2021-06-01",
+            **cited("kind", "start", "end", "host_id"),
+        }
+        del june["ordinal"]
+        files["summits.json"].append(june)
+        folder = write(tmp_path / "june", files)
+        monkeypatch.setattr("turkicstates.cli.day.day_of", lambda _text: day)
+        assert 0 == main(["today", "--data", str(folder)])
+        lines = capsys.readouterr().out.splitlines()
+        coming = [row.partition(":")[2].strip() for row in lines if row.startswith("Next:")]
+        assert [line] * bool(line) == coming
+
+    def test_planned_and_in_session(self, tmp_path, capsys):
+        """A summit that was planned for a day is marked as planned on that day."""
+        files = small()
+        files["summits.json"][1] |= {
+            "status": "planned",
+            "start": "2020-07-01",
+            "end": "2020-07-02",
+        }
+        del files["chairmanships.json"], files["statements.json"]
+        folder = write(tmp_path / "planned", files)
+        assert 0 == main(["on", "2020-07-02", "--data", str(folder)])
+        assert "In session:   2003-west (planned)\n" in capsys.readouterr().out
 
     def test_dates_accept_today(self, folder):
         """A day may be the word today."""

@@ -80,6 +80,50 @@ class TestChairOn:
             league.chairmanship(number).holder_on(day)
         assert message == str(caught.value)
 
+    def test_holder_without_a_day(self, league):
+        """None means today; if the term is over, the error says what to pass."""
+        with pytest.raises(ts.NoRecordError) as caught:
+            league.chairmanship(1).holder_on()
+        today = caught.value.day
+        assert (
+            f"2001-east did not run on {today}: the term runs from 2001-01-01 until 2003-01-02; "
+            "pass a day of the term, or ask for its holders"
+        ) == str(caught.value)
+        with pytest.warns(ts.StaleDataWarning):
+            assert "can" == league.chairmanship(2).holder_on().id
+
+    def test_holders(self, league):
+        """The holders of a term are the heads of the chairing state during it, in order."""
+        assert ["ada"] == [person.id for person in league.chairmanship(1).holders]
+        assert ["bek", "can"] == [person.id for person in league.chairmanship(2).holders]
+
+    @pytest.mark.parametrize(
+        ("start", "end", "expected"),
+        [
+            ("2003-01-02", "2010-03-01", ["bek"]),
+            ("2003-01-02", "2010-03-31", ["bek"]),
+            ("2003-01-02", "2010-04-01", ["bek", "can"]),
+            ("2010-03-01", "2010-03-31", []),
+            ("2010-03-31", "2010-04-01", ["can"]),
+        ],
+    )
+    def test_holders_of_part_of_a_term(self, tmp_path, start, end, expected):
+        """A holder counts if at least one day of the term is certain to be theirs."""
+        files = full()
+        files["chairmanships.json"][0] |= {"end": start}
+        files["chairmanships.json"][1] |= {
+            "start": start,
+            "end": end,
+            **cited("state_id", "start", "end", "summit_id", "motto"),
+        }
+        data = ts.Dataset.load(write(tmp_path / "part", files))
+        assert expected == [person.id for person in data.chairmanship(2).holders]
+
+    def test_holders_of_the_bundled_terms(self):
+        """Abdullah Gül handed the chair of 2014 on to Recep Tayyip Erdoğan with the presidency."""
+        holders = ts.chairmanship("2014-turkiye").holders
+        assert ["Abdullah Gül", "Recep Tayyip Erdoğan"] == [person.name for person in holders]
+
     def test_chair_that_nobody_took_over(self, tmp_path):
         """After the end of the last term there is no chair, and that is a change on its day."""
         files = full()

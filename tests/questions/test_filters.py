@@ -31,19 +31,34 @@ CASES = [
     ("summits", {"kind": ts.SummitKind.REGULAR}, "1995-first 2001-east 2003-west 2021-west"),
     ("summits", {"series": "turkic-speaking-states"}, "1995-first"),
     ("summits", {"status": "planned"}, "2021-west"),
+    ("summits", {"participant": "East"}, "2001-east"),
+    ("summits", {"participant": "Ada Ay"}, "2001-east"),
+    ("summits", {"participant": "west", "kind": "regular"}, "2001-east"),
+    ("summits", {"participant": "west", "host": "west"}, ""),
+    ("summits", {"participant": "club"}, ""),
     ("summits", {"status": "held", "host": "west"}, "2003-west"),
     ("summits", {"since": "2003-01-01"}, "2003-west 2004-call 2021-west"),
     ("summits", {"since": "2003-01-02"}, "2004-call 2021-west"),
     ("summits", {"since": "1995-05-01", "until": "2001-01-01"}, "1995-first"),
     ("summits", {"since": "1995-05-02", "until": "2001-01-02"}, "2001-east"),
+    ("summits", {"since": "1995-05-01", "until": "1995-05-31"}, ""),
+    ("summits", {"since": "1995-05-01", "until": "1995-06-01"}, "1995-first"),
+    ("summits", {"until": "2021-12-31"}, "1995-first 2001-east 2003-west 2004-call"),
     ("meetings", {}, "2000-council 2005-academy"),
     ("meetings", {"body": "CNL"}, "2000-council"),
     ("meetings", {"summit": 1}, "2000-council"),
+    ("meetings", {"participant": "Chess Club"}, ""),
+    ("meetings", {"participant": "ada"}, "2000-council"),
+    ("meetings", {"participant": "west"}, ""),
     ("meetings", {"summit": "2001-east", "body": "academy"}, ""),
     ("agreements", {}, "sketch pact annex plan"),
     ("agreements", {"signatory": "East"}, "pact"),
     ("agreements", {"signatory": "Chess Club"}, "pact"),
     ("agreements", {"signatory": "west"}, "annex"),
+    ("agreements", {"signatory": ("East", "Chess Club")}, "pact"),
+    ("agreements", {"signatory": ["east", "east"]}, "pact"),
+    ("agreements", {"signatory": {"west"}}, "annex"),
+    ("agreements", {"signatory": ("east", "west")}, ""),
     ("agreements", {"topic": "peace"}, "pact annex"),
     ("agreements", {"topic": "trade"}, "annex"),
     ("agreements", {"kind": "decision"}, "sketch"),
@@ -52,7 +67,9 @@ CASES = [
     ("agreements", {"since": "2001-01-01"}, "pact annex plan"),
     ("agreements", {"since": "2001-01-02"}, "annex plan"),
     ("agreements", {"until": "2002-02-01"}, "pact"),
-    ("agreements", {"until": "2002-02-02"}, "pact annex"),
+    ("agreements", {"until": "2002-02-28"}, "pact"),
+    ("agreements", {"until": "2002-03-01"}, "pact annex"),
+    ("agreements", {"since": "2002-02-02"}, "plan"),
     ("agreements", {"in_force_on": "2001-06-29"}, ""),
     ("agreements", {"in_force_on": "2001-06-30"}, "pact"),
     ("agreements", {"topic": "peace", "kind": "protocol", "signatory": "west"}, "annex"),
@@ -82,6 +99,18 @@ class TestFilters:
         records = getattr(league, look_up)(**filters)
         assert isinstance(records, tuple)
         assert expected.split() == [record.id for record in records]
+
+    @pytest.mark.parametrize("look_up", ["summits", "agreements", "timeline"])
+    def test_period_the_wrong_way_round(self, league, look_up):
+        """A period that ends before it begins is refused, instead of having nothing in it."""
+        with pytest.raises(ts.InvalidArgumentError) as caught:
+            getattr(league, look_up)(since="2004-01-01", until="2001-01-01")
+        assert (
+            "since is 2004-01-01 and until is 2001-01-01, which is earlier; "
+            "pass the earlier day first"
+        ) == str(caught.value)
+        assert ("until", "2001-01-01") == (caught.value.argument, caught.value.value)
+        assert () == getattr(league, look_up)(since="2001-01-01", until="2001-01-01")
 
     def test_a_record_as_a_filter(self, league):
         """A record is taken where its key is."""
@@ -113,6 +142,22 @@ class TestFilters:
         assert str(caught.value).startswith(message)
         assert isinstance(caught.value, ValueError)
 
+    @pytest.mark.parametrize("odd", [0, [], ["regular"], object, float("nan")], ids=repr)
+    def test_no_word(self, league, odd):
+        """What is not a text is not in a vocabulary, and is not compared with one."""
+
+        class Incomparable:
+            """As the missing value of pandas, and columns, are."""
+
+            def __eq__(self, other):
+                raise TypeError
+
+            __hash__ = object.__hash__
+
+        for value in (odd, Incomparable()):
+            with pytest.raises(ts.InvalidOptionError, match="is not one of 'regular'"):
+                league.summits(kind=value)
+
     @pytest.mark.parametrize("look_up", ["next_summit", "previous_summit"])
     @pytest.mark.parametrize("option", ["kind", "series"])
     def test_vocabularies_of_neighbours(self, league, look_up, option):
@@ -126,6 +171,10 @@ class TestFilters:
             ("summits", {"host": "north"}),
             ("meetings", {"body": "north"}),
             ("meetings", {"summit": 9}),
+            ("meetings", {"participant": "north"}),
+            ("summits", {"participant": "north"}),
+            ("agreements", {"signatory": ("east", "north")}),
+            ("agreements", {"signatory": ("north", "east")}),
             ("agreements", {"signatory": "north"}),
             ("agreements", {"summit": "north"}),
             ("statements", {"speaker": "north"}),
@@ -146,6 +195,39 @@ class TestFilters:
         """An unknown key is an error, whatever the other filters are."""
         with pytest.raises(ts.UnknownRecordError):
             getattr(league, look_up)(**filters)
+
+    def test_unknown_participant(self, league):
+        """The error names everything that a participant can be."""
+        with pytest.raises(ts.UnknownRecordError) as caught:
+            league.summits(participant="north")
+        assert "no state, organisation or person is known as 'north'" == str(caught.value)
+
+    @pytest.mark.parametrize("nobody", [(), [], set()])
+    def test_no_signatory(self, league, nobody):
+        """Documents signed by all of nobody are not asked for by anyone: that is refused."""
+        with pytest.raises(ts.InvalidArgumentError) as caught:
+            league.agreements(signatory=nobody)
+        assert ("signatory names nobody; leave it out for the documents of all signatories") == str(
+            caught.value
+        )
+        assert ("signatory", nobody) == (caught.value.argument, caught.value.value)
+
+    def test_who_came(self):
+        """The participants of a summit say who came for a state, in which office, at what level."""
+        came = [
+            (summit.id, participant.person.name, participant.office, str(participant.level))
+            for summit in ts.summits(participant="TM", since="2023-11-01", until="2024-01-01")
+            for participant in summit.participants
+            if participant.party_id == "turkmenistan"
+        ]
+        assert [
+            (
+                "2023-astana",
+                "Gurbanguly Berdimuhamedow",
+                "Chairman of the Halk Maslahaty of Turkmenistan",
+                "head-of-representative-body",
+            )
+        ] == came
 
     def test_unknown_key_of_an_empty_table(self, little):
         """A key is unknown also where there is nothing that it could filter."""

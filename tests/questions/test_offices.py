@@ -1,5 +1,7 @@
 """Who had an office on a day, on the full sample, where you can read every answer off the files."""
 
+import datetime
+
 import pytest
 
 import turkicstates as ts
@@ -142,12 +144,95 @@ class TestOffices:
     def test_any_office(self, league, office, day, expected):
         """Every office says who its holder was on a day."""
         assert expected == league.office(office).holder_on(day).id
+        assert expected == league.holder_on(office, day).id
+        assert expected == league.holder_on(league.office(office), day, strict=True).id
 
     def test_office_of_several(self, league):
-        """An office that several people hold at once leaves open which of them is meant."""
+        """If several people hold an office at once, the error names all of them."""
+        for ask in (league.office("deputy").holder_on, lambda day: league.holder_on("deputy", day)):
+            with pytest.raises(ts.NoRecordError) as caught:
+                ask("2013-01-01")
+            assert ("several are recorded as Deputy Secretary for 2013-01-01: bek, dia") == str(
+                caught.value
+            )
+            assert ("bek", "dia") == caught.value.candidates
+
+    def test_office_of_unknown_beginnings(self, league):
+        """If only the end of a term is known, or neither, the error names who served at some time."""
         with pytest.raises(ts.NoRecordError) as caught:
-            league.office("deputy").holder_on("2013-01-01")
-        assert ("bek", "dia") == caught.value.candidates
+            league.holder_on("chair-of-council", "2013-01-01")
+        assert (
+            "no Chair of the Council is recorded for 2013-01-01: "
+            "the sources leave open from when dia served"
+        ) == str(caught.value)
+        assert ("dia",) == caught.value.candidates
+
+    def test_unknown_beginning_and_known_end(self, tmp_path):
+        """Who certainly left an office before a day is not named for it."""
+        files = full()
+        term = next(term for term in files["office_terms.json"] if term["id"] == "dia-1")
+        term |= {"end": "2012", **cited("office_id", "person_id", "end")}
+        data = ts.Dataset.load(write(tmp_path / "left", files))
+        for day, candidates in (("2012-12-30", ("dia",)), ("2012-12-31", ())):
+            with pytest.raises(ts.NoRecordError) as caught:
+                data.holder_on("chair-of-council", day)
+            assert candidates == caught.value.candidates
+
+    def test_unknown_office(self, league):
+        """A key that no office has is an unknown record."""
+        with pytest.raises(ts.UnknownRecordError, match="no office is known as 'scribe'"):
+            league.holder_on("scribe", "2013-01-01")
+
+    @pytest.mark.parametrize(
+        ("ask", "kind"),
+        [
+            (lambda d, *args: d.holder_on(*args), "office"),
+            (lambda d, *args: d.head_of_state_on(*args), "state"),
+            (lambda d, *args: d.head_of_government_on(*args), "state"),
+            (lambda d, *args: d.status_of(*args), "state or organisation"),
+        ],
+    )
+    @pytest.mark.parametrize("day", ["2020-01-01", datetime.date(2020, 1, 1)])
+    def test_swapped_arguments(self, league, ask, kind, day):
+        """If the day comes first, the error says in which order to pass both."""
+        with pytest.raises(ts.UnknownRecordError) as caught:
+            ask(league, day, "east")
+        assert (
+            f"no {kind} is known as {day!r}; that is a day; pass the {kind} first, then the day"
+        ) == str(caught.value)
+
+    @pytest.mark.parametrize("key", [None, "north", float("nan")])
+    def test_no_hint(self, league, key):
+        """The hint about the order comes only if the first argument is a day."""
+        with pytest.raises(ts.UnknownRecordError) as caught:
+            league.head_of_state_on(key, "2020-01-01")
+        assert "then the day" not in str(caught.value)
+
+    def test_head_of_government(self, tmp_path):
+        """A head of government is found by any key of the state."""
+        files = full()
+        files["offices.json"].append(
+            {
+                "id": "premier", "names": {"en": "Premier"}, "kind": "head-of-government",
+                "state_id": "east", **cited("names"),
+            }
+        )  # fmt: skip
+        files["office_terms.json"].append(
+            {
+                "id": "dia-4", "office_id": "premier", "person_id": "dia", "start": "2004-01-01",
+                **cited("office_id", "person_id", "start"),
+            }
+        )  # fmt: skip
+        data = ts.Dataset.load(write(tmp_path / "premier", files))
+        assert "dia" == data.head_of_government_on("East", "2004-01-01").id
+        assert "dia" == data.holder_on("premier", "2004-01-01").id
+        with pytest.raises(ts.NoRecordError) as caught:
+            data.head_of_government_on("west", "2004-01-01")
+        assert ("no head of government of West is recorded for 2004-01-01 or any other day") == str(
+            caught.value
+        )
+        with pytest.raises(ts.NoRecordError, match="2020-07-01 is later"):
+            data.head_of_government_on("east", "2020-07-01", strict=True)
 
     def test_offices_of_several_people(self, tmp_path):
         """Who was last seen in an office of several people does not leave it because another comes."""
@@ -159,10 +244,8 @@ class TestOffices:
             league.office("deputy").holder_on("2012-06-01")
         assert ("bek", "dia") == caught.value.candidates
 
-    def test_office_that_nobody_held(self, league):
-        """An office without a dated term says that none is recorded; after the last check it warns."""
-        with pytest.raises(ts.NoRecordError, match="no Chair of the Council is recorded for 2013"):
-            league.office("chair-of-council").holder_on("2013-01-01")
+    def test_after_the_last_check(self, league):
+        """After the last check an office warns, and with strict it has no holder."""
         with pytest.warns(ts.StaleDataWarning, match="the Head of East was checked up to"):
             assert "ada" == league.office("head-of-east").holder_on("2020-07-01").id
         with pytest.raises(ts.NoRecordError):

@@ -28,6 +28,40 @@ class TestSnapshotOn:
         assert ["ada", "bek"] == _ids(snapshot.heads_of_state)
         assert "2004-call" == snapshot.previous_summit.id
         assert "2021-west" == snapshot.next_summit.id
+        assert () == snapshot.summits
+
+    @pytest.mark.parametrize(
+        ("day", "before", "during", "after"),
+        [
+            ("1995-05-15", None, [], "2001-east"),
+            ("2002-12-31", "2001-east", [], "2003-west"),
+            ("2003-01-01", "2001-east", ["2003-west"], "2004-call"),
+            ("2003-01-02", "2001-east", ["2003-west"], "2004-call"),
+            ("2003-01-03", "2003-west", [], "2004-call"),
+            ("2004-04-04", "2003-west", ["2004-call"], "2021-west"),
+        ],
+    )
+    def test_summits(self, league, day, before, during, after):
+        """Each summit lies before the day, is in session, or lies after it, where that is certain."""
+        snapshot = league.snapshot_on(day)
+        previous = snapshot.previous_summit
+        assert before == (previous and previous.id)
+        assert during == _ids(snapshot.summits)
+        assert after == snapshot.next_summit.id
+
+    @pytest.mark.parametrize(
+        ("day", "before", "during", "after"),
+        [
+            ("2009-10-03", "2006-antalya", ["2009-nakhchivan"], "2010-istanbul"),
+            ("2025-10-06", "2025-budapest-informal", ["2025-gabala"], "2026-turkistan-informal"),
+        ],
+    )
+    def test_bundled_summits(self, day, before, during, after):
+        """Nakhchivan is in session on the day of the founding, and Gabala on its first day."""
+        snapshot = ts.snapshot_on(day)
+        assert before == snapshot.previous_summit.id
+        assert during == _ids(snapshot.summits)
+        assert after == snapshot.next_summit.id
 
     def test_what_is_not_known(self, league):
         """What is not known for the day is None, and nothing is raised."""

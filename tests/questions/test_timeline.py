@@ -52,15 +52,18 @@ class TestTimeline:
             ({"since": "2010-05-01"}, TIMELINE[21:]),
             ({"since": "2010-03-02"}, TIMELINE[21:]),
             ({"since": "2010-03-01"}, TIMELINE[19:]),
-            ({"until": "1999-05-01"}, TIMELINE[:2]),
-            ({"until": "1999-05-02"}, TIMELINE[:3]),
+            ({"until": "1999-05-01"}, TIMELINE[:1]),
+            ({"until": "1999-05-02"}, [TIMELINE[0], TIMELINE[2]]),
+            ({"until": "1999-12-31"}, [TIMELINE[0], TIMELINE[2]]),
+            ({"until": "2000-01-01"}, TIMELINE[:3]),
+            ({"until": "1995-05-31"}, []),
             ({"since": "2002-01-01", "until": "2008-07-01"}, TIMELINE[11:18]),
             ({"since": "2022-01-01"}, []),
         ],
         ids=str,
     )
     def test_period(self, league, period, rows):
-        """A period has its first day and not its last; of a partial date the first day counts."""
+        """A period has its first day and not its last, and a partial date that is all within it."""
         assert rows == _rows(league.timeline(**period))
 
     def test_what_is_still_to_come(self, league):
@@ -141,6 +144,27 @@ class TestChangesBetween:
         assert TIMELINE[16:17] == _rows(league.changes_between("2003-01-02", "2008-07-01"))
         assert TIMELINE[16:17] == _rows(league.changes_between("2003-01-02", "2003-01-03"))
         assert [] == _rows(league.changes_between("2003-01-03", "2003-01-03"))
+
+    def test_known_to_the_month(self, league):
+        """A change of which only the month is known counts if the whole month does."""
+        rows = TIMELINE[19:21]
+        assert rows == _rows(league.changes_between("2010-03-01", "2010-04-01"))
+        assert [] == _rows(league.changes_between("2010-03-01", "2010-03-31"))
+        assert [] == _rows(league.changes_between("2010-03-02", "2010-04-01"))
+
+    def test_the_later_day_first(self, league):
+        """Days the wrong way round are refused, and the message says how to pass them."""
+        with pytest.raises(ts.InvalidArgumentError) as caught:
+            league.changes_between("2008-07-01", "2003-01-02")
+        assert (
+            "start is 2008-07-01 and end is 2003-01-02, which is earlier; pass the earlier day first"
+        ) == str(caught.value)
+
+    def test_without_a_day(self):
+        """None means today, as everywhere."""
+        assert () == ts.changes_between(None, None)
+        with pytest.raises(ts.InvalidArgumentError, match="which is earlier"):
+            ts.changes_between(None, "2020-01-01")
 
     def test_the_renaming(self):
         """The Cooperation Council became the Organization of Turkic States at Istanbul."""

@@ -123,6 +123,24 @@ KNOWN = (
     "council-of-heads-of-state", "en", "tr-CY", "transport", "themes.tr",
 )  # fmt: skip
 
+
+class Incomparable:
+    """What cannot be compared, like the missing value of pandas, or a column."""
+
+    def __eq__(self, other):
+        raise RuntimeError
+
+    __hash__ = object.__hash__
+
+
+class MissingTime(datetime.datetime):
+    """A datetime that is missing, as pandas has one: its date is itself."""
+
+    def date(self):
+        """Return itself."""
+        return self
+
+
 keys = st.one_of(
     st.sampled_from([*KNOWN, *ODD_TEXTS]),
     st.builds("".join, st.lists(st.sampled_from([*map(str, KNOWN), "-", " ", "\u0301"]), max_size=3)),
@@ -147,7 +165,9 @@ keys = st.one_of(
             object(), object, ..., range(3), ts, ts.Dataset.bundled(), ts.summit(10), ts.state("KZ"),
             ts.chair_on("2023-11-03"), ts.summit(10).citations[0], ts.PartialDate("2010-11"), ts.Status.MEMBER,
             ts.state("KZ").names, ts.timeline()[0], datetime.date.max, datetime.date.min, decimal.Decimal("sNaN"),
-            uuid.UUID(int=0), ts.seal(), ts.sources()[0], ts.gaps()[0],
+            uuid.UUID(int=0), ts.seal(), ts.sources()[0], ts.gaps()[0], Incomparable(),
+            MissingTime(2023, 11, 3), ts.snapshot_on("2023-11-03"), ts.person("Ilham Aliyev"),
+            ts.handover_on("2023-11-03"), ts.Problem("states.json", "east", "names", "empty"),
         ]
     ),
 )  # fmt: skip

@@ -132,6 +132,23 @@ class TestAnswers:
         summit = payload["summits"][on(payload, "2001-01-02")["next"]]
         assert ["2003-01-01", "2003-01-02", None, [0]] == summit
 
+    @pytest.mark.parametrize(
+        ("day", "during", "after"),
+        [
+            ("2001-01-01", ["summits/2001-east"], "summits/2003-west"),
+            ("2002-12-31", [], "summits/2003-west"),
+            ("2003-01-01", ["summits/2003-west"], None),
+            ("2003-01-02", ["summits/2003-west"], None),
+            ("2003-01-03", [], None),
+        ],
+    )
+    def test_in_session(self, payload, day, during, after):
+        """During a summit the answer has it, and neither before nor after."""
+        answer = on(payload, day)
+        assert during == [named(payload, place)[0] for place in answer["summits"]]
+        following = answer["next"]
+        assert after == (following and named(payload, following)[0])
+
     def test_holder(self, payload):
         """A holder has the office, and the sources of the term of office."""
         office = payload["offices"][on(payload, "2003-01-02")["holder"]]
@@ -195,13 +212,14 @@ class TestAnswers:
         assert numbers == payload["stops"]
 
     def test_events(self, payload):
-        """Events are in their order, one that is known to the month on its first day."""
-        events = [event for event in payload["events"] if event[1] == "2001-06"]
-        assert [[151, "2001-06", "entry into force", "The Pact enters into force"]] == [
-            event[:4] for event in events
+        """Events are in their order, each with the first and the last day that its date may mean."""
+        events = [event for event in payload["events"] if event[2] == "2001-06"]
+        assert [[151, 180, "2001-06", "entry into force", "The Pact enters into force"]] == [
+            event[:5] for event in events
         ]
-        assert "agreements/pact" == named(payload, events[0][4])[0]
-        assert 0 == events[0][5]
+        assert "agreements/pact" == named(payload, events[0][5])[0]
+        assert 0 == events[0][6]
+        assert all(len(event[2]) < 10 or event[0] == event[1] for event in payload["events"])
 
     def test_sources(self, tmp_path):
         """Each publisher has one source, and there are no more than three."""
@@ -249,7 +267,11 @@ class TestAnswers:
             day = FIRST + datetime.timedelta(days=number)
             until = day + month + datetime.timedelta(days=1)
             expected = [event.title for event in dataset.timeline(since=day - month, until=until)]
-            near = [event[3] for event in payload["events"] if abs(event[0] - number) <= 30]
+            near = [
+                title
+                for first, last, _, _, title, *_ in payload["events"]
+                if number - 30 <= first and last <= number + 30
+            ]
             assert expected == near
 
 

@@ -126,6 +126,7 @@ class _Writer:
                 self._standing(party, "observer", number) for party in snapshot.observers
             ],
             "heads": [head and self._record(head) for head in snapshot.heads_of_state],
+            "summits": [self._summit(summit) for summit in snapshot.summits],
             "previous": snapshot.previous_summit and self._summit(snapshot.previous_summit),
             "next": snapshot.next_summit and self._summit(snapshot.next_summit),
         }
@@ -218,7 +219,7 @@ class _Writer:
 
     def _stops(self, segments: list[dict[str, Any]]) -> list[int]:
         """Return the days worth a stop: those of summits, and those of any other change."""
-        ignored = ("day", "previous", "next", "stale")
+        ignored = ("day", "summits", "previous", "next", "stale")
         kept = [{k: v for k, v in segment.items() if k not in ignored} for segment in segments]
         changed = zip(segments[1:], kept, kept[1:], strict=False)
         days = {0} | {now["day"] for now, before, after in changed if before != after}
@@ -232,4 +233,5 @@ class _Writer:
             record = self._record(event.record)
             kind = str(event.kind).replace("-", " ")
             planned = int(event.planned)
-            yield [self._number(event.date), str(event.date), kind, event.title, record, planned]
+            first, last = self._number(event.date), (last_day(event.date) - self.first).days
+            yield [first, last, str(event.date), kind, event.title, record, planned]

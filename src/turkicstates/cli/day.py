@@ -19,6 +19,7 @@ from turkicstates.cli.answers import (
 from turkicstates.dates import last_day
 from turkicstates.errors import NoRecordError
 from turkicstates.files.converter import to_dict
+from turkicstates.records.sequence import in_session
 
 if TYPE_CHECKING:
     import argparse
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from turkicstates.dataset import Dataset
     from turkicstates.records.chairmanships import Chairmanship
     from turkicstates.records.people import Person
+    from turkicstates.records.snapshots import Event
     from turkicstates.records.states import Organisation, State
+    from turkicstates.records.summits import Summit
 
     Options = argparse.Namespace
 
@@ -61,14 +64,13 @@ def run_today(dataset: Dataset, _options: Options) -> Answer:
         if isinstance(event.date, datetime.date)
         and (event.date.month, event.date.day) == (day.month, day.day)
     ]
-    coming = next(
-        (event for event in dataset.timeline() if event.planned and last_day(event.date) >= day),
-        None,
-    )
+    coming = _coming(dataset, day)
+    summits = in_session(day, dataset.summits())
     rows = [
         ("Today", day),
         *_chair_rows(term, holder)[:2],
         ("Since", f"{term.start}, {since} days ago"),
+        ("In session", _in_session(summits)),
         ("Next", coming and f"{coming.title}, {coming.date}, as planned"),
     ]
     lines = Lines(
@@ -83,6 +85,7 @@ def run_today(dataset: Dataset, _options: Options) -> Answer:
             "state": term.state.name,
             "holder": holder and holder.name,
             "days_since_handover": since,
+            "summit_ids": [summit.id for summit in summits],
             "anniversaries": [plain_event(event) for _, event in past],
             "next": coming and plain_event(coming),
         }
@@ -101,6 +104,7 @@ def run_on(dataset: Dataset, options: Options) -> Answer:
         ("Secretary General", snapshot.secretary_general and snapshot.secretary_general.name),
         ("Members", ", ".join(party.name for party in snapshot.members)),
         ("Observers", ", ".join(party.name for party in snapshot.observers)),
+        ("In session", _in_session(snapshot.summits)),
         ("Last summit", snapshot.previous_summit and _summit(snapshot.previous_summit)),
         ("Next summit", snapshot.next_summit and _summit(snapshot.next_summit)),
         data_line(dataset),
@@ -115,6 +119,7 @@ def run_on(dataset: Dataset, options: Options) -> Answer:
             "secretary_general_id": snapshot.secretary_general and snapshot.secretary_general.id,
             "member_ids": [party.id for party in snapshot.members],
             "observer_ids": [party.id for party in snapshot.observers],
+            "summit_ids": [summit.id for summit in snapshot.summits],
             "previous_summit_id": snapshot.previous_summit and snapshot.previous_summit.id,
             "next_summit_id": snapshot.next_summit and snapshot.next_summit.id,
         }
@@ -168,5 +173,21 @@ def _chair_rows(term: Chairmanship, holder: Person | None) -> list[tuple[str, An
     ]
 
 
-def _summit(summit: Any) -> str:
+def _coming(dataset: Dataset, day: datetime.date) -> Event | None:
+    """Return the planned event that comes next; if its day is not known, it may be over."""
+    planned = (event for event in dataset.timeline() if event.planned)
+    return min(
+        (event for event in planned if last_day(event.date) >= day),
+        key=lambda event: (last_day(event.date), event.date.isoformat()),
+        default=None,
+    )
+
+
+def _summit(summit: Summit) -> str:
     return ", ".join(part for part in (summit.city, summit.id) if part)
+
+
+def _in_session(summits: tuple[Summit, ...]) -> str:
+    return "; ".join(
+        _summit(summit) + (" (planned)" if summit.status == "planned" else "") for summit in summits
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from datetime import date
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -17,13 +18,13 @@ from cattrs.errors import (
 from pendulum import Date
 
 from turkicstates.dates import PartialDate
+from turkicstates.errors import Problem, type_of
 from turkicstates.files import hooks
 from turkicstates.records.translations import Translations
+from turkicstates.records.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from turkicstates.records.value import Value
 
 
 def structure(cls: type[Value], values: Iterable[object]) -> list[Any]:
@@ -45,23 +46,40 @@ def unstructure(value: object) -> Any:
     return _converter(detailed=True).unstructure(value)
 
 
-def to_dict(record: Value, /) -> dict[str, Any]:
+def to_dict(record: Value | Translations | PartialDate | Problem, /) -> dict[str, Any]:
     """
     Return a record as plain values that ``json`` can write, in the form of the data files.
 
     Args:
-        record: A record, or a part of one.
+        record: A record, a part of one, or any other value of this package, such as a
+            snapshot, an event, a change or a problem.
 
     Returns:
         A dictionary with keys in the order of the data files and dates as strings. Fields
-        without a value are left out.
+        without a value are left out. The records in a snapshot or an event are
+        dictionaries, too.
+
+    Raises:
+        TypeError: If *record* is not a value of this package.
 
     Example:
         >>> import turkicstates as ts
         >>> ts.to_dict(ts.chair_on("2023-11-03"))["state_id"]
         'kazakhstan'
+        >>> ts.to_dict(ts.snapshot_on("2023-11-03"))["holder"]["id"]
+        'kassym-jomart-tokayev'
     """
-    plain: dict[str, Any] = unstructure(record)
+    plain: dict[str, Any]
+    if isinstance(record, Value | Translations):
+        plain = unstructure(record)
+    elif isinstance(record, PartialDate):
+        plain = attrs.asdict(record)
+    elif isinstance(record, Problem):
+        plain = record._asdict()
+    else:
+        raise TypeError(
+            f"to_dict() takes a record or another value of this package, not {type_of(record)}"
+        )
     return plain
 
 
@@ -86,7 +104,7 @@ def _converter(*, detailed: bool) -> Converter:
         converter.register_structure_hook_factory(hooks.is_tuple, hooks.trusted_tuple_reader)
         converter.register_structure_hook_factory(hooks.is_value, hooks.trusted_object_reader)
     converter.register_structure_hook(enum.StrEnum, hooks.read_word)
-    converter.register_unstructure_hook(Date, Date.isoformat)
+    converter.register_unstructure_hook(date, date.isoformat)
     converter.register_unstructure_hook(enum.StrEnum, str)
     converter.register_unstructure_hook(PartialDate, str)
     converter.register_unstructure_hook(Translations, dict)

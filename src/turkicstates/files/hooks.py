@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 from cattrs.errors import IterableValidationError, IterableValidationNote
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+from cattrs.gen import make_dict_structure_fn
 from pendulum import Date
 
 from turkicstates.dates import PartialDate, no_such_day
@@ -247,13 +247,20 @@ def trusted_date(value: str, _: Any) -> Date | PartialDate:
 
 
 def object_writer(cls: Any, converter: Converter) -> Callable[[Any], Any]:
-    """Make a hook that writes an object, its provenance last."""
-    inner = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
-    order = sorted((field.name for field in attrs.fields(cls)), key=PROVENANCE.__contains__)
+    """Make a hook that writes an object, its provenance last, without fields that have no value."""
+    order = sorted(attrs.fields(cls), key=lambda field: field.name in PROVENANCE)
+    fields = [(field.name, field.default) for field in order]
 
     def hook(value: Any) -> dict[str, Any]:
-        plain = inner(value)
-        return {name: plain[name] for name in order if name in plain}
+        plain = {}
+        for name, default in fields:
+            content = getattr(value, name)
+            if content is None or content == default:
+                continue
+            plain[name] = (
+                content if type(content) in _AS_THEY_ARE else converter.unstructure(content)
+            )
+        return plain
 
     return hook
 

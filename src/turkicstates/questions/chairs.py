@@ -27,7 +27,7 @@ def chair_on(
 
     Args:
         date: The day. The day of a handover belongs to the incoming chair. None means
-            today.
+            today, so leave out days that are missing.
 
         strict: Whether to raise an error, instead of a warning, for a day after
             ``as_of()``.
@@ -57,7 +57,7 @@ def handover_on(
     Return the handover of the chair that took place on a day.
 
     Args:
-        date: The day. None means today.
+        date: The day. None means today, so leave out days that are missing.
 
         strict: Whether to raise an error, instead of a warning, for a day after
             ``as_of()``.

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from turkicstates.dates import bounds, first_day, last_day, to_day
+from turkicstates.dates import between, bounds, last_day, to_day
+from turkicstates.errors import InvalidArgumentError
 from turkicstates.questions.filters import among, id_of, option
 from turkicstates.questions.summits import summit_id_of
 from turkicstates.records.kinds import AGREEMENTS, PARTIES, PEOPLE, STATEMENTS
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Collection
     from typing import SupportsIndex
 
-    from turkicstates.dates import AnyDate, DateLike
+    from turkicstates.dates import DateLike
     from turkicstates.records.agreements import Agreement
     from turkicstates.records.people import Person
     from turkicstates.records.statements import Statement
@@ -47,7 +49,12 @@ def agreements(
     dataset: Store,
     /,
     *,
-    signatory: str | State | Organisation | None = None,
+    signatory: str
+    | SupportsIndex
+    | State
+    | Organisation
+    | Collection[str | SupportsIndex | State | Organisation]
+    | None = None,
     topic: str | None = None,
     kind: str | None = None,
     summit: str | SupportsIndex | Summit | None = None,
@@ -59,7 +66,9 @@ def agreements(
     Return agreements and other documents, sorted by day of signature, then identifier.
 
     Args:
-        signatory: Only documents that this state or organisation signed or adopted.
+        signatory: Only documents that this state or organisation signed or adopted. For
+            several, in a tuple or list, only documents that all of them signed or
+            adopted.
 
         topic: Only documents on this topic, such as ``'transport'``.
 
@@ -67,15 +76,16 @@ def agreements(
 
         summit: Only documents signed or adopted at this summit.
 
-        since: Only documents signed on or after this day.
+        since: Only documents signed on or after this day. None means no limit.
 
-        until: Only documents signed before this day.
+        until: Only documents signed before this day. None means no limit.
 
         in_force_on: Only documents known to have entered into force on or before this
-            day.
+            day. None means any document.
 
     Returns:
-        The records that match every filter, perhaps none.
+        The records that match every filter, perhaps none. If only the month or year of
+        a signature is known, all of it must be within the period.
 
     Raises:
         UnknownRecordError: If a filter names an unknown record.
@@ -84,29 +94,45 @@ def agreements(
 
         InvalidDateError: If *since*, *until* or *in_force_on* is not a date.
 
+        InvalidArgumentError: If *until* is earlier than *since*, or if *signatory* is
+            empty.
+
     Example:
         >>> import turkicstates as ts
         >>> [a.id for a in ts.agreements(summit="2023-astana", topic="metrology")]
         ['metrology-protocol-2023']
+        >>> "nakhchivan-agreement" in [a.id for a in ts.agreements(signatory=("AZ", "KZ"))]
+        True
     """
     from turkicstates.records.agreements import AgreementKind
 
     option("kind", kind, AgreementKind)
     if topic is not None:
         option("topic", topic, sorted(dataset.once(topics)))
-    party_id = id_of(dataset, PARTIES, signatory)
+    party_ids = _ids_of(dataset, signatory)
     summit_id = summit_id_of(dataset, summit)
     first, end = bounds(since, until)
     day = None if in_force_on is None else to_day(in_force_on)
     return tuple(
         document
         for document in among(dataset, AGREEMENTS, "summit_id", summit_id)
-        if (party_id is None or any(party.party_id == party_id for party in document.signatories))
+        if party_ids <= {party.party_id for party in document.signatories}
         and (topic is None or topic in document.topics)
         and kind in (None, document.kind)
-        and ((first is None and end is None) or _lies_between(document.signed, first, end))
+        and ((first is None and end is None) or _signed_between(document, first, end))
         and (day is None or _in_force_on(document, day))
     )
+
+
+def _ids_of(dataset: Store, signatory: object) -> frozenset[str]:
+    """Return the identifiers of the parties that a filter names: one, several or none."""
+    if signatory is None:
+        return frozenset()
+    keys = signatory if isinstance(signatory, tuple | list | set | frozenset) else (signatory,)
+    if not keys:
+        message = "signatory names nobody; leave it out for the documents of all signatories"
+        raise InvalidArgumentError(message, "signatory", signatory)
+    return frozenset(dataset.find(PARTIES, key).id for key in keys)
 
 
 def statements(
@@ -149,13 +175,10 @@ def topics(dataset: Store) -> frozenset[str]:
     return frozenset(topic for document in dataset.records(AGREEMENTS) for topic in document.topics)
 
 
-def _lies_between(
-    date: AnyDate | None, first: datetime.date | None, end: datetime.date | None
+def _signed_between(
+    document: Agreement, first: datetime.date | None, end: datetime.date | None
 ) -> bool:
-    if date is None:
-        return False
-    day = first_day(date)
-    return (first is None or day >= first) and (end is None or day < end)
+    return document.signed is not None and between(document.signed, first, end)
 
 
 def _in_force_on(document: Agreement, day: datetime.date) -> bool:

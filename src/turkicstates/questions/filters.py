@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from turkicstates.errors import InvalidOptionError
+from turkicstates.dates import to_day
+from turkicstates.errors import InvalidDateError, InvalidOptionError, UnknownRecordError
 from turkicstates.records.keys import number_of
+from turkicstates.records.kinds import PARTIES, PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from turkicstates.dates import DateLike
+    from turkicstates.records.meetings import Meeting
     from turkicstates.records.owner import Kind
+    from turkicstates.records.summits import Summit
     from turkicstates.store import Store
 
 T = TypeVar("T")
@@ -19,7 +25,7 @@ T = TypeVar("T")
 def option(name: str, value: object, vocabulary: Iterable[str]) -> None:
     """Raise InvalidOptionError if the value of an option is not in its vocabulary."""
     words = tuple(str(word) for word in vocabulary)
-    if value is not None and value not in words:
+    if value is not None and not (isinstance(value, str) and value in words):
         raise InvalidOptionError(name, value, words)
 
 
@@ -29,6 +35,46 @@ def id_of(dataset: Store, kind: Kind[Any], key: object) -> str | None:
         return None
     identifier: str = dataset.find(kind, key).id
     return identifier
+
+
+def find_for_day(dataset: Store, kind: Kind[T], key: object) -> T:
+    """
+    Return the record that the first argument of a question about a day identifies.
+
+    Raises:
+        UnknownRecordError: If it is unknown. If it is a day, the error says that the day
+            comes second.
+    """
+    try:
+        return dataset.find(kind, key)
+    except UnknownRecordError:
+        with suppress(InvalidDateError):
+            if key is not None:
+                to_day(cast("DateLike", key))
+                hint = f"that is a day; pass the {kind.singular} first, then the day"
+                raise UnknownRecordError(kind.singular, key, (), hint) from None
+        raise
+
+
+def participant_id_of(dataset: Store, key: object) -> str | None:
+    """Return the identifier of the party or person that a filter names, or None without one."""
+    if key is None:
+        return None
+    with suppress(UnknownRecordError):
+        return dataset.find(PARTIES, key).id
+    try:
+        return dataset.find(PEOPLE, key).id
+    except UnknownRecordError as error:
+        kind = "state, organisation or person"
+        raise UnknownRecordError(kind, key, error.nearest, error.hint) from None
+
+
+def took_part(meeting: Summit | Meeting, identifier: str) -> bool:
+    """Return whether a party, or a person for a party, took part in a meeting."""
+    return any(
+        identifier in (participant.party_id, participant.person_id)
+        for participant in meeting.participants
+    )
 
 
 def number_for(dataset: Store, kind: Kind[Any], key: object) -> int | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from turkicstates.dates import to_day
+from turkicstates.questions.filters import find_for_day
 from turkicstates.records.kinds import PARTIES
 from turkicstates.staleness import require_fresh
 
 if TYPE_CHECKING:
     import datetime
+    from typing import SupportsIndex
 
     from turkicstates.dates import DateLike
     from turkicstates.records.states import Organisation, State, Status
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
 def status_of(
     dataset: Store,
-    party: str | State | Organisation,
+    party: str | SupportsIndex | State | Organisation,
     date: DateLike | None = None,
     /,
     *,
@@ -30,7 +32,8 @@ def status_of(
     Args:
         party: A state or organisation: any key that ``party()`` accepts.
 
-        date: The day. A new status applies from the day of admission. None means today.
+        date: The day. A new status applies from the day of admission. None means today,
+            so leave out days that are missing.
 
         strict: Whether to raise an error, instead of a warning, for a day after
             ``as_of()``.
@@ -50,7 +53,7 @@ def status_of(
         >>> ts.status_of("HU", "2020-01-01")
         <Status.OBSERVER: 'observer'>
     """
-    record = dataset.find(PARTIES, party)
+    record = find_for_day(dataset, PARTIES, party)
     return record.status_on(_fresh_day(dataset, date, strict=strict))
 
 
@@ -61,7 +64,8 @@ def members_on(
     Return the member states on a day, sorted by accession, then name.
 
     Args:
-        date: The day. A new status applies from the day of admission. None means today.
+        date: The day. A new status applies from the day of admission. None means today,
+            so leave out days that are missing.
 
         strict: Whether to raise an error, instead of a warning, for a day after
             ``as_of()``.
@@ -90,7 +94,8 @@ def observers_on(
     Return the observers on a day, sorted by admission, then name.
 
     Args:
-        date: The day. A new status applies from the day of admission. None means today.
+        date: The day. A new status applies from the day of admission. None means today,
+            so leave out days that are missing.
 
         strict: Whether to raise an error, instead of a warning, for a day after
             ``as_of()``.

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from turkicstates.questions.filters import id_of, option
-from turkicstates.records.holders import holders, terms_of
+from turkicstates.questions.filters import find_for_day, id_of, option
+from turkicstates.records.holders import holders, holders_of, terms_of
 from turkicstates.records.kinds import BODIES, OFFICE_TERMS, OFFICES, PEOPLE, STATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import SupportsIndex
 
     from turkicstates.dates import DateLike
     from turkicstates.records.bodies import Body
@@ -170,6 +171,83 @@ def people(dataset: Store, /) -> tuple[Person, ...]:
     return dataset.records(PEOPLE)
 
 
+def holder_on(
+    dataset: Store, office: str | Office, date: DateLike | None = None, /, *, strict: bool = False
+) -> Person:
+    """
+    Return the holder of an office on a day, including acting holders.
+
+    Args:
+        office: The office: any key that ``office()`` accepts.
+
+        date: The day. The first day of a new term belongs to the new holder. None means
+            today, so leave out days that are missing.
+
+        strict: Whether to raise an error, instead of a warning, for a day after
+            ``as_of()``.
+
+    Returns:
+        The holder or acting holder.
+
+    Raises:
+        UnknownRecordError: If *office* is unknown.
+
+        InvalidDateError: If *date* is not a date.
+
+        NoRecordError: If nobody is recorded for the day, if several people shared the
+            office, or if the sources leave open who held it. The *candidates* of the
+            error are these people. With *strict*, also if the day is after ``as_of()``.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> ts.holder_on("foreign-minister-of-turkiye", "2015-01-01").name
+        'Mevlüt Çavuşoğlu'
+    """
+    record = find_for_day(dataset, OFFICES, office)
+    return dataset.once(holders_of, record.id).on(date, strict=strict)
+
+
+def head_of_government_on(
+    dataset: Store,
+    state: str | SupportsIndex | State,
+    date: DateLike | None = None,
+    /,
+    *,
+    strict: bool = False,
+) -> Person:
+    """
+    Return the head of government of a state on a day, including acting heads.
+
+    Args:
+        state: The state: any key that ``state()`` accepts.
+
+        date: The day. The first day of a new term belongs to the new holder. None means
+            today, so leave out days that are missing.
+
+        strict: Whether to raise an error, instead of a warning, for a day after
+            ``as_of()``.
+
+    Returns:
+        The head of government. Only states that send one to the summits have any
+        recorded.
+
+    Raises:
+        UnknownRecordError: If *state* is unknown.
+
+        InvalidDateError: If *date* is not a date.
+
+        NoRecordError: If nobody is recorded for the day, or if the sources leave open
+            who held the office. With *strict*, also if the day is after ``as_of()``.
+
+    Example:
+        >>> import turkicstates as ts
+        >>> ts.head_of_government_on("HU", "2018-09-03").name
+        'Viktor Orbán'
+    """
+    record = find_for_day(dataset, STATES, state)
+    return dataset.once(holders, "head-of-government", record.id).on(date, strict=strict)
+
+
 def secretary_general_on(
     dataset: Store, date: DateLike | None = None, /, *, strict: bool = False
 ) -> Person:
@@ -178,7 +256,7 @@ def secretary_general_on(
 
     Args:
         date: The day. The first day of a new term belongs to the new holder. None means
-            today.
+            today, so leave out days that are missing.
 
         strict: Whether to raise an error, instead of a warning, for a day after
             ``as_of()``.
@@ -201,7 +279,12 @@ def secretary_general_on(
 
 
 def head_of_state_on(
-    dataset: Store, state: str | State, date: DateLike | None = None, /, *, strict: bool = False
+    dataset: Store,
+    state: str | SupportsIndex | State,
+    date: DateLike | None = None,
+    /,
+    *,
+    strict: bool = False,
 ) -> Person:
     """
     Return the head of a state on a day, including acting heads.
@@ -210,7 +293,7 @@ def head_of_state_on(
         state: The state: any key that ``state()`` accepts.
 
         date: The day. The first day of a new term belongs to the new holder. None means
-            today.
+            today, so leave out days that are missing.
 
         strict: Whether to raise an error, instead of a warning, for a day after
             ``as_of()``.
@@ -231,5 +314,5 @@ def head_of_state_on(
         >>> ts.head_of_state_on("KG", "2010-06-01").name
         'Roza Otunbayeva'
     """
-    state_id = dataset.find(STATES, state).id
-    return dataset.once(holders, "head-of-state", state_id).on(date, strict=strict)
+    record = find_for_day(dataset, STATES, state)
+    return dataset.once(holders, "head-of-state", record.id).on(date, strict=strict)

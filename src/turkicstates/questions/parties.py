@@ -124,7 +124,8 @@ def name_on(
     Return the name of the organisation on a day.
 
     Args:
-        date: The day. The day of a renaming belongs to the new name. None means today.
+        date: The day. The day of a renaming belongs to the new name. None means today,
+            so leave out days that are missing.
 
         language: A BCP 47 language tag.
 

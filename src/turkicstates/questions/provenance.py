@@ -79,8 +79,10 @@ def require(dataset: Store, required: Seal, /) -> None:
         ...     print(error)
         the data is not the data that was sealed: ...
     """
+    from turkicstates.records.seals import Seal
+
     actual = seal(dataset)
-    if actual != required:
+    if not isinstance(required, Seal) or actual != required:
         raise SealError(actual, required)
 
 

@@ -9,9 +9,9 @@ from turkicstates.errors import NoRecordError
 from turkicstates.questions.chairs import chairs
 from turkicstates.questions.membership import members_of, with_status
 from turkicstates.questions.parties import name_of_day
-from turkicstates.questions.summits import summit_after, summit_before
 from turkicstates.records.holders import holders
 from turkicstates.records.kinds import SUMMITS
+from turkicstates.records.sequence import first_after, in_session, last_before
 from turkicstates.staleness import require_fresh
 
 if TYPE_CHECKING:
@@ -31,16 +31,16 @@ def snapshot_on(
     Return the state of the organisation on a day.
 
     Args:
-        date: The day. Handovers, admissions and renamings apply from their day on.
-            None means today.
+        date: The day. Handovers, admissions and renamings apply from their day on. None
+            means today, so leave out days that are missing.
 
         strict: Whether to raise an error, instead of a warning, for a day after
             ``as_of()``.
 
     Returns:
         The name, the chair and the person who holds it, the Secretary General, the
-        members, the observers, the heads of all these states and the previous and next
-        summits. Unknown values are None.
+        members, the observers, the heads of all these states, the summits in session,
+        and the summits before and after the day. Unknown values are None.
 
     Raises:
         InvalidDateError: If *date* is not a date.
@@ -86,8 +86,9 @@ def snapshot_on(
         members=members,
         observers=observers,
         heads_of_state=tuple(periods.known(day) for periods in heads),
-        previous_summit=summit_before(day, summits),
-        next_summit=summit_after(day, summits),
+        summits=in_session(day, summits),
+        previous_summit=last_before(day, summits),
+        next_summit=first_after(day, summits),
     )
 
 

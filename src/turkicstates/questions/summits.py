@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from turkicstates.dates import bounds, first_day, last_day, to_day
+from turkicstates.dates import between, bounds, first_day, last_day, to_day
 from turkicstates.errors import NoRecordError, UnknownRecordError
-from turkicstates.questions.filters import among, id_of, number_for, option
+from turkicstates.questions.filters import (
+    among,
+    id_of,
+    number_for,
+    option,
+    participant_id_of,
+    took_part,
+)
 from turkicstates.records.kinds import BODIES, MEETINGS, STATES, SUMMITS
+from turkicstates.records.sequence import first_after, last_before
 from turkicstates.staleness import require_fresh
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Sequence
+    from collections.abc import Iterable
     from typing import SupportsIndex
 
     from turkicstates.dates import DateLike
     from turkicstates.records.bodies import Body
     from turkicstates.records.meetings import Meeting
-    from turkicstates.records.states import State
+    from turkicstates.records.people import Person
+    from turkicstates.records.states import Organisation, State
     from turkicstates.records.summits import Summit
     from turkicstates.store import Store
 
@@ -79,7 +88,8 @@ def summits(
     dataset: Store,
     /,
     *,
-    host: str | State | None = None,
+    host: str | SupportsIndex | State | None = None,
+    participant: str | SupportsIndex | State | Organisation | Person | None = None,
     kind: str | None = None,
     series: str | None = None,
     status: str | None = None,
@@ -92,6 +102,10 @@ def summits(
     Args:
         host: Only summits hosted by this state.
 
+        participant: Only summits in which this state, organisation or person took part.
+            The *participants* of a summit say who represented whom, in which office and
+            at what level.
+
         kind: Only ``'regular'``, ``'extraordinary'`` or ``'informal'`` summits.
 
         series: Only summits of ``'council-of-heads-of-state'`` or
@@ -99,24 +113,30 @@ def summits(
 
         status: Only ``'held'`` or ``'planned'`` summits.
 
-        since: Only summits that begin on or after this day.
+        since: Only summits that begin on or after this day. None means no limit.
 
-        until: Only summits that begin before this day.
+        until: Only summits that begin before this day. None means no limit.
 
     Returns:
-        The records that match every filter, perhaps none.
+        The records that match every filter, perhaps none. If only the month or year of
+        a summit is known, all of it must be within the period.
 
     Raises:
-        UnknownRecordError: If *host* is unknown.
+        UnknownRecordError: If *host* or *participant* is unknown.
 
         InvalidOptionError: If *kind*, *series* or *status* is not a known value.
 
         InvalidDateError: If *since* or *until* is not a date.
 
+        InvalidArgumentError: If *until* is earlier than *since*.
+
     Example:
         >>> import turkicstates as ts
         >>> [s.id for s in ts.summits(host="KZ", since="2010-01-01", until="2016-01-01")]
         ['2011-almaty', '2015-astana']
+        >>> summit = ts.summits(participant="TM")[-1]
+        >>> "turkmenistan" in [participant.party_id for participant in summit.participants]
+        True
     """
     from turkicstates.records.participants import MeetingStatus
     from turkicstates.records.summits import Series, SummitKind
@@ -125,16 +145,17 @@ def summits(
     option("series", series, Series)
     option("status", status, MeetingStatus)
     host_id = id_of(dataset, STATES, host)
+    participant_id = participant_id_of(dataset, participant)
     first, end = bounds(since, until)
     return tuple(
         summit
         for summit in dataset.records(SUMMITS)
         if host_id in (None, summit.host_id)
+        and (participant_id is None or took_part(summit, participant_id))
         and kind in (None, summit.kind)
         and series in (None, summit.series)
         and status in (None, summit.status)
-        and (first is None or first_day(summit.start) >= first)
-        and (end is None or first_day(summit.start) < end)
+        and between(summit.start, first, end)
     )
 
 
@@ -151,7 +172,8 @@ def next_summit(
     Return the first summit that begins after a day, including planned ones.
 
     Args:
-        after: The day. A summit that is running on it does not count. None means today.
+        after: The day. A summit that is running on it does not count. None means today,
+            so leave out days that are missing.
 
         series: Only summits of this series.
 
@@ -161,11 +183,14 @@ def next_summit(
             ``as_of()``.
 
     Returns:
-        The summit. Its *status* is ``'held'`` or ``'planned'``.
+        The summit. Its *status* is ``'held'`` or ``'planned'``. If only the month or
+        year of a summit is known, it counts for days before that month or year, and
+        comes after the summits of the same time that have a day.
 
     Raises:
-        NoRecordError: If no such summit is recorded. With *strict*, also if the day is
-            after ``as_of()``.
+        NoRecordError: If no such summit is recorded. The *candidates* are those of
+            which it is not known whether they begin after the day. With *strict*, also
+            if the day is after ``as_of()``.
 
         InvalidDateError: If *after* is not a date.
 
@@ -179,10 +204,10 @@ def next_summit(
     candidates = summits(dataset, series=series, kind=kind)
     day = to_day(after)
     require_fresh("list of summits", dataset.as_of(), day, strict=strict)
-    summit = summit_after(day, candidates)
+    summit = first_after(day, candidates)
     if summit is None:
-        msg = f"no summit that begins after {day} is recorded"
-        raise NoRecordError(msg, day)
+        open_ = (other for other in candidates if last_day(other.start) > day)
+        raise _none("begins after", day, open_)
     return summit
 
 
@@ -200,7 +225,7 @@ def previous_summit(
 
     Args:
         before: The day. A summit that is running on it does not count. None means
-            today.
+            today, so leave out days that are missing.
 
         series: Only summits of this series.
 
@@ -210,11 +235,14 @@ def previous_summit(
             ``as_of()``.
 
     Returns:
-        The summit.
+        The summit. If only the month or year of a summit is known, it counts for days
+        after that month or year, and comes before the summits of the same time that
+        have a day.
 
     Raises:
-        NoRecordError: If no such summit is recorded. With *strict*, also if the day is
-            after ``as_of()``.
+        NoRecordError: If no such summit is recorded. The *candidates* are those of
+            which it is not known whether they ended before the day. With *strict*, also
+            if the day is after ``as_of()``.
 
         InvalidDateError: If *before* is not a date.
 
@@ -228,28 +256,19 @@ def previous_summit(
     candidates = summits(dataset, series=series, kind=kind)
     day = to_day(before)
     require_fresh("list of summits", dataset.as_of(), day, strict=strict)
-    summit = summit_before(day, candidates)
+    summit = last_before(day, candidates)
     if summit is None:
-        msg = f"no summit that ended before {day} is recorded"
-        raise NoRecordError(msg, day)
+        held = (other for other in candidates if other.status == "held")
+        raise _none("ended before", day, (other for other in held if first_day(other.end) < day))
     return summit
 
 
-def summit_after(day: datetime.date, summits: Sequence[Summit]) -> Summit | None:
-    """Return the first of *summits*, oldest first, that begins after a day."""
-    for summit in summits:
-        planned = summit.status == "planned" and last_day(summit.start) > day
-        if planned or first_day(summit.start) > day:
-            return summit
-    return None
-
-
-def summit_before(day: datetime.date, summits: Sequence[Summit]) -> Summit | None:
-    """Return the last of *summits*, oldest first, that ended before a day."""
-    for summit in reversed(summits):
-        if summit.status == "held" and last_day(summit.end) < day:
-            return summit
-    return None
+def _none(what: str, day: datetime.date, open_: Iterable[Summit]) -> NoRecordError:
+    """Return the error for a day for which no summit is certain, with those that may be it."""
+    candidates = tuple(summit.id for summit in open_)
+    names = " or ".join(candidates)
+    known = f": the sources leave open whether {names} does" if candidates else ""
+    return NoRecordError(f"no summit that {what} {day} is recorded{known}", day, candidates)
 
 
 def meetings(
@@ -257,6 +276,7 @@ def meetings(
     /,
     *,
     body: str | Body | None = None,
+    participant: str | SupportsIndex | State | Organisation | Person | None = None,
     summit: str | SupportsIndex | Summit | None = None,
 ) -> tuple[Meeting, ...]:
     """
@@ -264,6 +284,9 @@ def meetings(
 
     Args:
         body: Only meetings of this organ or body.
+
+        participant: Only meetings in which this state, organisation or person is known
+            to have taken part. Of many meetings, the participants are not recorded.
 
         summit: Only meetings that prepared or accompanied this summit.
 
@@ -279,9 +302,11 @@ def meetings(
         {'Council of Foreign Ministers'}
     """
     body_id = id_of(dataset, BODIES, body)
+    participant_id = participant_id_of(dataset, participant)
     summit_id = summit_id_of(dataset, summit)
     return tuple(
         meeting
         for meeting in among(dataset, MEETINGS, "body_id", body_id)
         if summit_id in (None, meeting.summit_id)
+        and (participant_id is None or took_part(meeting, participant_id))
     )

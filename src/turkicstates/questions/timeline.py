@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from turkicstates.dates import bounds, first_day
+from turkicstates.dates import between, bounds, to_day
 
 if TYPE_CHECKING:
     from turkicstates.dates import DateLike
@@ -19,16 +19,19 @@ def timeline(
     Return all dated events, oldest first.
 
     Args:
-        since: Only events on or after this day.
+        since: Only events on or after this day. None means no limit.
 
-        until: Only events before this day.
+        until: Only events before this day. None means no limit.
 
     Returns:
         The events. Events on the same day are in the order of ``EventKind``, then
-        sorted by record.
+        sorted by record. An event of which only the month or year is known counts if
+        all of that month or year is within the period.
 
     Raises:
         InvalidDateError: If *since* or *until* is not a date.
+
+        InvalidArgumentError: If *until* is earlier than *since*.
 
     Example:
         >>> import turkicstates as ts
@@ -38,15 +41,12 @@ def timeline(
     from turkicstates.questions.events import events
 
     first, end = bounds(since, until)
-    return tuple(
-        event
-        for event in dataset.once(events)
-        if (first is None or first_day(event.date) >= first)
-        and (end is None or first_day(event.date) < end)
-    )
+    return tuple(event for event in dataset.once(events) if between(event.date, first, end))
 
 
-def changes_between(dataset: Store, start: DateLike, end: DateLike, /) -> tuple[Event, ...]:
+def changes_between(
+    dataset: Store, start: DateLike | None, end: DateLike | None, /
+) -> tuple[Event, ...]:
     """
     Return the events that changed the organisation in a period, oldest first.
 
@@ -54,15 +54,19 @@ def changes_between(dataset: Store, start: DateLike, end: DateLike, /) -> tuple[
     events after which ``snapshot_on()`` returns something different.
 
     Args:
-        start: First day of the period, inclusive.
+        start: First day of the period, inclusive. None means today, so leave out days
+            that are missing.
 
-        end: End of the period, exclusive.
+        end: End of the period, exclusive. None means today, so leave out days that are
+            missing.
 
     Returns:
         The events, in the order of ``timeline()``.
 
     Raises:
         InvalidDateError: If *start* or *end* is not a date.
+
+        InvalidArgumentError: If *end* is earlier than *start*.
 
     Example:
         >>> import turkicstates as ts
@@ -71,6 +75,7 @@ def changes_between(dataset: Store, start: DateLike, end: DateLike, /) -> tuple[
     """
     from turkicstates.records.snapshots import CHANGES
 
+    first, last = bounds(to_day(start), to_day(end), ("start", "end"))
     return tuple(
-        event for event in timeline(dataset, since=start, until=end) if event.kind in CHANGES
+        event for event in timeline(dataset, since=first, until=last) if event.kind in CHANGES
     )

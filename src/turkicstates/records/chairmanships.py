@@ -83,12 +83,19 @@ class Chairmanship(Record):
         """The next term, or None for the last."""
         return neighbour(self, self._dataset.records(CHAIRMANSHIPS), 1)
 
+    @property
+    def holders(self) -> "tuple[Person, ...]":
+        """The heads of the chairing state who held the chair during the term, in order."""
+        heads = self._dataset.once(holders, "head-of-state", self.state_id)
+        return heads.during(self.start, self.end)
+
     def holder_on(self, date: "DateLike | None" = None, /) -> "Person":
         """
         Return the person who chaired the organisation on a day.
 
         Args:
-            date: A day within the term. None means today.
+            date: A day within the term. None means today, so leave out days that are
+                missing.
 
         Returns:
             The head of the chairing state on that day.
@@ -108,6 +115,8 @@ class Chairmanship(Record):
         if day < self.start or (self.end is not None and day >= self.end):
             until = f"until {self.end}" if self.end else "on"
             msg = f"{self.id} did not run on {day}: the term runs from {self.start} {until}"
+            if date is None:
+                msg += "; pass a day of the term, or ask for its holders"
             raise NoRecordError(msg, day)
         return self._dataset.once(holders, "head-of-state", self.state_id).on(day)
 

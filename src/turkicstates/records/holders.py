@@ -52,5 +52,12 @@ def holders_of(owner: Owner, office_id: str) -> Periods[Person]:
 def _periods(
     owner: Owner, subject: str, offices: Iterable[Office], *, successive: bool
 ) -> Periods[Person]:
-    terms = [term for term in terms_of(owner, offices) if term.start is not None]
-    return Periods(subject, terms, owner.as_of(), lambda term: term.person, successive=successive)
+    terms = terms_of(owner, offices)
+    return Periods(
+        subject,
+        [term for term in terms if term.start is not None],
+        owner.as_of(),
+        lambda term: term.person,
+        successive=successive,
+        undated=[term for term in terms if term.start is None],
+    )

@@ -157,7 +157,7 @@ class Renamed(Named):
 
         Args:
             date: The day. The day of a renaming belongs to the new name. None means
-                today.
+                today, so leave out days that are missing.
 
             language: BCP 47 language tag.
 
@@ -190,7 +190,7 @@ class Renamed(Named):
 
         Args:
             date: The day. The day of a renaming belongs to the new names. None means
-                today.
+                today, so leave out days that are missing.
 
         Returns:
             The former names that cover the day or, without any, the current names.

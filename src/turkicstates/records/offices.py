@@ -86,7 +86,7 @@ class Office(Named):
 
         Args:
             date: The day. The first day of a new term belongs to the new holder. None
-                means today.
+                means today, so leave out days that are missing.
 
             strict: Whether to raise an error, instead of a warning, for a day after
                 ``as_of()``.

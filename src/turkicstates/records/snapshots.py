@@ -99,7 +99,9 @@ class Snapshot(Value):
         heads_of_state: Heads of the member states, then of the observer states, in the
             order of *members* and *observers*, with None for each unknown head.
 
-        previous_summit: The last summit that ended before the day.
+        summits: Summits whose programme includes the day, held or planned, oldest first.
+
+        previous_summit: The last summit that took place and ended before the day.
 
         next_summit: The first summit that begins after the day.
 
@@ -120,5 +122,6 @@ class Snapshot(Value):
     members: tuple[State, ...]
     observers: tuple[State | Organisation, ...]
     heads_of_state: tuple[Person | None, ...]
+    summits: tuple[Summit, ...]
     previous_summit: Summit | None
     next_summit: Summit | None

@@ -159,7 +159,7 @@ class Party(Renamed):
 
         Args:
             date: The day. A new status applies from the day of admission. None means
-                today.
+                today, so leave out days that are missing.
 
         Returns:
             ``Status.MEMBER``, ``Status.OBSERVER`` or ``Status.NONE``.

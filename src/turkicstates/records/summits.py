@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from turkicstates.dates import AnyDate
-from turkicstates.records.keys import neighbour
-from turkicstates.records.kinds import AGREEMENTS, PEOPLE, STATEMENTS, STATES, SUMMITS
+from turkicstates.records.kinds import AGREEMENTS, PEOPLE, STATEMENTS, STATES
 from turkicstates.records.participants import Absence, Format, MeetingStatus, Participant
 from turkicstates.records.record import Record
+from turkicstates.records.sequence import SeriesOrder
 from turkicstates.records.translations import NO_TEXTS, Translations
 from turkicstates.records.value import UNCITED, Value, refers_to
 
@@ -179,13 +179,10 @@ class Summit(Record):
 
     @property
     def previous(self) -> "Summit | None":
-        """The previous summit of any kind in its series, or None for the first."""
-        return neighbour(self, self._series(), -1)
+        """The previous summit of any kind in its series, or None if none is certain."""
+        return self._dataset.once(SeriesOrder, self.series).previous(self)
 
     @property
     def next(self) -> "Summit | None":
-        """The next summit of any kind in its series, or None for the last."""
-        return neighbour(self, self._series(), 1)
-
-    def _series(self) -> "tuple[Summit, ...]":
-        return self._dataset.where(SUMMITS, "series", self.series)
+        """The next summit of any kind in its series, or None if none is certain."""
+        return self._dataset.once(SeriesOrder, self.series).next(self)
