@@ -1,6 +1,7 @@
 """Data sets as wholes: made from records, compared and copied."""
 
 import copy
+import pickle
 
 import attrs
 import pytest
@@ -85,6 +86,21 @@ class TestFromRecords:
             ts.Dataset.from_records(meta, [wrong])
         expected = ["chairmanships.json: a: number: expected a whole number, got 'one'"]
         assert expected == [str(problem) for problem in caught.value.problems]
+
+    def test_copies_keep_nothing_of_the_original(self):
+        """Lists and mappings in a record are copied, so a later change of them changes nothing."""
+        meta = ts.Meta(title="t", version="1", as_of=Date(2020, 6, 30), licence="CC0-1.0")
+        names, aliases = {"en": "X"}, ["a"]
+        state = ts.State(id="x", names=names, aliases=aliases, confidence="low")
+        data = ts.Dataset.from_records(meta, [state])
+        names["en"] = "Y"
+        aliases.append("b")
+        assert (ts.Translations({"en": "X"}), ("a",), ts.Confidence.LOW) == (
+            data.state("x").names,
+            data.state("x").aliases,
+            data.state("x").confidence,
+        )
+        assert data == pickle.loads(pickle.dumps(data))
 
 
 class TestEquality:

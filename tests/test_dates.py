@@ -13,7 +13,7 @@ from pendulum import Date
 import turkicstates as ts
 from conftest import write
 from samples import cited, full
-from turkicstates.dates import to_day
+from turkicstates.dates import day_after, day_before, to_day
 from turkicstates.errors import InvalidDateError
 
 DAY = datetime.date(2023, 11, 3)
@@ -43,6 +43,19 @@ class _Missing(datetime.datetime):
 
     def date(self):
         return self
+
+
+class TestNeighbours:
+    """day_before and day_after"""
+
+    def test_neighbours(self):
+        """A day has a day before and a day after it; the ends of the calendar are their own."""
+        assert (datetime.date(2023, 11, 2), datetime.date(2023, 11, 4)) == (
+            day_before(DAY),
+            day_after(DAY),
+        )
+        assert datetime.date.min == day_before(datetime.date.min)
+        assert datetime.date.max == day_after(datetime.date.max)
 
 
 class TestToDay:

@@ -76,6 +76,16 @@ class TestErrors:
         )
         assert expected == str(ts.DatasetError(problems))
 
+    @pytest.mark.parametrize(
+        ("count", "last"),
+        [(2000, "f: 1999: x"), (2001, "and 1 more; the attribute problems lists them all")],
+    )
+    def test_many_faults(self, count, last):
+        """A message shows two thousand faults; the error has all of them."""
+        error = ts.DatasetError(tuple(ts.Problem("f", str(n), "", "x") for n in range(count)))
+        assert last == str(error).splitlines()[-1]
+        assert count == len(error.problems)
+
     def test_warning(self):
         """The warning is one for the user of the package to see."""
         assert issubclass(ts.StaleDataWarning, UserWarning)
@@ -99,6 +109,14 @@ class TestProblem:
         """A fault is one line, whatever its parts hold, and what can be shown is shown."""
         problem = ts.Problem("a\nb.json", "ş", "", "x\u202ey")
         assert "a\\nb.json: ş: x\\u202ey" == str(problem)
+
+    @pytest.mark.parametrize(
+        ("length", "shown"),
+        [(3000, "x" * 3000), (3001, "x" * 2997 + "..."), (10**6, "x" * 2997 + "...")],
+    )
+    def test_no_longer_than_can_be_read(self, length, shown):
+        """A part that is too long is cut."""
+        assert f"f: {shown}" == str(ts.Problem("f", "", "", "x" * length))
 
 
 class TestRaised:

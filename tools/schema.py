@@ -9,6 +9,7 @@ from pendulum import Date
 
 import turkicstates as ts
 from tools.docstrings import meanings, summary
+from turkicstates.files.hooks import LANGUAGE_TAG
 from turkicstates.records.kinds import KINDS, META
 from turkicstates.schema.fields import alternatives, in_order, item, parts, vocabulary
 
@@ -24,7 +25,7 @@ _SIMPLE: dict[type, dict[str, Any]] = {
     ts.Translations: {
         "type": "object",
         "minProperties": 1,
-        "propertyNames": {"pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"},
+        "propertyNames": {"pattern": f"^{LANGUAGE_TAG}$"},
         "additionalProperties": _TEXT,
     },
 }

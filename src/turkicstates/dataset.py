@@ -11,7 +11,6 @@ from turkicstates import questions
 from turkicstates.files.converter import structure
 from turkicstates.records.keys import order_of
 from turkicstates.records.kinds import KINDS, META
-from turkicstates.records.labels import kind_of
 from turkicstates.store import Store
 
 if TYPE_CHECKING:
@@ -156,7 +155,7 @@ class Dataset(Store):
     @classmethod
     def from_records(cls, meta: Meta, records: Iterable[Value], /) -> Self:
         """
-        Create a data set from records, without the checks of ``problems()``.
+        Create a data set from records. Types are checked; rules are not.
 
         Args:
             meta: The description of the data set.
@@ -167,8 +166,8 @@ class Dataset(Store):
             The data set. It contains copies of the records.
 
         Raises:
-            DatasetError: If something is not a record, or if a field has an invalid
-                value.
+            DatasetError: If something is not a record, or if a field has a value of the
+                wrong type. The error lists all faults, up to 1000.
 
         Example:
             >>> from pendulum import Date
@@ -186,34 +185,20 @@ class Dataset(Store):
             >>> ts.Dataset.from_records(meta, [term]).chair_on("2010-01-01").id
             '2001-east'
         """
-        from turkicstates.errors import DatasetError, Problem
-        from turkicstates.files.converter import structure_or_faults, unstructure
+        from turkicstates.files.copies import copies_of
 
-        tables: dict[str, list[Any]] = {name: [] for name in KINDS}
-        problems = []
-        for place, record in enumerate(records, start=1):
-            try:
-                kind = kind_of(record)
-            except KeyError:
-                message = f"a {type(record).__name__} is not a record"
-                problems.append(Problem("", f"record {place}", "", message))
-                continue
-            copy, faults = structure_or_faults(kind.cls, unstructure(record))
-            tables[kind.name].append(copy)
-            problems += [Problem(kind.file, str(record.id), *fault) for fault in faults]  # type: ignore[attr-defined]  # records have an id
-        if problems:
-            raise DatasetError(tuple(problems))
-        return cls(_reader_of(meta, tables))
+        return cls(_reader_of(*copies_of(meta, records)))
 
     def dump(self, path: str | os.PathLike[str], /) -> None:
         """
         Write the data set to a folder, in the canonical form that ``load()`` reads.
 
         Args:
-            path: A new or empty folder, or one with an earlier dump, which is replaced.
+            path: A new or empty folder, or one with a data set, which is replaced.
 
         Raises:
-            FileExistsError: If the folder contains anything that is not a data file.
+            FileExistsError: If the folder contains anything else, such as files of yours
+                with the names of data files. The error names them.
 
             OSError: If the folder cannot be written. In this case, the previous content
                 stays unchanged.
@@ -226,12 +211,12 @@ class Dataset(Store):
             ...     print(ts.Dataset.load(folder) == ts.Dataset.bundled())
             True
         """
-        from turkicstates.files.contents import FILES
+        from turkicstates.files.dumps import reason_to_keep
         from turkicstates.files.folders import put_folder
 
         texts = self.once(questions.provenance.texts)
         contents = {name: text.encode() for name, text in texts.items()}
-        put_folder(Path(path), contents, FILES, "a data file")
+        put_folder(Path(path), contents, reason_to_keep)
 
     def problems(self) -> tuple[Problem, ...]:
         """

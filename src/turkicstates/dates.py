@@ -23,6 +23,7 @@ DateLike: TypeAlias = str | datetime.date
 
 _EXPECTED = "write a day as 'YYYY-MM-DD', or pass a date or a datetime"
 _DAY_FIRST = r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})"
+_ONE_DAY = datetime.timedelta(days=1)
 _MONTH_OR_YEAR = r"(\d{4})(?:-(\d{2}))?"
 
 
@@ -214,6 +215,16 @@ def first_day(date: datetime.date | PartialDate) -> datetime.date:
 def last_day(date: datetime.date | PartialDate) -> datetime.date:
     """Return the date itself or, if it is partial, its last day."""
     return date.last_day if isinstance(date, PartialDate) else date
+
+
+def day_before(day: datetime.date) -> datetime.date:
+    """Return the previous day. The first day of the calendar has none and is returned itself."""
+    return day if day == datetime.date.min else day - _ONE_DAY
+
+
+def day_after(day: datetime.date) -> datetime.date:
+    """Return the next day. The last day of the calendar has none and is returned itself."""
+    return day if day == datetime.date.max else day + _ONE_DAY
 
 
 def before(date: datetime.date | PartialDate, other: datetime.date | PartialDate) -> bool:

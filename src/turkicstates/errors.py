@@ -11,6 +11,12 @@ if TYPE_CHECKING:
 _MAX_LENGTH = 200
 """The maximum number of characters of a value in a message."""
 
+_MAX_LINE = 3000
+"""The maximum number of characters of a part of a fault in a message."""
+
+_MAX_FAULTS = 2000
+"""The maximum number of faults in a message."""
+
 _MAX_CHOICES = 12
 """With more choices, a message suggests only the nearest ones, if there are any."""
 
@@ -34,6 +40,13 @@ def nearest(value: object, choices: Iterable[str], most: int = 3) -> tuple[str, 
     from difflib import get_close_matches
 
     return tuple(get_close_matches(value, [*choices], most)) if isinstance(value, str) else ()
+
+
+def _line(text: str) -> str:
+    """Return a text as part of a line: cut if it is very long, without control characters."""
+    if len(text) > _MAX_LINE:
+        text = f"{text[: _MAX_LINE - 3]}..."
+    return text if text.isprintable() else text.encode("unicode_escape").decode()
 
 
 class Problem(NamedTuple):
@@ -62,11 +75,7 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         """Return the fault as one line: file, record, field, message."""
-        return ": ".join(
-            part if part.isprintable() else part.encode("unicode_escape").decode()
-            for part in self
-            if part
-        )
+        return ": ".join(_line(part) for part in self if part)
 
 
 class TurkicStatesError(Exception):
@@ -307,7 +316,12 @@ class DatasetError(TurkicStatesError, ValueError):
 
     def __str__(self) -> str:
         count = "one fault" if len(self.problems) == 1 else f"{len(self.problems)} faults"
-        return "\n".join([f"{count} in the data set", *map(str, self.problems)])
+        lines = [f"{count} in the data set", *map(str, self.problems[:_MAX_FAULTS])]
+        if len(self.problems) > _MAX_FAULTS:
+            lines.append(
+                f"and {len(self.problems) - _MAX_FAULTS} more; the attribute problems lists them all"
+            )
+        return "\n".join(lines)
 
 
 class SealError(TurkicStatesError, ValueError):

@@ -6,7 +6,7 @@ import datetime
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from turkicstates.dates import first_day, last_day, to_day
+from turkicstates.dates import day_after, first_day, last_day, to_day
 from turkicstates.errors import NoRecordError
 from turkicstates.staleness import require_fresh
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _Date = datetime.date
-_ONE_DAY = datetime.timedelta(days=1)
-
 
 _MAY_START, _STARTED, _MAY_END, _OVER = "may start", "started", "may end", "over"
 
@@ -121,7 +119,7 @@ class Periods(Generic[T]):
         settled = [None if isinstance(answer, Open) else answer for answer in self.answers]
         place = bisect_right(days, self.checked)
         if self.checked < datetime.date.max:
-            days[place:] = [self.checked + _ONE_DAY]
+            days[place:] = [day_after(self.checked)]
             settled[place + 1 :] = [None]
         return days, settled
 
@@ -218,7 +216,7 @@ def _changes(term: Any, follower: Any) -> Iterator[tuple[datetime.date, str]]:
     if term.end is None:
         yield started, _STARTED
         if follower is not None:
-            yield max(started, last_day(_last_seen(term))) + _ONE_DAY, _MAY_END
+            yield day_after(max(started, last_day(_last_seen(term)))), _MAY_END
             yield last_day(follower.start), _OVER
         return
     may_end = first_day(term.end)

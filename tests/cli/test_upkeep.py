@@ -57,7 +57,7 @@ class TestUpkeep:
             done.returncode,
             done.stdout.decode(),
         )
-        assert {"turkicstates.ics", "turkicstates.json"} == {
+        assert {"turkicstates.ics", "turkicstates.json", "turkicstates.sha256"} == {
             path.name for path in (tmp_path / "out").iterdir()
         }
         assert ["csv"] == json.loads(run("export", str(tmp_path / "csv"), "--json").stdout)[

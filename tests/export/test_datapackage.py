@@ -8,6 +8,7 @@ import turkicstates as ts
 from conftest import write
 from samples import full
 from turkicstates import export
+from turkicstates.export.datapackage import descriptor
 
 pytestmark = pytest.mark.slow
 
@@ -53,3 +54,19 @@ class TestPackage:
         assert (tmp_path / "out" / "csv" / "summits.csv").exists()
         descriptor = json.loads((tmp_path / "out" / "datapackage.json").read_bytes())
         assert [{"name": "ODbL-1.0"}] == descriptor["licenses"]
+
+    def test_parquet(self, league):
+        """Whole numbers that may be missing are numbers in Parquet, for Frictionless reads floats."""
+        raw = descriptor(league, {"parquet/summits.parquet": b"1234", "other.txt": b""})
+        (resource,) = json.loads(raw)["resources"]
+        types = {field["name"]: field["type"] for field in resource["schema"]["fields"]}
+        assert ("string", "number", "date") == (
+            types["id"],
+            types["ordinal"],
+            types["start_first_day"],
+        )
+        assert ("summits-parquet", "application/vnd.apache.parquet") == (
+            resource["name"],
+            resource["mediatype"],
+        )
+        assert "bytes" not in resource

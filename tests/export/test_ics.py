@@ -54,6 +54,23 @@ class TestCalendar:
         assert "STATUS:TENTATIVE" in lines
         assert "DTEND;VALUE=DATE:20210506" in lines
 
+    def test_edges_of_the_calendar(self, tmp_path):
+        """A year has four digits, even an early one, and no event ends after the last day."""
+        files = full()
+        files["meta.json"]["as_of"] = "9999-12-31"
+        for place, (start, end) in enumerate(
+            [("0552-07-01", "0552-07-02"), ("9999-12-30", "9999-12-31")]
+        ):
+            files["summits.json"][place] |= {"start": start, "end": end, "leaders_met": start}
+        files["summits.json"][1]["citations"][0]["supports"].append("leaders_met")
+        data = ts.Dataset.load(write(tmp_path / "edges", files))
+        export.write(data, tmp_path / "out", formats=["ics"])
+        lines = self._unfolded(tmp_path / "out" / "turkicstates.ics")
+        assert "DTSTAMP:99991231T000000Z" in lines
+        for start, end in (("05520701", "05520703"), ("99991230", None)):
+            place = lines.index(f"DTSTART;VALUE=DATE:{start}") + 1
+            assert (f"DTEND;VALUE=DATE:{end}" == lines[place]) is (end is not None)
+
     def test_hostile_text(self, tmp_path):
         """What means something in a calendar is escaped, and control characters are left out."""
         files = full()

@@ -1,9 +1,14 @@
 """Exports as folders that are written."""
 
+import hashlib
+import re
+
 import pytest
+from pendulum import Date
 
 import turkicstates as ts
 from turkicstates import export
+from turkicstates.export import manifest
 
 pytestmark = pytest.mark.slow
 
@@ -29,7 +34,7 @@ class TestWrite:
         names = {name.partition("/")[0] for name in _files(out)}
         assert {
             "csv", "datapackage.json", "turkicstates.geojson", "turkicstates.ics", "turkicstates.json",
-            "turkicstates.jsonld", "turkicstates.sqlite",
+            "turkicstates.jsonld", "turkicstates.sha256", "turkicstates.sqlite",
         } == names  # fmt: skip
 
     def test_same_bytes(self, out, tmp_path):
@@ -41,12 +46,15 @@ class TestWrite:
         """One format may be named alone, and a format named twice is written once."""
         export.write(league, tmp_path / "one", formats="json")
         export.write(league, tmp_path / "two", formats=["json", "json"])
-        assert ["turkicstates.json"] == [*_files(tmp_path / "one")] == [*_files(tmp_path / "two")]
+        assert {"turkicstates.json", "turkicstates.sha256"} == {*_files(tmp_path / "one")}
+        assert _files(tmp_path / "one") == _files(tmp_path / "two")
 
     def test_default(self, league, tmp_path):
         """By default it writes CSV."""
         export.write(league, tmp_path / "out")
-        assert {"csv"} == {name.partition("/")[0] for name in _files(tmp_path / "out")}
+        assert {"csv", "turkicstates.sha256"} == {
+            name.partition("/")[0] for name in _files(tmp_path / "out")
+        }
 
     def test_unknown_format(self, league, tmp_path):
         """A format that is not there is refused before anything is written."""
@@ -60,16 +68,18 @@ class TestWrite:
         """An earlier export is replaced as a whole."""
         export.write(BUNDLED, tmp_path / "out", formats=["csv", "json"])
         export.write(league, tmp_path / "out", formats=["ics"])
-        assert ["turkicstates.ics"] == [*_files(tmp_path / "out")]
+        assert {"turkicstates.ics", "turkicstates.sha256"} == {*_files(tmp_path / "out")}
 
     def test_other_files(self, league, tmp_path):
         """A folder that holds anything else is left as it is."""
-        (tmp_path / "out" / "csv").mkdir(parents=True)
+        (tmp_path / "out").mkdir()
         (tmp_path / "out" / "diary.txt").write_text("dear diary")
-        with pytest.raises(
-            FileExistsError, match="holds 'diary.txt', which is not a file of an export"
-        ):
+        with pytest.raises(FileExistsError) as caught:
             export.write(league, tmp_path / "out")
+        assert (
+            f"{tmp_path / 'out'} holds files that are not from an export: 'diary.txt'; "
+            "move them away, or choose another folder"
+        ) == str(caught.value)
         assert {"diary.txt": b"dear diary"} == _files(tmp_path / "out")
 
     @pytest.mark.parametrize("name", ["json", "ics", "geojson", "sqlite", "jsonld"])
@@ -94,3 +104,133 @@ class TestWrite:
         monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
         with pytest.raises(ModuleNotFoundError, match=r"pip install 'turkicstates\[export\]'"):
             export.write(league, tmp_path / "out", formats=["parquet"])
+
+    def test_excel_without_csv(self, league, tmp_path):
+        """Excel is asked for with CSV, or not at all."""
+        with pytest.raises(ts.InvalidArgumentError, match="excel=True is for CSV; add 'csv'"):
+            export.write(league, tmp_path / "out", formats=["json"], excel=True)
+        assert not (tmp_path / "out").exists()
+
+    def test_excel_with_a_package(self, league, tmp_path):
+        """A Data Package brings its CSV, which may be for Excel."""
+        export.write(league, tmp_path / "out", formats="datapackage", excel=True)
+        assert (
+            (tmp_path / "out" / "csv" / "meta.csv").read_bytes().startswith(b"\xef\xbb\xbftitle,")
+        )
+
+    def test_list_of_files(self, league, tmp_path):
+        """The list of files is what the command sha256sum writes, and it names every other file."""
+        export.write(league, tmp_path / "out", formats=["csv", "json"])
+        files = _files(tmp_path / "out")
+        _, *lines = files.pop("turkicstates.sha256").decode().splitlines()
+        expected = [
+            f"{hashlib.sha256(raw).hexdigest()}  {name}" for name, raw in sorted(files.items())
+        ]
+        assert expected == lines
+
+
+NAMES = [
+    "csv/states.csv", "csv/thesis.csv", "csv/thesis/chapter1.docx", "csv/.git/HEAD", "csv/sub/states.csv", "csv/Meta.csv",
+    "parquet/states.parquet", "parquet/mine/states.parquet", "turkicstates.sqlite", "turkicstates.json", "turkicstates.jsonld",
+    "turkicstates.ics", "turkicstates.geojson", "turkicstates.xlsx", "turkicstates.sha256", "turkicstates.sha256/mine",
+    "turkicstates/notes.txt", "datapackage.json", "states.json", ".turkicstates",
+]  # fmt: skip
+"""Files of a stranger: beside and below the names that an export uses, and those names."""
+
+
+class TestStrangers:
+    """Files of a stranger"""
+
+    @pytest.mark.parametrize("form", WITHOUT_EXTRA)
+    @pytest.mark.parametrize("name", NAMES)
+    def test_alone(self, little, tmp_path, form, name):
+        """A stranger's file stays as it is, and nothing is written next to it."""
+        path = tmp_path / "out" / name
+        path.parent.mkdir(parents=True)
+        path.write_bytes(b"mine")
+        with pytest.raises(FileExistsError, match=re.escape(f"not from an export: {name!r};")):
+            export.write(little, tmp_path / "out", formats=[form])
+        assert {name: b"mine"} == _files(tmp_path / "out")
+
+    @pytest.mark.parametrize("form", WITHOUT_EXTRA)
+    def test_among_ours(self, little, league, tmp_path, form):
+        """The same holds for all of them at once among the files of an export."""
+        export.write(league, tmp_path / "out", formats=[form])
+        for name in NAMES:
+            path = tmp_path / "out" / name
+            if not path.exists() and not path.parent.is_file():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(b"mine")
+        before = _files(tmp_path / "out")
+        with pytest.raises(FileExistsError, match=r"not from an export: .* and \d+ more;"):
+            export.write(little, tmp_path / "out", formats=[form])
+        assert before == _files(tmp_path / "out")
+
+    @pytest.mark.parametrize("name", ["csv/states.csv", "turkicstates.json", "turkicstates.sha256"])
+    def test_edited(self, league, tmp_path, name):
+        """A file of an export that somebody edited stays as it is; put back, it is replaced."""
+        export.write(league, tmp_path / "out", formats=["csv", "json"])
+        path = tmp_path / "out" / name
+        raw = path.read_bytes()
+        path.write_bytes(raw + b"\n")
+        before = _files(tmp_path / "out")
+        with pytest.raises(FileExistsError, match=r"changed after their export|not from an export"):
+            export.write(league, tmp_path / "out", formats=["csv", "json"])
+        assert before == _files(tmp_path / "out")
+        path.write_bytes(raw)
+        export.write(league, tmp_path / "out", formats=["json"])
+        assert {"turkicstates.json", "turkicstates.sha256"} == {*_files(tmp_path / "out")}
+
+    def test_edited_is_named(self, league, tmp_path):
+        """The error names what was edited."""
+        export.write(league, tmp_path / "out")
+        (tmp_path / "out" / "csv" / "states.csv").write_bytes(b"mine")
+        with pytest.raises(FileExistsError) as caught:
+            export.write(league, tmp_path / "out")
+        assert (
+            f"{tmp_path / 'out'} holds files that were changed after their export: "
+            "'csv/states.csv'; move them away, or choose another folder"
+        ) == str(caught.value)
+
+    def test_some_that_are_gone(self, league, tmp_path):
+        """An export of which something was deleted is still replaced."""
+        export.write(league, tmp_path / "out", formats=["csv", "json"])
+        (tmp_path / "out" / "turkicstates.json").unlink()
+        export.write(league, tmp_path / "out", formats=["ics"])
+        assert {"turkicstates.ics", "turkicstates.sha256"} == {*_files(tmp_path / "out")}
+
+    def test_gone_while_looked_at(self, tmp_path):
+        """Files that another process takes away meanwhile are not those of an export any more."""
+        names = ["a.csv", manifest.NAME]
+        assert "not from an export: 'a.csv'" in manifest.reason_to_keep(tmp_path, names)
+        (tmp_path / manifest.NAME).write_bytes(manifest.manifest({"a.csv": b""}))
+        assert "after their export: 'a.csv'" in manifest.reason_to_keep(tmp_path, names)
+
+    def test_list_of_a_stranger(self, league, tmp_path):
+        """A list of files as the command sha256sum makes it does not make them ours."""
+        (tmp_path / "out").mkdir()
+        (tmp_path / "out" / "a.csv").write_bytes(b"mine")
+        line = f"{hashlib.sha256(b'mine').hexdigest()}  a.csv\n"
+        (tmp_path / "out" / "turkicstates.sha256").write_text(line)
+        before = _files(tmp_path / "out")
+        with pytest.raises(FileExistsError):
+            export.write(league, tmp_path / "out")
+        assert before == _files(tmp_path / "out")
+
+
+class TestRecordsOfYours:
+    """Data sets that were not loaded"""
+
+    def test_dangling(self, tmp_path):
+        """A record that refers to nothing is an error of the data set where a database refuses it."""
+        meta = ts.Meta(title="A", version="1", as_of=Date(2020, 6, 30), licence="CC0-1.0")
+        term = ts.Chairmanship(
+            id="2001-east",
+            number=1,
+            state_id="east",
+            start=Date(2001, 1, 1),
+            confidence=ts.Confidence.LOW,
+        )
+        dataset = ts.Dataset.from_records(meta, [term])
+        with pytest.raises(ts.DatasetError, match="state_id: "):
+            export.write(dataset, tmp_path / "out", formats=["sqlite"])

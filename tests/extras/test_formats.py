@@ -1,10 +1,15 @@
 """What is exported, read by the tools that people would read it with."""
 
 import datetime
+import re
 import sys
+import unicodedata
+from urllib.parse import unquote
 
 import pytest
 from engines import need
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import turkicstates as ts
 from turkicstates import export
@@ -40,14 +45,28 @@ def _graph(out):
 class TestPackage:
     """Frictionless"""
 
-    def test_valid(self, out):
-        """The package is valid: its description, its types, its keys, and every row."""
-        frictionless = need("frictionless")
-        package = frictionless.Package(str(out / "datapackage.json"))
-        package.resources = [resource for resource in package.resources if resource.format == "csv"]
+    def _assert_valid(self, folder, forms):
+        package = need("frictionless").Package(str(folder / "datapackage.json"))
+        assert forms == {resource.format for resource in package.resources}
         report = package.validate()
         assert [] == report.flatten(["type", "note"])
         assert report.valid
+
+    def test_valid(self, out):
+        """A package of CSV and Parquet is valid: its description, types, keys, and every row."""
+        need("pandas")
+        self._assert_valid(out, {"csv", "parquet"})
+
+    def test_valid_parquet(self, tmp_path):
+        """So is one of Parquet alone."""
+        need("pandas")
+        export.write(BUNDLED, tmp_path / "out", formats=["parquet", "datapackage"])
+        self._assert_valid(tmp_path / "out", {"parquet"})
+
+    def test_valid_excel(self, tmp_path):
+        """So is one of CSV for Excel."""
+        export.write(BUNDLED, tmp_path / "out", formats=["datapackage"], excel=True)
+        self._assert_valid(tmp_path / "out", {"csv"})
 
     def test_finds_faults(self, out, tmp_path):
         """It is the rows that are validated: a wrong date in one of them is found."""
@@ -62,6 +81,60 @@ class TestPackage:
             path="chairmanships.csv", basepath=str(tmp_path), schema=schema
         )
         assert not resource.validate().valid
+
+
+HOSTILE = st.one_of(
+    st.sampled_from(
+        [
+            "}", "{", "\\}", "\\{", "\\", "a\\", "}}", "},\n}\n@misc{other,\n  title = {Other}", "@misc{x,}", "a and b", '"', "%",
+            "a % b }", "#", "a # b", "$x$", "~^_&", "https://a.example/}, title = {Other", "https://a.example/b c", "@comment{", "a, b, c",
+        ]
+    ),
+    st.lists(st.sampled_from(["{", "}", "\\", '"', "@", ",", "=", "#", "%", "\n", " ", "a", "misc", "é"])).map("".join),
+    st.text(st.characters(codec="utf-8")),
+).filter(lambda text: text.strip() and not all(unicodedata.category(char) == "Cc" for char in text.strip()))  # fmt: skip
+
+COMMANDS = {
+    "\\textbackslash{}": "\\", "\\textasciitilde{}": "~", "\\textasciicircum{}": "^",
+    "\\textbraceleft{}": "{", "\\textbraceright{}": "}",
+}  # fmt: skip
+
+
+def _untexed(text):
+    """Return what TeX would print."""
+    parts = re.findall(r"\\[a-z]+\{\}|\\?.", text, re.DOTALL)
+    return "".join(COMMANDS.get(part, part[-1]) for part in parts)
+
+
+class TestBibliography:
+    """pybtex"""
+
+    @given(HOSTILE, HOSTILE, HOSTILE, HOSTILE)
+    @settings(max_examples=100)
+    def test_one_entry(self, title, publisher, url, note):
+        """Whatever a source is called, it is one entry, with its own fields alone, and as they are."""
+        source = ts.Source(id="x", title=title, publisher=publisher, url=url, note=note)
+        entries = need("pybtex.database").parse_string(source.bibtex(), "bibtex").entries
+        assert ["x"] == [*entries]
+        entry = entries["x"]
+        assert ("misc", ["title", "url", "note"]) == (entry.type, [*entry.fields])
+        clean = [
+            re.sub(r"[\x00-\x20\x7f-\x9f]+", " ", text).strip() for text in (title, publisher, note)
+        ]
+        (author,) = entry.persons["author"]
+        written = [entry.fields["title"][1:-1], str(author)[1:-1], entry.fields["note"]]
+        assert [" ".join(text.split()) for text in clean] == [
+            " ".join(_untexed(text).split()) for text in written
+        ]
+        assert unquote(url) == unquote(entry.fields["url"])
+
+    def test_bundled(self):
+        """Each bundled source is one entry under its own key."""
+        text = "\n".join(source.bibtex() for source in ts.sources())
+        entries = need("pybtex.database").parse_string(text, "bibtex").entries
+        assert [source.id for source in ts.sources()] == [*entries]
+        urls = [entry.fields["url"] for entry in entries.values() if "url" in entry.fields]
+        assert [source.url for source in ts.sources() if source.url] == urls
 
 
 class TestCalendar:

@@ -94,6 +94,16 @@ class TestStateYears:
         (row,) = _of(frames.state_years(since=2002, until=2003, dataset=data), state_id="east")
         assert expected == (row["status_on_1_january"], row["status_on_31_december"])
 
+    def test_the_last_year(self, tmp_path):
+        """The panel of a data set that was checked to the end of the calendar ends with its last year."""
+        files = small()
+        files["meta.json"]["as_of"] = "9999-12-31"
+        data = ts.Dataset.load(write(tmp_path / "late", files))
+        rows = _of(frames.state_years(since=9998, dataset=data), state_id="east")
+        assert [(9998, "member"), (9999, "member")] == [
+            (row["year"], row["status_in_year"]) for row in rows
+        ]
+
     def test_no_codes(self):
         """A state without codes has a row all the same."""
         (row, *_) = _of(frames.state_years(), state_id="northern-cyprus")

@@ -60,6 +60,10 @@ class TestLoad:
             ("office_terms", "acting", 1, "expected true or false, got 1"),
             ("places", "latitude", "40", "expected a number, got '40'"),
             ("places", "latitude", True, "expected a number, got True"),
+            ("places", "latitude", 500, "expected a number from -90 to 90, got 500.0"),
+            ("places", "latitude", -90.1, "expected a number from -90 to 90, got -90.1"),
+            ("places", "longitude", 181, "expected a number from -180 to 180, got 181.0"),
+            ("chairmanships", "number", 0, "expected 1 or more, got 0"),
             ("places", "names", "Here", "expected an object of strings by language tag, got 'Here'"),
             ("places", "names", {"e": "Here"}, "expected a BCP 47 language tag such as 'tr' or 'uz-Cyrl', got 'e'"),
             ("places", "names", {"en": " "}, "expected a string, got an empty one; leave the key out where nothing is known"),
@@ -203,3 +207,61 @@ class TestIdentifiers:
         files["summits.json"][1]["ordinal"] = 1
         with pytest.raises(ts.TurkicStatesError):
             ts.Dataset.load(write(tmp_path / "twice", files)).summit(1)
+
+
+class TestTags:
+    """Language tags"""
+
+    @pytest.mark.parametrize(
+        ("tag", "usual"),
+        [
+            ("TR", "tr"), ("tr_TR", "tr-TR"), ("tr-tr", "tr-TR"), ("uz-cyrl", "uz-Cyrl"), ("UZ_CYRL_uz", "uz-Cyrl-UZ"),
+            ("En-X-Any", "en-x-any"),
+        ],
+    )  # fmt: skip
+    def test_other_spellings_of_a_tag(self, files, tmp_path, tag, usual):
+        """A tag has one spelling, so that no text hides another; the message gives it."""
+        files["people.json"][2]["names"] = {"en": "Can Cem", tag: "Can"}
+        assert [
+            "people.json: can: names: expected a BCP 47 language tag such as 'tr' or 'uz-Cyrl', "
+            f"got {tag!r}; did you mean {usual!r}?"
+        ] == faults(write(tmp_path / "other", files))
+        files["people.json"][2]["names"] = {"en": "Can Cem", usual: "Can"}
+        assert "Can" == ts.Dataset.load(write(tmp_path / "usual", files)).person("can").name_in(tag)
+
+    @pytest.mark.parametrize(
+        "tag", ["e", "tr--TR", "tr-", "_", "türk", "a" * 9, "en-" + "a-" * 49 + "a", "a-" * 450_000]
+    )
+    def test_no_tag(self, files, tmp_path, tag):
+        """A text that is no tag, or is too long for one, is refused soon and without advice."""
+        files["people.json"][2]["names"] = {"en": "Can Cem", tag: "Can"}
+        (line,) = faults(write(tmp_path, files))
+        assert line.startswith("people.json: can: names: expected a BCP 47 language tag such as ")
+        assert "did you mean" not in line
+        assert len(line) < 200
+
+
+class TestKeys:
+    """Unknown keys"""
+
+    @pytest.mark.parametrize(
+        ("file", "key", "known"),
+        [
+            ("chairmanships", "state", "state_id"), ("chairmanships", "summit", "summit_id"), ("summits", "host", "host_id"),
+            ("statements", "addressee", "addressee_ids"), ("agreements", "amends", "amends_ids"), ("people", "name", "names"),
+            ("agreements", "title", "titles"), ("summits", "theme", "themes"), ("chairmanships", "moto", "motto"),
+        ],
+    )  # fmt: skip
+    def test_unknown_key(self, files, tmp_path, file, key, known):
+        """An unknown key suggests the field that it names, rather than one that looks alike."""
+        record = files[f"{file}.json"][0]
+        record[key] = "east"
+        assert [
+            f"{file}.json: {record['id']}: unknown key {key!r}; did you mean {known!r}?"
+        ] == faults(write(tmp_path, files))
+
+    def test_long_key(self, files, tmp_path):
+        """A long key is cut in the message."""
+        files["people.json"][0]["x" * 10**6] = 1
+        (line,) = faults(write(tmp_path, files))
+        assert len(line) < 300

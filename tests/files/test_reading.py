@@ -167,12 +167,18 @@ class TestReading:
         """A number that other programs would read as its neighbour is refused, and no smaller one."""
         files = small()
         for number in (2**53 - 1, 2**53):
-            files["summits.json"][1]["ordinal"] = number * sign
+            files["states.json"][0]["cow_code"] = number * sign
+            files["states.json"][0]["citations"][0]["supports"] = [
+                "names",
+                "memberships",
+                "alpha_2",
+                "cow_code",
+            ]
             folder = write(tmp_path / str(number), files)
             if number < 2**53:
-                assert number * sign == ts.Dataset.load(folder).summit("2003-west").ordinal
+                assert number * sign == ts.Dataset.load(folder).state("east").cow_code
         assert [
-            f"summits.json: 2003-west: ordinal: expected a number that other programs can represent, got {number * sign}"
+            f"states.json: east: cow_code: expected a number that other programs can represent, got {number * sign}"
         ] == _refused(folder, {})
 
     def test_a_long_number(self, tmp_path):
@@ -182,6 +188,21 @@ class TestReading:
         (line,) = _refused(tmp_path / "long", files)
         assert line.startswith("awards.json: not JSON: ")
 
+    def test_large_file(self, tmp_path):
+        """A file that is larger than any data set is refused before it is read."""
+        write(tmp_path / "large", small())
+        with (tmp_path / "large" / "awards.json").open("wb") as file:
+            file.truncate(10**8 + 1)
+        assert ["awards.json: larger than 100 MB"] == _refused(tmp_path / "large", {})
+
+    @pytest.mark.parametrize(("count", "refused"), [(10**6, False), (10**6 + 1, True)])
+    def test_many_lists(self, tmp_path, count, refused):
+        """A file of more objects and lists than any data set has is refused before they are made."""
+        files = small()
+        files["awards.json"] = b"[" + b",".join([b"[]"] * (count - 1)) + b"]"
+        lines = _refused(tmp_path / "many", files)
+        assert refused is (lines[0] == "awards.json: more than 1000000 objects and lists")
+
     def test_description_that_is_no_object(self, tmp_path):
         """A description that is not an object is a fault of its file."""
         assert ["meta.json: expected an object, got []"] == _refused(
@@ -189,12 +210,24 @@ class TestReading:
         )
 
     def test_byte_order_mark(self, tmp_path):
-        """A file that begins with a byte order mark is a fault, and says so."""
-        files = small()
-        files["people.json"] = b"\xef\xbb\xbf" + json.dumps(files["people.json"]).encode()
-        lines = _refused(tmp_path / "bom", files)
-        assert "people.json: not JSON: " in lines[0]
-        assert "BOM" in lines[0]
+        """A byte order mark at the beginning of a file, as some editors write it, does not matter."""
+        marked = {
+            name: b"\xef\xbb\xbf" + json.dumps(value).encode() for name, value in small().items()
+        }
+        assert ts.Dataset.load(write(tmp_path / "plain", small())) == ts.Dataset.load(
+            write(tmp_path / "marked", marked)
+        )
+
+    def test_byte_order_mark_elsewhere(self, tmp_path):
+        """A byte order mark that does not begin the file, or a second one, is a fault."""
+        raw = json.dumps(small()["people.json"]).encode()
+        for place, odd in enumerate((b"\xef\xbb\xbf\xef\xbb\xbf" + raw, raw + b"\xef\xbb\xbf")):
+            (line,) = [
+                line
+                for line in _refused(tmp_path / str(place), small() | {"people.json": odd})
+                if line.startswith("people.json: ")
+            ]
+            assert line.startswith("people.json: not JSON: ")
 
     def test_values_are_shown_short(self, tmp_path):
         """A long or unprintable value is shown short and in plain characters."""

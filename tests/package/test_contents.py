@@ -74,8 +74,20 @@ class TestWheel:
 
     def test_tools(self, release):
         """The tools that look at releases find no fault."""
-        run(sys.executable, "-m", "check_wheel_contents", release.wheel)
+        check = [sys.executable, "-m", "check_wheel_contents", "--ignore", "W004"]  # see below
+        run(*check, release.wheel)
         run(sys.executable, "-m", "twine", "check", "--strict", release.wheel, release.sdist)
+
+    def test_importable(self, wheel):
+        """Each module has a name that can be imported (W004), but for the hooks of PyInstaller."""
+        modules = [PurePosixPath(name) for name in wheel.namelist() if name.endswith(".py")]
+        odd = {
+            path
+            for path in modules
+            if not all(map(str.isidentifier, [*path.parts[:-1], path.stem]))
+        }
+        hooks = {path for path in modules if path.match("turkicstates/__pyinstaller/hook-*.py")}
+        assert hooks == odd
 
     def test_tag(self, wheel):
         """One wheel serves every Python and platform."""
@@ -107,9 +119,10 @@ class TestMetadata:
         assert ["LICENSE", "LICENSE-DATA"] == metadata.get_all("License-File")
 
     def test_command(self, wheel):
-        """One command is installed."""
+        """One command is installed, and PyInstaller finds the hooks."""
         entries = wheel.read(f"{INFO}/entry_points.txt").decode()
-        assert "[console_scripts]\nturkicstates = turkicstates.cli:main\n" == entries
+        hooks = "[pyinstaller40]\nhook-dirs = turkicstates.__pyinstaller:hook_folders\n"
+        assert f"[console_scripts]\nturkicstates = turkicstates.cli:main\n\n{hooks}" == entries
 
 
 class TestSource:

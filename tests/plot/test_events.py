@@ -4,6 +4,8 @@ import pytest
 
 import turkicstates as ts
 from charts import plot, rows_of, said, subtitle, words_of
+from conftest import write
+from samples import full
 
 pytestmark = pytest.mark.slow
 
@@ -85,3 +87,19 @@ class TestTimeline:
         """A text that is not a day is refused as everywhere."""
         with pytest.raises(ts.InvalidDateError, match="'2020' is not a date"):
             plot.timeline(since="2020")
+
+    def test_the_whole_calendar(self, tmp_path):
+        """Events from the first to the last day of the calendar are drawn on one axis."""
+        files = full()
+        files["meta.json"]["as_of"] = "9999-12-31"
+        files["summits.json"][0] |= {
+            "start": "0001-01-01",
+            "end": "0001-01-01",
+            "leaders_met": "0001-01-01",
+        }
+        files["summits.json"][1] |= {"start": "9999-12-31", "end": "9999-12-31"}
+        chart = plot.timeline(dataset=ts.Dataset.load(write(tmp_path / "whole", files)))
+        days = [row["at"] for row in rows_of(chart) if "at" in row]
+        assert ("0001-01-01", "9999-12-31") == (min(days), max(days))
+        axis = chart.to_dict()["layer"][2]["encoding"]["y"]["axis"]
+        assert len(axis["values"]) <= 200

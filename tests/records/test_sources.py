@@ -43,7 +43,8 @@ class TestFootnotes:
     @pytest.mark.parametrize(
         ("char", "expected"),
         [
-            ("#", r"\#"), ("$", r"\$"), ("%", r"\%"), ("&", r"\&"), ("_", r"\_"), ("{", r"\{"), ("}", r"\}"),
+            ("#", r"\#"), ("$", r"\$"), ("%", r"\%"), ("&", r"\&"), ("_", r"\_"), ("\r\n\t", " "), ("\0", " "),
+            ("{", r"\textbraceleft{}"), ("}", r"\textbraceright{}"),
             ("~", r"\textasciitilde{}"), ("^", r"\textasciicircum{}"), ("\\", r"\textbackslash{}"),
         ],
     )  # fmt: skip
@@ -51,6 +52,22 @@ class TestFootnotes:
         """Every character that TeX reads otherwise is escaped."""
         source = ts.Source(id="x", title=f"a{char}b")
         assert f"@misc{{x,\n  title = {{{{a{expected}b}}}},\n}}" == source.bibtex()
+
+    @pytest.mark.parametrize(
+        ("url", "expected"),
+        [
+            ("https://a.example/b_c%20d~e#f&g=$1", "https://a.example/b_c%20d~e#f&g=$1"),
+            ("https://a.example/}\n@misc{b,", "https://a.example/%7D%0A@misc%7Bb,"),
+            ("https://a.example/\\} \x85", "https://a.example/%5C%7D%20%C2%85"),
+        ],
+    )  # fmt: skip
+    def test_bibtex_addresses(self, url, expected):
+        """An address is as it is, but for characters that would end it."""
+        assert f"@misc{{x,\n  url = {{{expected}}},\n}}" == ts.Source(id="x", url=url).bibtex()
+
+    def test_bibtex_keys(self):
+        """A key has none of the characters that would end it."""
+        assert "@misc{a-b--c-d.e_f:g-,\n}" == ts.Source(id="a,b}{c d.e_f:g\u0131").bibtex()
 
     def test_csl(self, league):
         """A CSL item has dates in parts, as far as they are known, and is plain JSON."""

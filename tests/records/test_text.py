@@ -1,5 +1,6 @@
 """Values as people see them."""
 
+import attrs
 import pytest
 
 import turkicstates as ts
@@ -60,21 +61,24 @@ class TestTables:
 
     def test_sources_are_links(self, tmp_path):
         """The sources of a record are links where they have an address of the web."""
-        files = full()
-        files["sources.json"].append(
-            {"id": "odd", "publisher": "Odd", "url": "javascript:alert(1)"}
+        data = ts.Dataset.load(write(tmp_path / "linked", full()))
+        odd = ts.Source(id="odd", publisher="Odd", url="javascript:alert(1)")
+        ada = attrs.evolve(
+            data.person("ada"),
+            citations=tuple(
+                ts.Citation(source_id=name, supports=("names",))
+                for name in ("herald", "odd", "lost")
+            ),
         )
-        files["people.json"][0]["citations"] += [
-            {"source_id": "herald", "supports": ["names"]},
-            {"source_id": "odd", "supports": ["names"]},
-        ]
-        html = ts.Dataset.load(write(tmp_path / "linked", files)).person("ada")._repr_html_()
+        records = [*data.sources(), odd, ada]
+        html = ts.Dataset.from_records(data.meta, records).person("ada")._repr_html_()
         assert (
             '<a href="https://herald.example/a_b" rel="noopener">The Herald, 50% of A &amp; B_C</a>: names'
             in html
         )
         assert "javascript:" not in html
         assert "Odd: names" in html
+        assert "lost<" in html
 
     def test_cells(self, league):
         """Texts are shown with their languages, parts by their fields, and missing values as empty cells."""

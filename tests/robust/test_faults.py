@@ -43,12 +43,17 @@ def _states(reports):
     return [state for state, _ in groupby(reports)]
 
 
+def _except_the_diary(_folder, names):
+    """Return that a diary is the reason to keep a folder."""
+    return "holds 'diary.txt'; move it away" if "diary.txt" in names else None
+
+
 def _with_a_diary(folder):
     """Return what fills a folder while another program puts a file into the one it is to replace."""
     fill = folders._fill
 
-    def filled(fresh, files):
-        fill(fresh, files)
+    def filled(*arguments):
+        fill(*arguments)
         write(folder, {"diary.txt": b"dear diary"})
 
     return filled
@@ -148,9 +153,9 @@ class TestTwoAtOnce:
                 return super().items()
 
         with pytest.raises(FileExistsError) as caught:
-            folders.put_folder(folder, Meanwhile({"a.json": b"2"}), ["a.json"], "a file of ours")
-        advice = "which is not a file of ours; choose an empty folder"
-        assert f"{folder} holds 'diary.txt', {advice}" == str(caught.value)
+            folders.put_folder(folder, Meanwhile({"a.json": b"2"}), _except_the_diary)
+        advice = "move it away, or choose another folder"
+        assert f"{folder} holds 'diary.txt'; {advice}" == str(caught.value)
         assert [".out.", "out"] == sorted(beside)  # what a kill leaves behind tells whose it is
         assert ["a.json", "diary.txt"] == sorted(path.name for path in folder.iterdir())
         assert b"1" == (folder / "a.json").read_bytes()
@@ -161,7 +166,7 @@ class TestTwoAtOnce:
         for name in ("csv", "parquet"):
             write(tmp_path / name, {"a.json": 1})
         paths = []
-        for path in folders._paths(tmp_path):
+        for path, _ in folders._paths(tmp_path):
             paths.append(path)
             other = {"csv/a.json": "parquet", "parquet/a.json": "csv"}[path]
             shutil.rmtree(tmp_path / other)
@@ -177,7 +182,7 @@ class TestWithoutExchange:
 
     def test_replaces(self, little, tmp_path):
         """The new folder takes the place of the old one all the same."""
-        write(tmp_path / "out", {"meta.json": 1})
+        write(tmp_path / "out", tagged("first"))
         little.dump(tmp_path / "out")
         assert little == ts.Dataset.load(tmp_path / "out")
         assert ["little", "out"] == sorted(path.name for path in tmp_path.iterdir())
@@ -204,7 +209,7 @@ class TestWithoutExchange:
         write(tmp_path / "out", {"a.json": 1})
         monkeypatch.setattr(folders, "_fill", _with_a_diary(tmp_path / "out"))
         with pytest.raises(FileExistsError, match="holds 'diary.txt'"):
-            folders.put_folder(tmp_path / "out", {"a.json": b"2"}, ["a.json"], "a file of ours")
+            folders.put_folder(tmp_path / "out", {"a.json": b"2"}, _except_the_diary)
         assert b"1" == (tmp_path / "out" / "a.json").read_bytes()
         assert [tmp_path / "out"] == [*tmp_path.iterdir()]
 
@@ -392,7 +397,7 @@ class TestLeftBehind:
 
     def test_is_no_fault(self, little, tmp_path):
         """The folder is written all the same."""
-        write(tmp_path / "out", {"meta.json": 1})
+        write(tmp_path / "out", tagged("first"))
         little.dump(tmp_path / "out")
         assert little == ts.Dataset.load(tmp_path / "out")
 
@@ -411,7 +416,7 @@ class TestLeftBehind:
         write(tmp_path / "out", {"a.json": 1})
         monkeypatch.setattr(folders, "_fill", _with_a_diary(tmp_path / "out"))
         with pytest.raises(FileExistsError, match="holds 'diary.txt'"):
-            folders.put_folder(tmp_path / "out", {"a.json": b"2"}, ["a.json"], "a file of ours")
+            folders.put_folder(tmp_path / "out", {"a.json": b"2"}, _except_the_diary)
         assert b"dear diary" == (tmp_path / "out" / "diary.txt").read_bytes()
 
 

@@ -92,6 +92,36 @@ CASES = {
         _set("states", 0, memberships=[{"status": "member", "start": "2000-01-01", "end": "1999-01-01"}]),
         "states.json: east: memberships[0].end: 1999-01-01 comes before the start, 2000-01-01",
     ),
+    "term last seen before it starts": (
+        _last_seen("1999-04-30"),
+        "office_terms.json: bek-1: as_of: 1999-04-30 comes before the start, 1999-05-01",
+    ),
+    "ordinal below 1": (
+        _set("summits", 1, ordinal=0),
+        "summits.json: 2003-west: ordinal: expected 1 or more, got 0",
+    ),
+    "number of ratifications below 1": (
+        _set(
+            "agreements", 0, ratifications_needed=-1,
+            citations=[{"source_id": "gazette", "supports": ["titles", "signed", "summit_id", "entered_into_force", "signatories", "ratifications_needed"]}],
+        ),
+        "agreements.json: pact: ratifications_needed: expected 1 or more, got -1",
+    ),
+    "address that runs code": (
+        _set("sources", 0, url="javascript:alert(1)"),
+        "sources.json: gazette: url: expected an address that begins with https:// or http://, got 'javascript:alert(1)'",
+    ),
+    "website that runs code": (
+        _set(
+            "organisations", 0, website="JavaScript:alert(1)",
+            citations=[{"source_id": "gazette", "supports": ["names", "founded", "website"]}],
+        ),
+        "organisations.json: ots: website: expected an address that begins with https:// or http://, got 'JavaScript:alert(1)'",
+    ),
+    "long identifier": (
+        lambda files: files["sources.json"].append({"id": "x" * 201}),
+        f"sources.json: {'x' * 201}: id: expected at most 200 characters, got 201",
+    ),
     "overlapping terms": (
         _set("chairmanships", 0, end="2003-01-03"),
         "chairmanships.json: 2001-east: end: 2003-01-03 overlaps 2003-west, which starts on "

@@ -1,5 +1,8 @@
 """What a careful editor asks of a data set, one rule at a time."""
 
+import datetime
+import warnings
+
 import pytest
 
 import turkicstates as ts
@@ -363,6 +366,31 @@ class TestProblems:
             {"source_id": "later", "supports": ["start"]}
         )
         assert () == ts.Dataset.load(write(tmp_path / "island", files)).problems()
+
+    @pytest.mark.parametrize(
+        "day", ["0001-01-01", "0001-01", "0001", "9999-12-31", "9999-12", "9999"]
+    )
+    @pytest.mark.parametrize("as_of", ["9999-12-31", "2020-06-30"])
+    def test_at_the_edges_of_the_calendar(self, tmp_path, day, as_of):
+        """The first and the last day of the calendar are days like any other."""
+        files = full()
+        files["meta.json"]["as_of"] = as_of
+        files["summits.json"][1] |= {"start": day, "end": day, "leaders_met": day}
+        files["people.json"][0] |= {"born": day[:4], "died": day}
+        files["office_terms.json"][4] |= {"start": day, "as_of": day}
+        files["statements.json"][0]["date"] = day
+        for name, place, *supports in (
+            ("summits", 1, "ordinal", "kind", "start", "end", "host_id", "leaders_met"),
+            ("people", 0, "names", "state_id", "born", "died"),
+            ("office_terms", 4, "office_id", "person_id", "start", "acting", "as_of"),
+        ):
+            files[f"{name}.json"][place]["citations"][0]["supports"] = supports
+        data = ts.Dataset.load(write(tmp_path / "edges", files))
+        assert all(problem.message for problem in data.problems())
+        for asked in (datetime.date.min, datetime.date.max):
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", ts.StaleDataWarning)
+                assert asked == data.snapshot_on(asked).date
 
     def test_in_the_order_of_the_files(self, tmp_path):
         """Problems are in the order of files, then records."""

@@ -63,28 +63,26 @@ def _source(source: Any) -> Iterator[tuple[str, str]]:
 def _resource(
     path: str, form: str, size: int, table: Table, all_tables: Mapping[str, Table]
 ) -> dict[str, Any]:
-    own = {
+    own: dict[str, Any] = {
         "name": f"{table.name}-{form}" if form != "csv" else table.name,
         "path": path,
         "description": table.description,
         "format": form,
         "mediatype": _MEDIA[form],
-        "bytes": size,
     }
-    schema: dict[str, Any] = {"fields": [_field(column) for column in table.columns]}
+    schema: dict[str, Any] = {"fields": [_field(column, form) for column in table.columns]}
     if form == "csv":
-        own |= {"encoding": "utf-8", "profile": "tabular-data-resource"}
+        own |= {"bytes": size, "encoding": "utf-8", "profile": "tabular-data-resource"}
         schema["primaryKey"] = list(table.key)
         schema["foreignKeys"] = list(_foreign_keys(table, all_tables))
     return {**own, "schema": {key: value for key, value in schema.items() if value}}
 
 
-def _field(column: Column) -> dict[str, Any]:
-    field: dict[str, Any] = {
-        "name": column.name,
-        "type": _TYPES[column.type],
-        "description": column.description,
-    }
+def _field(column: Column, form: str) -> dict[str, Any]:
+    kind = _TYPES[column.type]
+    if form == "parquet" and kind == "integer" and not column.required:
+        kind = "number"  # Frictionless reads Parquet with pandas, which makes floats of these
+    field: dict[str, Any] = {"name": column.name, "type": kind, "description": column.description}
     if column.name in _UNITS:
         field["unit"] = _UNITS[column.name]
     if column.required:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
+from turkicstates.dates import day_after
 from turkicstates.records.snapshots import EventKind
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def contents(dataset: Dataset) -> dict[str, bytes]:
 
     It leaves out events that are known only to the month or the year.
     """
-    stamp = dataset.meta.as_of.strftime("%Y%m%dT000000Z")
+    stamp = f"{_compact(dataset.meta.as_of)}T000000Z"
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -44,9 +45,9 @@ def _event(event: Event, stamp: str) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{event.kind}-{event.record.id}@turkicstates"
     yield f"DTSTAMP:{stamp}"
-    yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
+    yield f"DTSTART;VALUE=DATE:{_compact(first)}"
     if last < datetime.date.max:
-        yield f"DTEND;VALUE=DATE:{last + datetime.timedelta(days=1):%Y%m%d}"
+        yield f"DTEND;VALUE=DATE:{_compact(day_after(last))}"
     yield f"SUMMARY:{_text(event.title)}"
     yield f"DESCRIPTION:{_text(_description(event))}"
     if city := getattr(event.record, "city", None):
@@ -55,6 +56,11 @@ def _event(event: Event, stamp: str) -> Iterator[str]:
     yield f"STATUS:{'TENTATIVE' if event.planned else 'CONFIRMED'}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
+
+
+def _compact(day: datetime.date) -> str:
+    """Return a day without hyphens. A format would leave out leading zeros of the year."""
+    return day.isoformat().replace("-", "")
 
 
 def _days(event: Event) -> tuple[datetime.date, datetime.date]:

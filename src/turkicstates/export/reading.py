@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import csv
 import json
-import sqlite3
 import tempfile
-from contextlib import closing
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from turkicstates.dataset import Dataset
 from turkicstates.errors import DatasetError, Problem
+from turkicstates.export import csv, sqlite
+from turkicstates.export.rows import check_keys, from_text, rows_of
+from turkicstates.files.reading import json_value
 from turkicstates.records.kinds import KINDS, META
 from turkicstates.schema.tables import empty, plain
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+    from turkicstates.export.rows import Rows
     from turkicstates.schema.tables import Table
-
-    Rows = dict[str, list[dict[str, Any]]]
 
 
 def read(path: str | os.PathLike[str], /) -> Dataset:
@@ -31,6 +31,8 @@ def read(path: str | os.PathLike[str], /) -> Dataset:
     Args:
         path: The folder of an export, or one SQLite or JSON file. In a folder, the
             first of these is read: the database, the JSON document, the CSV tables.
+            Reading never runs code from the files: a database may have tables and
+            indexes, but no views or triggers.
 
     Returns:
         The data set.
@@ -48,91 +50,75 @@ def read(path: str | os.PathLike[str], /) -> Dataset:
         ...     export.read(folder).data_version() == ts.data_version()
         True
     """
-    whole = _whole(Path(path))
+    with _faults_of(Path(path)):
+        texts = {name: json.dumps(value) for name, value in _whole(_file(Path(path))).items()}
     with tempfile.TemporaryDirectory() as folder:
-        for name, records in whole.items():
-            if records:
-                text = json.dumps(records, ensure_ascii=False)
-                Path(folder, f"{name}.json").write_text(text, "utf-8")
+        for name, text in texts.items():
+            Path(folder, f"{name}.json").write_text(text, "utf-8")
         return Dataset.load(folder)
 
 
-def _whole(path: Path) -> dict[str, Any]:
-    for name in ("turkicstates.sqlite", "turkicstates.json"):
-        if path.is_dir() and (path / name).is_file():
-            path = path / name
-    if path.suffix == ".json" and path.is_file():
-        return _from_json(path)
-    if path.is_file():
-        return _from_rows(_rows_of_database(path))
-    folder = path / "csv" if (path / "csv").is_dir() else path
-    if not (folder / "meta.csv").is_file():
-        raise _error(path, "there is no export here that can be read")
-    return _from_rows(_rows_of_csv(folder))
-
-
-def _error(path: Path, message: str) -> DatasetError:
-    return DatasetError((Problem(str(path), "", "", message),))
-
-
-def _from_json(path: Path) -> dict[str, Any]:
+@contextmanager
+def _faults_of(path: Path) -> Iterator[None]:
+    """Raise what is wrong with a file as an error of the data set."""
     try:
-        whole = json.loads(path.read_bytes())
+        yield
+    except (OSError, ValueError, RecursionError) as error:
+        if isinstance(error, DatasetError):
+            raise
+        message = getattr(error, "strerror", None) or str(error)
+        raise DatasetError((Problem(str(path), "", "", message),)) from None
+
+
+def _file(path: Path) -> Path:
+    """Return the path of the database or the document in a folder, or else the path itself."""
+    if path.is_dir():
+        for file in (path / "turkicstates.sqlite", path / "turkicstates.json"):
+            if file.is_file():
+                return file
+    return path
+
+
+def _whole(path: Path) -> dict[str, Any]:
+    """Return the description and the records of each kind, as they are in JSON."""
+    if path.suffix == ".json" and path.is_file():
+        return _whole_of_json(path.read_bytes())
+    tables = {name: table for kind in (META.name, *KINDS) for name, table in empty(kind).items()}
+    if path.is_file():
+        rows = sqlite.rows_of_database(path.read_bytes(), tables)
+    else:
+        rows = _rows_of_folder(path / "csv" if (path / "csv").is_dir() else path, tables)
+    for name in rows:
+        check_keys(name, rows, tables)
+    metas = plain(META.name, rows)
+    if len(metas) != 1:
+        msg = f"{META.name}: expected one row, got {len(metas)}"
+        raise ValueError(msg)
+    return {META.name: metas[0], **{name: plain(name, rows) for name in KINDS}}
+
+
+def _whole_of_json(raw: bytes) -> dict[str, Any]:
+    try:
+        whole = json_value(raw)
     except (ValueError, RecursionError) as error:
-        raise _error(path, f"not JSON: {error}") from None
-    names = {META.name, *KINDS}
-    if not isinstance(whole, dict) or not names >= whole.keys():
-        raise _error(path, f"expected an object of {', '.join(sorted(names))}")
+        msg = f"not JSON: {error}"
+        raise ValueError(msg) from None
+    names = (META.name, *KINDS)
+    if not isinstance(whole, dict) or META.name not in whole or not {*names} >= whole.keys():
+        msg = f"expected an object of {META.name} and any of {', '.join(KINDS)}"
+        raise ValueError(msg)
     return whole
 
 
-def _from_rows(rows: Rows) -> dict[str, Any]:
-    meta, *_ = [*plain(META.name, rows), None]
-    return {META.name: meta, **{name: plain(name, rows) for name in KINDS}}
-
-
-def _layouts() -> dict[str, Table]:
-    return {name: table for kind in (META.name, *KINDS) for name, table in empty(kind).items()}
-
-
-def _rows_of_database(path: Path) -> Rows:
+def _rows_of_folder(folder: Path, tables: Mapping[str, Table]) -> Rows:
+    if not (folder / f"{META.name}.csv").is_file():
+        msg = "there is no export here that can be read"
+        raise ValueError(msg)
     rows: Rows = {}
-    try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
-            database.row_factory = sqlite3.Row
-            for name, table in _layouts().items():
-                known = database.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (name,))
-                if known.fetchone():
-                    selected = database.execute(f"SELECT * FROM {name}")  # noqa: S608  # our own names
-                    flags = [column.name for column in table.columns if column.type == "flag"]
-                    rows[name] = [_with_flags(dict(row), flags) for row in selected]
-    except sqlite3.Error as error:
-        raise _error(path, f"not a database: {error}") from None
-    return rows
-
-
-def _with_flags(row: dict[str, Any], flags: list[str]) -> dict[str, Any]:
-    return row | {name: bool(row[name]) for name in flags if row.get(name) is not None}
-
-
-def _rows_of_csv(folder: Path) -> Rows:
-    rows: Rows = {}
-    for name, table in _layouts().items():
+    for name, table in tables.items():
         path = folder / f"{name}.csv"
-        if path.is_file():
-            types = {column.name: column.type for column in table.columns}
-            try:
-                with path.open(encoding="utf-8", newline="") as file:
-                    rows[name] = [_typed(row, types) for row in csv.DictReader(file)]
-            except (ValueError, csv.Error) as error:
-                raise _error(path, f"not a table: {error}") from None
+        if path.exists():
+            with _faults_of(path):
+                header, *lines = [*csv.lines_of(path.read_bytes())] or [[]]
+                rows[name] = rows_of(table, header, lines, from_text)
     return rows
-
-
-def _typed(row: Mapping[str, str], types: Mapping[str, str]) -> dict[str, Any]:
-    make = {"number": int, "decimal": float, "flag": lambda text: text == "true"}
-    return {
-        name: make.get(types.get(name, "text"), str)(text)  # type: ignore[operator]  # each makes a value from text
-        for name, text in row.items()
-        if text
-    }

@@ -7,12 +7,15 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
+from turkicstates.errors import DatasetError, shown
+from turkicstates.export.rows import from_database, rows_of
 from turkicstates.schema.tables import above_keys, parent_of, tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from turkicstates.dataset import Dataset
+    from turkicstates.export.rows import Row, Rows
     from turkicstates.schema.tables import Column, Table
 
 _TYPES = {
@@ -20,9 +23,29 @@ _TYPES = {
     "decimal": "REAL",
 }  # fmt: skip
 
+_HEAD = b"SQLite format 3\0"
+"""The first bytes of a database."""
+
+_WAL = b"\2\2"
+"""The bytes at place 18 of a database with a write-ahead log, which is a file of its own."""
+
+_READ = ("CREATE TABLE ", "CREATE INDEX ", "CREATE UNIQUE INDEX ")
+"""How the definitions begin of what a database may have, if it is to be read."""
+
+_ROOM = 1_000_000
+"""How many bytes, or steps of a statement, there may always be."""
+
+_MOST_STEPS = 4
+"""How many steps of a statement a byte of the file is good for; a row takes about two a column."""
+
 
 def contents(dataset: Dataset) -> dict[str, bytes]:
-    """Return one file: the database."""
+    """
+    Return one file: the database.
+
+    Raises:
+        DatasetError: If a record refers to one that does not exist.
+    """
     all_tables = tables(dataset)
     with closing(sqlite3.connect(":memory:")) as database:
         database.execute("PRAGMA foreign_keys = ON")
@@ -36,8 +59,72 @@ def contents(dataset: Dataset) -> dict[str, bytes]:
                 f"INSERT INTO {table.name} VALUES ({marks})",  # noqa: S608  # our own names
                 [[_cell(value) for value in row] for row in table.rows],
             )
-        database.commit()
+        try:
+            database.commit()
+        except sqlite3.IntegrityError:
+            raise DatasetError(dataset.problems()) from None
         return {"turkicstates.sqlite": database.serialize()}
+
+
+def rows_of_database(raw: bytes, tables: Mapping[str, Table]) -> Rows:
+    """
+    Return the rows of those tables that a database has.
+
+    The database may come from a stranger. Views and triggers could run anything, and a few
+    pages can pass for any number of rows; so there must be tables and indexes alone, and no
+    more in them than the file has room for.
+
+    Raises:
+        ValueError: If the bytes are not a database, or not one that can be read safely.
+    """
+    if not raw.startswith(_HEAD):
+        msg = "not a database: it does not begin like one"
+        raise ValueError(msg)
+    if raw[18:20] == _WAL:
+        msg = (
+            "part of the database is in another file; run PRAGMA journal_mode = DELETE on it first"
+        )
+        raise ValueError(msg)
+    try:
+        with closing(sqlite3.connect(":memory:")) as database:
+            database.deserialize(raw)
+            database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, len(raw) + _ROOM)
+            database.set_progress_handler(lambda: 1, _MOST_STEPS * len(raw) + _ROOM)
+            for name, sql in database.execute("SELECT name, sql FROM sqlite_schema"):
+                if sql is not None and not str(sql).upper().startswith(_READ):
+                    msg = f"{shown(name)} is not a table; only tables are read, so drop it"
+                    raise ValueError(msg)
+            rows = {name: _rows_of(database, table, len(raw)) for name, table in tables.items()}
+    except sqlite3.Error as error:
+        msg = f"not a database: {error}"
+        raise ValueError(msg) from None
+    return {name: found for name, found in rows.items() if found is not None}
+
+
+def _rows_of(database: sqlite3.Connection, table: Table, room: int) -> list[Row] | None:
+    """Return the rows of a table, or None if there is none with its name."""
+    columns = database.execute(f"PRAGMA table_xinfo({table.name})").fetchall()
+    if not columns:
+        return None
+    names = [name for _, name, *_ in columns]
+    try:
+        if any(hidden for *_, hidden in columns):
+            raise ValueError("a column is computed; only plain columns are read")  # noqa: TRY301  # named below
+        return rows_of(table, names, _lines(database, table.name, names, room), from_database)
+    except ValueError as error:
+        msg = f"{table.name}: {error}"
+        raise ValueError(msg) from None
+
+
+def _lines(
+    database: sqlite3.Connection, table: str, names: Sequence[str], room: int
+) -> Iterator[tuple[Any, ...]]:
+    columns = ", ".join(f'"{name}"' for name in names)
+    for line in database.execute(f"SELECT {columns} FROM {table} NOT INDEXED"):  # noqa: S608  # our own names
+        room -= 1 + sum(len(cell) for cell in line if isinstance(cell, str | bytes))
+        if room < 0:
+            raise ValueError("more rows than the file has room for")
+        yield line
 
 
 def _definition(table: Table, all_tables: Mapping[str, Table]) -> str:

@@ -6,25 +6,26 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from turkicstates.errors import InvalidOptionError
+from turkicstates.errors import InvalidArgumentError, InvalidOptionError
+from turkicstates.export.manifest import NAME, manifest, reason_to_keep
 from turkicstates.files.folders import put_folder
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from turkicstates.dataset import Dataset
 
-    Writer = Callable[[Dataset], dict[str, bytes]]
-
 FORMATS = ("csv", "parquet", "sqlite", "json", "jsonld", "ics", "geojson", "datapackage")
-
-_NAMES = ("csv/*", "parquet/*", "turkicstates.*", "datapackage.json")
-"""Files of an earlier export, which a later one replaces."""
 
 
 def write(
-    dataset: Dataset, folder: str | os.PathLike[str], /, *, formats: Iterable[str] = ("csv",)
+    dataset: Dataset,
+    folder: str | os.PathLike[str],
+    /,
+    *,
+    formats: Iterable[str] = ("csv",),
+    excel: bool = False,
 ) -> None:
     """
     Write a data set into a folder, in formats that other tools read.
@@ -33,7 +34,7 @@ def write(
         dataset: The data set.
 
         folder: A folder, which is created if needed. An earlier export in it is
-            replaced as a whole.
+            replaced as a whole. The file ``turkicstates.sha256`` lists what was written.
 
         formats: One or more of these.
 
@@ -54,12 +55,19 @@ def write(
             ``'datapackage'``: a description of the tables as a Data Package; it adds
             the CSV tables if you ask for neither CSV nor Parquet.
 
+        excel: Whether to write CSV for Excel: with a byte order mark, by which Excel
+            knows that the file is UTF-8, and with an apostrophe before each text that
+            Excel would take for a formula. ``read()`` takes the apostrophes away.
+
     Raises:
         InvalidOptionError: If there is no such format.
 
+        InvalidArgumentError: If you ask for Excel but not for CSV.
+
         ModuleNotFoundError: If a format needs a library that is not installed.
 
-        FileExistsError: If the folder contains anything that is not from an export.
+        FileExistsError: If the folder contains anything that is not from an export,
+            or that was changed since. The error names it.
 
         OSError: If the folder cannot be written; its old contents stay as they were.
 
@@ -71,7 +79,7 @@ def write(
         >>> with tempfile.TemporaryDirectory() as folder:
         ...     export.write(ts.Dataset.bundled(), folder, formats=["ics", "json"])
         ...     sorted(path.name for path in Path(folder).iterdir())
-        ['turkicstates.ics', 'turkicstates.json']
+        ['turkicstates.ics', 'turkicstates.json', 'turkicstates.sha256']
     """
     wanted = (formats,) if isinstance(formats, str) else tuple(dict.fromkeys(formats))
     for name in wanted:
@@ -79,13 +87,17 @@ def write(
             raise InvalidOptionError("formats", name, FORMATS)
     if "datapackage" in wanted and not {"csv", "parquet"} & {*wanted}:
         wanted = (*wanted, "csv")
+    if excel and "csv" not in wanted:
+        msg = f"excel={excel!r} is for CSV; add 'csv' to the formats"
+        raise InvalidArgumentError(msg, "excel", excel)
     contents: dict[str, bytes] = {}
     for name in wanted:
         if name != "datapackage":
-            writer: Writer = import_module(f"turkicstates.export.{name}").contents
-            contents |= writer(dataset)
+            options = {"excel": True} if excel and name == "csv" else {}
+            contents |= import_module(f"turkicstates.export.{name}").contents(dataset, **options)
     if "datapackage" in wanted:
         from turkicstates.export.datapackage import descriptor
 
         contents["datapackage.json"] = descriptor(dataset, contents)
-    put_folder(Path(folder), contents, _NAMES, "a file of an export")
+    contents[NAME] = manifest(contents)
+    put_folder(Path(folder), contents, reason_to_keep)

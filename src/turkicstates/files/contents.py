@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 FILES = (META.file, *(kind.file for kind in KINDS.values()))
 """The names of all data files."""
 
+_MAX_BYTES = 100 * 10**6
+"""How large a file may be: far more than any data set needs, and no danger to memory."""
+
 _MAX_READS = 5
 """How often a folder is read that keeps changing."""
 
@@ -64,9 +67,13 @@ def _read(folder: Path) -> Contents:
 
 def _bytes(path: Path) -> bytes:
     """Read a regular file. Reading a pipe or a device might never end."""
-    mode = path.stat().st_mode
+    status = path.stat()
+    mode = status.st_mode
     if not S_ISREG(mode) and not S_ISDIR(mode):  # a folder fails below with a clear error
         msg = "not a regular file"
+        raise OSError(msg)
+    if status.st_size > _MAX_BYTES:
+        msg = f"larger than {_MAX_BYTES // 10**6} MB"
         raise OSError(msg)
     return path.read_bytes()
 

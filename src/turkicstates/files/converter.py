@@ -18,7 +18,7 @@ from cattrs.errors import (
 from pendulum import Date
 
 from turkicstates.dates import PartialDate
-from turkicstates.errors import Problem, type_of
+from turkicstates.errors import Problem, shown, type_of
 from turkicstates.files import hooks
 from turkicstates.records.translations import Translations
 from turkicstates.records.value import Value
@@ -129,7 +129,7 @@ def _faults(error: BaseException, path: str) -> Iterator[tuple[str, str]]:
     elif isinstance(error, ForbiddenExtraKeysError):
         known = [field.name for field in attrs.fields(error.cl)]
         for key in sorted(error.extra_fields):
-            yield path, f"unknown key {key!r}{hooks.advice(key, known)}"
+            yield path, f"unknown key {shown(key)}{hooks.key_advice(key, known)}"
     elif isinstance(error, KeyError):
         yield path, "missing"
     else:

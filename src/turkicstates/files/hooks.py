@@ -32,7 +32,9 @@ _AS_THEY_ARE = (str, int, bool, float)
 """The types that JSON values already have."""
 
 _NO_NULL = "null is not allowed; leave the key out where nothing is known"
-_LANGUAGE_TAG = r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"
+_MAX_TAG = 100
+LANGUAGE_TAG = "[a-z]{2,8}(-([a-z0-9]|[A-Z0-9]{2}|[a-z0-9]{3}|[A-Z0-9][a-z0-9]{3}|[a-z0-9]{5,8}))*"
+"""The form of a BCP 47 language tag in the usual case, such as 'uz-Cyrl-UZ'."""
 
 
 def is_any_date(cls: Any) -> bool:
@@ -115,12 +117,36 @@ def read_translations(value: Any, cls: Any) -> Any:
     if type(value) is not dict or not value:
         raise _unexpected("an object of strings by language tag", value)
     for tag, text in value.items():
-        if not re.fullmatch(_LANGUAGE_TAG, tag):
-            raise _unexpected("a BCP 47 language tag such as 'tr' or 'uz-Cyrl'", tag)
+        if type(tag) is not str or not _is_tag(tag):
+            raise _unexpected(
+                "a BCP 47 language tag such as 'tr' or 'uz-Cyrl'", tag, _tag_advice(tag)
+            )
         if type(text) is not str:
             raise _unexpected(f"a string for {tag!r}", text)
         _check_text(text)
     return cls(value)
+
+
+def _is_tag(text: str) -> bool:
+    """Return whether a text is a language tag in the usual case, so that no two mean the same."""
+    return len(text) <= _MAX_TAG and re.fullmatch(LANGUAGE_TAG, text) is not None
+
+
+def _in_usual_case(tag: str) -> str:
+    """Return a tag in the case that BCP 47 recommends, such as 'uz-Cyrl-UZ'."""
+    language, *subtags = tag.split("-")
+    cases = {2: str.upper, 4: str.capitalize}
+    return "-".join(
+        [language.lower(), *(cases.get(len(part), str.lower)(part) for part in subtags)]
+    )
+
+
+def _tag_advice(value: Any) -> str:
+    """Suggest the usual form of a tag with another case or with underscores."""
+    if not isinstance(value, str) or len(value) > _MAX_TAG:
+        return ""
+    usual = _in_usual_case(value.replace("_", "-"))
+    return f"; did you mean {usual!r}?" if _is_tag(usual) else ""
 
 
 def read_word(value: Any, cls: Any) -> Any:
@@ -131,6 +157,14 @@ def read_word(value: Any, cls: Any) -> Any:
         words = [member.value for member in cls]
         expected = f"one of {', '.join(map(repr, words))}"
         raise _unexpected(expected, value, advice(value, words)) from None
+
+
+def key_advice(key: str, known: list[str]) -> str:
+    """Name the known key that an unknown one means: 'state_id' for 'state', or the nearest one."""
+    for ending in ("_id", "_ids", "s"):
+        if f"{key}{ending}" in known:
+            return f"; did you mean {f'{key}{ending}'!r}?"
+    return advice(key, known)
 
 
 def advice(value: object, words: list[str]) -> str:

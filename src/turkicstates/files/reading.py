@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from turkicstates.errors import DatasetError, Problem
+from turkicstates.errors import DatasetError, Problem, shown
 from turkicstates.files.contents import FILES, contents_of
 from turkicstates.files.converter import structure_or_faults
 from turkicstates.files.hooks import MOST
@@ -20,8 +20,18 @@ if TYPE_CHECKING:
     from turkicstates.records.meta import Meta
 
 
+_MAX_CONTAINERS = 10**6
+"""How many objects and lists a file may have: each takes much more memory than its text."""
+
 _NOTHING: list[Any] = []
 """The content of a file that is missing or is not JSON."""
+
+
+class TooManyContainersError(ValueError):
+    """A file has more objects and lists than any data set."""
+
+    def __str__(self) -> str:
+        return f"more than {_MAX_CONTAINERS} objects and lists"
 
 
 def read_folder(folder: Path) -> tuple[Meta, dict[str, tuple[Any, ...]]]:
@@ -76,17 +86,34 @@ def _parse(name: str, files: dict[str, bytes], problems: list[Problem]) -> Any:
     if name not in files:
         return _NOTHING
     try:
-        return json.loads(
-            files.pop(name).decode(), object_pairs_hook=_unique, parse_constant=_refuse
-        )
+        return json_value(files.pop(name))
     except RecursionError:
         message = "nested too deeply"
     except UnicodeDecodeError as error:
         message = f"not UTF-8 text: {error.reason} at byte {error.start}"
+    except TooManyContainersError as error:
+        message = str(error)
     except ValueError as error:
         message = f"not JSON: {error}"
     problems.append(Problem(name, "", "", message))
     return _NOTHING
+
+
+def json_value(raw: bytes) -> Any:
+    """
+    Return a JSON value.
+
+    Raises:
+        ValueError: If the bytes are not JSON, or if a key is repeated.
+
+        TooManyContainersError: If the value would take too much memory.
+
+        RecursionError: If the value is nested too deeply.
+    """
+    text = raw.decode("utf-8-sig")
+    if text.count("[") + text.count("{") > _MAX_CONTAINERS:
+        raise TooManyContainersError
+    return json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse)
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -95,7 +122,7 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(members) < len(pairs):
         counts = Counter(key for key, _ in pairs)
         twice = next(key for key, count in counts.items() if count > 1)
-        msg = f"the key {twice!r} appears twice in one object"
+        msg = f"the key {shown(twice)} appears twice in one object"
         raise ValueError(msg)
     return members
 
@@ -106,14 +133,19 @@ def _refuse(name: str) -> None:
     raise ValueError(msg)
 
 
+def label_of(identifier: object, place: int) -> str:
+    """Return what names a record in a message: its identifier or, failing that, its place."""
+    printable = isinstance(identifier, str) and identifier.isprintable() and identifier
+    return printable or f"record {place}"
+
+
 def _records(name: str, raw: list[Any], problems: list[Problem]) -> Iterator[Any]:
     kind = KINDS[name]
     places: dict[str, int] = {}
     for place, value in enumerate(raw, start=1):
         record, faults = structure_or_faults(kind.cls, value)
         identifier = value.get("id") if isinstance(value, dict) else None
-        printable = isinstance(identifier, str) and identifier.isprintable() and identifier
-        label = printable or f"record {place}"
+        label = label_of(identifier, place)
         problems += [Problem(kind.file, label, field, message) for field, message in faults]
         if isinstance(identifier, str):
             if identifier in places:

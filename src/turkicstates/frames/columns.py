@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import narwhals.stable.v2 as nw
 
-from turkicstates.dates import to_day
+from turkicstates.dates import day_after, to_day
 from turkicstates.errors import (
     InvalidArgumentError,
     InvalidOptionError,
@@ -20,7 +20,6 @@ from turkicstates.frames.opening import require_name, require_new
 from turkicstates.staleness import require_fresh
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Callable, Sequence
 
     from turkicstates.frames.days import Days
@@ -101,8 +100,8 @@ def _check_answers(
 ) -> None:
     """Warn about days after the last check; with *strict*, raise for them and for missing answers."""
     day = answered.select(day=days.expr)["day"]
-    late = answered.select(late=days.since(question.checked + timedelta(days=1)))["late"]
-    if late.any():
+    late = answered.select(late=days.since(day_after(question.checked)))["late"]
+    if question.checked < datetime.date.max and late.any():
         require_fresh(
             question.subject, question.checked, to_day(day.filter(late).max()), strict=strict
         )

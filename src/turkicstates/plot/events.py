@@ -41,6 +41,7 @@ _TICKS = ("Offices", "Documents")
 """The lanes without labels."""
 
 _STATUSES = {"accession": "member", "observer-status": "observer", "end-of-status": "end of status"}
+_MOST_YEARS = 200
 _YEAR, _LEAST, _GAP, _TICK, _LEADER, _ACROSS = 26, 240, 15, 40, 16, 670
 
 
@@ -84,7 +85,7 @@ def timeline(
         first = min(row["at"] for row in labelled)[:4]
         rows = [row for row in rows if row["at"] >= first]
     years = [int(row["at"][:4]) for row in rows] or [data.as_of().year]
-    span = (datetime.date(min(years), 1, 1), datetime.date(max(years) + 1, 1, 1))
+    span = (datetime.date(min(years), 1, 1), _new_year(max(years) + 1))
     most = max(Counter(row["lane"] for row in labelled).values(), default=0)
     height = max(_LEAST, _YEAR * (span[1].year - span[0].year), _GAP * (most + 1))
     for lane in _PLACES:
@@ -100,6 +101,11 @@ def timeline(
         width=_ACROSS,
         height=height,
     )
+
+
+def _new_year(year: int) -> datetime.date:
+    """Return the first day of a year or, after the last year, the last day of the calendar."""
+    return datetime.date.max if year > datetime.MAXYEAR else datetime.date(year, 1, 1)
 
 
 def _row(event: Event) -> dict[str, Any]:
@@ -152,7 +158,7 @@ def _x(field: str) -> alt.X:
 def _y(field: str, span: Span) -> alt.Y:
     domain = [day.isoformat() for day in span]
     first, last = span[0].year, span[1].year
-    axis = style.years(first, last, most=last + 1 - first)
+    axis = style.years(first, last, most=min(last + 1 - first, _MOST_YEARS))
     scale = alt.Scale(type="utc", domain=domain, nice=False, reverse=True)
     return alt.Y(f"{field}:T", scale=scale, axis=axis)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from turkicstates.dates import AnyDate, first_day, to_day
-from turkicstates.errors import NoRecordError
+from turkicstates.errors import NoRecordError, shown
 from turkicstates.records.record import Record
 from turkicstates.records.translations import NO_TEXTS, Translations
 from turkicstates.records.value import Value
@@ -121,7 +121,7 @@ class Named(Record):
         name = self.names.best(language)
         if name is None:
             tags = ", ".join(self.names)
-            msg = f"no name of {self.name} in {language!r} is recorded; the recorded languages are {tags}"
+            msg = f"no name of {self.name} in {shown(language)} is recorded; the recorded languages are {tags}"
             raise NoRecordError(msg)
         return name
 
@@ -180,7 +180,7 @@ class Renamed(Named):
             return self.name_in(language)
         name = names.best(language)
         if name is None:
-            msg = f"no name of {self.name} in {language!r} is recorded for {day}"
+            msg = f"no name of {self.name} in {shown(language)} is recorded for {day}"
             raise NoRecordError(msg, day)
         return name
 

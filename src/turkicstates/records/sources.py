@@ -1,5 +1,7 @@
 """Sources, and how to cite them."""
 
+import re
+
 import attrs
 
 from turkicstates.dates import AnyDate
@@ -66,7 +68,7 @@ class Source(Value):
 
         Returns:
             The entry, with the source's identifier as its key. Special TeX characters
-            are escaped, except in the URL.
+            are escaped. In the URL, only those that would end it are, as in ``%7D``.
 
         Example:
             >>> import turkicstates as ts
@@ -80,12 +82,13 @@ class Source(Value):
             "author": self.publisher and f"{{{_escape(self.publisher)}}}",
             "title": self.title and f"{{{_escape(self.title)}}}",
             "date": self.published and str(self.published),
-            "url": self.url,
+            "url": self.url and _escape_url(self.url),
             "urldate": self.accessed and str(self.accessed),
             "note": self.note and _escape(self.note),
         }
         lines = [f"  {name} = {{{value}}}," for name, value in values.items() if value]
-        return "\n".join([f"@misc{{{self.id},", *lines, "}"])
+        key = re.sub(r"[^\w.:-]", "-", self.id, flags=re.ASCII)
+        return "\n".join([f"@misc{{{key},", *lines, "}"])
 
     def csl(self) -> dict[str, object]:
         """
@@ -118,13 +121,27 @@ class Source(Value):
         return ()
 
 
-_TEX_COMMANDS = {"\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}"}
+_TEX_COMMANDS = {
+    "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}",
+    "{": "\\textbraceleft{}", "}": "\\textbraceright{}",
+}  # fmt: skip
+"""Commands for characters; BibTeX also counts a brace after a backslash."""
 
 
 def _escape(text: str) -> str:
-    """Escape the special characters of TeX."""
+    """Escape the special characters of TeX, and make a space of control characters."""
+    printable = re.sub(r"[\x00-\x20\x7f-\x9f]+", " ", text).strip()
     return "".join(
-        _TEX_COMMANDS.get(char, f"\\{char}" if char in "#$%&_{}" else char) for char in text
+        _TEX_COMMANDS.get(char, f"\\{char}" if char in "#$%&_" else char) for char in printable
+    )
+
+
+def _escape_url(url: str) -> str:
+    """Escape the characters that no URL has and that could end it: braces, spaces and so on."""
+    return re.sub(
+        r"[\s\x00-\x20\x7f-\x9f{}\\]",
+        lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()),
+        url,
     )
 
 

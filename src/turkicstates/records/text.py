@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from turkicstates.errors import TurkicStatesError
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -88,13 +90,15 @@ def _lines(values: Iterable[Any]) -> Iterator[str]:
 
 
 def _source(citation: Any) -> str:
+    from turkicstates.records.addresses import is_address
+
     try:
         source = citation.source
-    except (KeyError, RuntimeError):
+    except TurkicStatesError:  # in no data set, or in one without the source
         return _text(citation.source_id)
     name = _text(", ".join(part for part in (source.publisher, source.title) if part) or source.id)
     fields = _text(", ".join(citation.supports))
-    if source.url and source.url.startswith(("https://", "http://")):
+    if source.url and is_address(source.url):
         name = f'<a href="{_text(source.url)}" rel="noopener">{name}</a>'
     return f"{name}: {fields}"
 

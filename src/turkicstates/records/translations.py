@@ -20,7 +20,11 @@ class Translations(Mapping[str, str]):
     __slots__ = ("_texts",)
 
     def __init__(self, texts: Mapping[str, str] | None = None, /) -> None:
-        self._texts = dict(sorted((texts or {}).items()))
+        try:
+            self._texts = dict(sorted((texts or {}).items()))
+        except AttributeError:
+            msg = f"texts must be a mapping such as {{'tr': 'Ankara'}}, not {type_of(texts)}"
+            raise TypeError(msg) from None
 
     def __getitem__(self, tag: str) -> str:
         return self._texts[tag]
@@ -42,7 +46,8 @@ class Translations(Mapping[str, str]):
         Return the text in a language.
 
         Args:
-            language: BCP 47 language tag, in upper or lower case.
+            language: BCP 47 language tag. Case does not matter, and an underscore counts
+                as a hyphen: ``'tr_TR'`` is the same as ``'tr-TR'``.
 
         Returns:
             The text in that language, or None if there is none. A regional tag falls
@@ -58,11 +63,9 @@ class Translations(Mapping[str, str]):
         """
         if not isinstance(language, str):
             raise TypeError(f"language must be a string such as 'tr', not {type_of(language)}")
-        texts = {tag.casefold(): text for tag, text in self._texts.items()}
-        tag = language.casefold()
-        while tag and tag not in texts:
-            tag = tag.rpartition("-")[0]
-        return texts.get(tag)
+        wanted = language.replace("_", "-").casefold() + "-"
+        general = [tag for tag in self._texts if wanted.startswith(f"{tag.casefold()}-")]
+        return self._texts[max(general, key=len)] if general else None
 
     @property
     def first(self) -> str:

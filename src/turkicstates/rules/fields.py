@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from turkicstates.errors import shown
+from turkicstates.records.addresses import is_address
 from turkicstates.records.paths import parts_of, paths_of
 from turkicstates.records.record import Record
 
@@ -22,9 +24,14 @@ if TYPE_CHECKING:
 _MAX_PATHS = 20
 """The maximum number of paths in a message."""
 
+_MAX_PATH = 100
+"""The maximum number of characters of each of them."""
+
+_MAX_ID = 200
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 _ORDERED = (
     ("start", "end"),
+    ("start", "as_of"),
     ("period_start", "period_end"),
     ("born", "died"),
     ("signed", "ratified"),
@@ -32,11 +39,25 @@ _ORDERED = (
 )
 """Pairs of fields whose dates must be in this order."""
 
+_DEGREES = {"latitude": 90, "longitude": 180}
+"""Fields with degrees, and how many there are on either side of zero."""
+
+_COUNTS = ("number", "ordinal", "ratifications_needed")
+"""Fields with numbers that start at 1."""
+
+_ADDRESSES = ("url", "website")
+"""Fields with addresses of pages."""
+
 
 def field_faults(record: Any, ids: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
     """Yield the faults of a record, each as the path of a field and a message."""
     if not re.fullmatch(_SLUG, record.id):
-        yield "id", f"expected lower-case letters and digits, joined by hyphens, got {record.id!a}"
+        got = shown(record.id).encode("ascii", "backslashreplace").decode()
+        yield "id", f"expected lower-case letters and digits, joined by hyphens, got {got}"
+    elif len(record.id) > _MAX_ID:  # pages and files are named after it
+        yield "id", f"expected at most {_MAX_ID} characters, got {len(record.id)}"
+    yield from _bad_numbers(record)
+    yield from _bad_addresses(record)
     yield from _unknown_ids(record, ids, "")
     yield from _wrong_order(record, "")
     if isinstance(record, Record):
@@ -46,6 +67,27 @@ def field_faults(record: Any, ids: Mapping[str, set[str]]) -> Iterator[tuple[str
         yield from _bad_citations(record, paths)
         yield from _bad_disputes(record, paths)
         yield from _bad_memberships(record)
+
+
+def _bad_numbers(record: Value) -> Iterator[tuple[str, str]]:
+    for name, most in _DEGREES.items():
+        degrees = getattr(record, name, None)
+        if degrees is not None and not -most <= degrees <= most:
+            yield name, f"expected a number from -{most} to {most}, got {degrees}"
+    for name in _COUNTS:
+        count = getattr(record, name, None)
+        if count is not None and count < 1:
+            yield name, f"expected 1 or more, got {count}"
+
+
+def _bad_addresses(record: Value) -> Iterator[tuple[str, str]]:
+    for name in _ADDRESSES:
+        address = getattr(record, name, None)
+        if address is not None and not is_address(address):
+            yield (
+                name,
+                f"expected an address that begins with https:// or http://, got {shown(address)}",
+            )
 
 
 def _bad_memberships(record: Record) -> Iterator[tuple[str, str]]:
@@ -61,7 +103,7 @@ def _unknown_ids(value: Value, ids: Mapping[str, set[str]], path: str) -> Iterat
         if kinds and content is not None:
             for record_id in content if isinstance(content, tuple) else (content,):
                 if not any(record_id in ids[kind] for kind in kinds):
-                    message = f"no record of {' or '.join(kinds)} has the id {record_id!r}"
+                    message = f"no record of {' or '.join(kinds)} has the id {shown(record_id)}"
                     yield path + field.name, message
     for name, part in parts_of(value):
         yield from _unknown_ids(part, ids, f"{path}{name}.")
@@ -87,7 +129,7 @@ def _bad_citations(record: Record, paths: Paths) -> Iterator[tuple[str, str]]:
             known = paths.get(path.partition(".")[0], {})
             if path not in known:
                 has = f"; it has {_listed(known)}" if known else ""
-                message = f"supports {path!r}, which the record does not have{has}"
+                message = f"supports {shown(path)}, which the record does not have{has}"
                 yield f"citations[{index}]", message
     for field in attrs.fields(type(record)):
         is_false = getattr(record, field.name) is False
@@ -103,7 +145,7 @@ def _bad_citations(record: Record, paths: Paths) -> Iterator[tuple[str, str]]:
 
 def _listed(paths: Mapping[str, None]) -> str:
     more = ", ..." if len(paths) > _MAX_PATHS else ""
-    return ", ".join(islice(paths, _MAX_PATHS)) + more
+    return ", ".join(path[:_MAX_PATH] for path in islice(paths, _MAX_PATHS)) + more
 
 
 def _bad_disputes(record: Record, paths: Paths) -> Iterator[tuple[str, str]]:
@@ -111,8 +153,8 @@ def _bad_disputes(record: Record, paths: Paths) -> Iterator[tuple[str, str]]:
         path = f"disputes[{index}]"
         values = [claim.value for claim in dispute.values]
         if dispute.field not in paths.get(dispute.field.partition(".")[0], {}):
-            yield f"{path}.field", f"the record has no field {dispute.field!r}"
+            yield f"{path}.field", f"the record has no field {shown(dispute.field)}"
         if len(values) < 2 or len(set(values)) < len(values):
             yield f"{path}.values", "a dispute needs two or more values, all different"
         if dispute.chosen not in values:
-            yield f"{path}.chosen", f"{dispute.chosen!r} is not one of the values"
+            yield f"{path}.chosen", f"{shown(dispute.chosen)} is not one of the values"

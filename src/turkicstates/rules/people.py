@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from turkicstates.dates import before, last_day, within
+from turkicstates.dates import before, day_after, last_day, within
 from turkicstates.errors import Problem
 from turkicstates.records.kinds import KINDS
 from turkicstates.records.states import Status
@@ -51,7 +50,7 @@ def _term(term: Any, as_of: Any) -> Iterator[tuple[str, str]]:
         yield "start", f"{term.start} comes before the birth of {term.person_id}, {born}"
     if died and before(died, term.start):
         yield "start", f"{term.start} comes after the death of {term.person_id}, {died}"
-    if died and term.end and before(last_day(died) + timedelta(days=1), term.end):
+    if died and term.end and before(day_after(last_day(died)), term.end):
         yield "end", f"{term.end} comes after the death of {term.person_id}, {died}"
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from turkicstates.dates import before, within
+from turkicstates.dates import before, day_before, within
 from turkicstates.errors import Problem
 from turkicstates.records.holders import holders
 from turkicstates.records.kinds import KINDS
@@ -112,7 +111,7 @@ def _offices(record: Any, dataset: Store, day: Any) -> Iterator[tuple[str, str]]
 def _days_in_office(day: Any) -> Iterator[Any]:
     """Yield the possible days and the day before: a previous holder may attend."""
     first, *others = days(day)
-    yield from (first - timedelta(days=1), first, *others)
+    yield from (day_before(first), first, *others)
 
 
 def _ordinals(summits: Iterable[Any]) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from turkicstates.errors import Problem
+from turkicstates.errors import Problem, shown
 from turkicstates.records.holders import SHARED_KINDS
 from turkicstates.records.kinds import KINDS
 
@@ -19,11 +19,13 @@ def gap_faults(gaps: Iterable[Any], ids: Mapping[str, set[str]]) -> Iterator[Pro
     for gap in gaps:
         if gap.kind not in ids:
             kinds = ", ".join(map(repr, ids))
-            yield Problem(file, gap.id, "kind", f"{gap.kind!r} is not one of the kinds {kinds}")
+            yield Problem(
+                file, gap.id, "kind", f"{shown(gap.kind)} is not one of the kinds {kinds}"
+            )
             continue
         for record_id in gap.record_ids:
             if record_id not in ids[gap.kind]:
-                message = f"no record of {gap.kind} has the id {record_id!r}"
+                message = f"no record of {gap.kind} has the id {shown(record_id)}"
                 yield Problem(file, gap.id, "record_ids", message)
 
 
