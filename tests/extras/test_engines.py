@@ -271,10 +271,14 @@ class TestLaziness:
         assert "Project" in plan
         assert not [word for word in ("Collect", "Join", "Exchange", "Sort") if word in plan]
 
+    @pytest.mark.parametrize("form", ["dates", "text"])
     @pytest.mark.parametrize("question", QUESTIONS)
-    def test_dask_computes_nothing(self, question, monkeypatch):
+    def test_dask_computes_nothing(self, question, form, monkeypatch):
         """Dask computes nothing, and keeps its partitions."""
-        frame = ENGINES["dask"]({name: values[:100] for name, values in ROWS.items()})
+        columns = {name: values[:100] for name, values in ROWS.items()}
+        if form == "text":
+            columns["day"] = [day and day.isoformat() for day in columns["day"]]
+        frame = ENGINES["dask"](columns)
         base = need("dask.base")
 
         def refuse(*_arguments, **_options):

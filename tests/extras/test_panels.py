@@ -172,6 +172,25 @@ class TestStateYears:
             assert [] == _rows(make(dataset=data))
             assert len(states) == len(_rows(make(since=2020, dataset=data)))
 
+    @pytest.mark.parametrize("make", [frames.state_years, frames.cow_igo])
+    @pytest.mark.parametrize("option", ["since", "until"])
+    @pytest.mark.parametrize(
+        "value", ["2009", 2009.5, 2009.0, True, 0, 10_001, datetime.date(2009, 1, 1)]
+    )
+    def test_not_a_year(self, make, option, value):
+        """What is not a year is refused by the option's name."""
+        with pytest.raises(ts.InvalidArgumentError) as caught:
+            make(**{option: value})
+        message = f"{option}={value!r} is not a year; pass a whole number such as 2009"
+        assert message == str(caught.value)
+
+    @pytest.mark.filterwarnings("ignore::turkicstates.StaleDataWarning")
+    @pytest.mark.parametrize("make", [frames.state_years, frames.cow_igo])
+    def test_first_and_last_year(self, make):
+        """The first and the last year of the calendar can be asked for."""
+        assert _rows(make(since=1, until=2))
+        assert _rows(make(since=9999, until=10_000))
+
     def test_no_years(self):
         """A panel of no years has its columns and no rows."""
         for backend in BACKENDS:
@@ -261,6 +280,10 @@ class TestStateDays:
             frames.state_days(since="2020-07-01", until="2020-07-01", dataset=league)
         )
 
+    def test_no_days_at_the_start_of_the_calendar(self):
+        """A period without days has no rows, even on the first day of the calendar."""
+        assert [] == _rows(frames.state_days(since="0001-01-01", until="0001-01-01"))
+
     def test_after_the_last_check(self, league):
         """Days after the last check are null, and asking for them warns."""
         with pytest.warns(ts.StaleDataWarning, match="2020-07-01 is later"):
@@ -329,6 +352,12 @@ class TestTable:
         assert ["east", "west"] == [
             row["id"] for row in _rows(frames.table("states", dataset=league))
         ]
+
+    @pytest.mark.parametrize("name", [[], None, 5])
+    def test_not_text(self, name):
+        """What is not the name of a table is refused."""
+        with pytest.raises(ts.UnknownRecordError, match="^no table is known as "):
+            frames.table(name)
 
     def test_unknown(self):
         """A table that is not there is refused, with the nearest."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from turkicstates.dataset import Dataset
 from turkicstates.frames.columns import Question, add, stepped
+from turkicstates.frames.opening import open_frame
 from turkicstates.questions.chairs import chairs
 from turkicstates.records.holders import holders
 
@@ -40,7 +41,8 @@ def with_chair(
             Dask, Ibis, SQLFrame or PySpark, which stays lazy. Rows keep their order.
 
         date: Name of the column of days: dates, datetimes (each counts by its own
-            calendar date) or ISO 8601 text.
+            calendar date; in a SQL engine by the one that the session shows) or
+            ISO 8601 text.
 
         columns: The columns to add, as a mapping of new name to content:
             ``'state_id'``, ``'state'``, ``'alpha_3'``, ``'term_id'``, or
@@ -55,15 +57,17 @@ def with_chair(
     Returns:
         A frame of the same kind with the columns added. A value is null where the day
         is null or before the first chairmanship; in a lazy frame also where the text is
-        not an ISO date.
+        not a day in the form YYYY-MM-DD or YYYYMMDD, alone or with a time of day.
 
     Raises:
         InvalidColumnError: If there is no column *date*, if it does not contain days,
-            or if a column to add already exists.
+            if a column to add already exists (where the engine ignores case, also one
+            that differs in case alone), or if two columns have the same name.
 
         InvalidOptionError: If *columns* asks for any other content.
 
-        InvalidArgumentError: If *strict* is set for a lazy frame.
+        InvalidArgumentError: If *frame* is not a frame, *date* is not text or *columns*
+            is not a mapping, or if *strict* is set for a lazy frame.
 
         NoRecordError: If *strict* is set and a day has no answer.
 
@@ -82,7 +86,7 @@ def with_chair(
         terms.subject, terms.checked, _answers(data),
         lambda days, get: stepped(days, terms, get, edges),
     )  # fmt: skip
-    return add(frame, date, columns, question, strict=strict)
+    return cast("IntoFrameT", add(open_frame(frame), date, columns, question, strict=strict))
 
 
 def _answers(data: Dataset) -> dict[str, Get]:

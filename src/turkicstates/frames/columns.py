@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import narwhals.stable.v2 as nw
@@ -10,19 +11,19 @@ import narwhals.stable.v2 as nw
 from turkicstates.dates import day_after, to_day
 from turkicstates.errors import (
     InvalidArgumentError,
-    InvalidColumnError,
     InvalidOptionError,
     NoRecordError,
+    shown,
 )
 from turkicstates.frames.days import days_of, step
+from turkicstates.frames.opening import require_name, require_new
 from turkicstates.staleness import require_fresh
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    from narwhals.stable.v2.typing import IntoFrameT
+    from collections.abc import Callable, Sequence
 
     from turkicstates.frames.days import Days
+    from turkicstates.frames.opening import Frame
     from turkicstates.periods import Periods
 
     Get = Callable[[Any, datetime.date], str | None]
@@ -44,32 +45,49 @@ class Question(NamedTuple):
 
 
 def add(
-    frame: IntoFrameT, date: str, columns: Mapping[str, str], question: Question, *, strict: bool
-) -> IntoFrameT:
-    """Add columns; in an eager frame, also check for stale days and missing answers."""
-    own: Any = nw.from_native(frame)
-    lazy = isinstance(own, nw.LazyFrame)
+    frame: Frame,
+    date: str,
+    columns: object,
+    question: Question,
+    *,
+    strict: bool,
+    present: Sequence[str] | None = None,
+) -> Any:
+    """
+    Add columns; in an eager frame, also check for stale days and missing answers.
+
+    The frame that is returned has the columns *present*, or all that *frame* has, and those
+    added.
+    """
+    lazy = isinstance(frame, nw.LazyFrame)
     if strict and lazy:
         msg = (
             "strict=True needs an eager frame, whose rows can be checked; "
             "collect the frame first, or leave strict out"
         )
         raise InvalidArgumentError(msg, "strict", strict)
-    present = tuple(own.collect_schema())
+    if not isinstance(columns, Mapping):
+        example = next(iter(question.offered))
+        msg = (
+            f"columns={shown(columns)} is not a mapping; pass new names and their contents, "
+            f"such as {{'new_name': {example!r}}}"
+        )
+        raise InvalidArgumentError(msg, "columns", columns)
     for name, content in columns.items():
-        if content not in question.offered:
+        require_name("columns", name)
+        if content not in tuple(question.offered):
             raise InvalidOptionError("columns", content, tuple(question.offered))
-        if name in present:
-            raise InvalidColumnError(name, "already exists", "a new name")
-    used, days = days_of(own, date)
+    present = tuple(frame.collect_schema()) if present is None else present
+    require_new(frame, columns)
+    used, days = days_of(frame, date)
     answers = {
         name: question.answer(days, question.offered[content]) for name, content in columns.items()
     }
     answered = used.with_columns(**answers)
     if not lazy:
         _check_answers(answered, days, tuple(columns), question, strict=strict)
-    native: IntoFrameT = answered.select(*present, *columns).to_native()
-    return native
+    spare = [name for name in answered.collect_schema() if name not in {*present, *columns}]
+    return answered.drop(spare).to_native()
 
 
 def _check_answers(
@@ -81,21 +99,23 @@ def _check_answers(
     strict: bool,
 ) -> None:
     """Warn about days after the last check; with *strict*, raise for them and for missing answers."""
-    later = answered.filter(days.since(day_after(question.checked)))
-    if question.checked < datetime.date.max and len(later):
-        last = to_day(later.select(day=days.expr.max())["day"].to_list()[0])
-        require_fresh(question.subject, question.checked, last, strict=strict)
+    day = answered.select(day=days.expr)["day"]
+    late = answered.select(late=days.since(day_after(question.checked)))["late"]
+    if question.checked < datetime.date.max and late.any():
+        require_fresh(
+            question.subject, question.checked, to_day(day.filter(late).max()), strict=strict
+        )
     if not strict or question.always:
         return
     for name in columns:
-        missing = answered.filter(~days.expr.is_null() & nw.col(name).is_null())
-        if len(missing):
-            day = to_day(missing.select(day=days.expr.min())["day"].to_list()[0])
-            more = len(missing) - 1
+        missing = answered[name].is_null() & ~day.is_null()
+        if missing.any():
+            first = to_day(day.filter(missing).min())
+            more = missing.sum() - 1
             rows = "1 other row" if more == 1 else f"{more} other rows"
             others = f", nor for {rows}" if more else ""
-            msg = f"column {name!r}: no {question.subject} is recorded for {day}{others}"
-            raise NoRecordError(msg, day)
+            msg = f"column {name!r}: no {question.subject} is recorded for {first}{others}"
+            raise NoRecordError(msg, first)
 
 
 def stepped(days: Days, periods: Periods[Any], get: Get, edges: Sequence[datetime.date]) -> nw.Expr:

@@ -3,22 +3,49 @@
 from __future__ import annotations
 
 import datetime
+import re
 from functools import reduce
 from operator import add
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 import narwhals.stable.v2 as nw
 
 from turkicstates.dates import to_day
 from turkicstates.errors import InvalidColumnError, InvalidDateError
+from turkicstates.frames.batches import mapped
+from turkicstates.frames.opening import column_type, holds, is_empty, plain_text, staged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    Frame = nw.DataFrame[Any] | nw.LazyFrame[Any]
+    from turkicstates.frames.opening import Frame
 
-ISO = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ].*)?$"
-"""Text that sorts by day as it is: an ISO date or datetime."""
+BLANKS = "\\s\\v\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+"""What Python strips off a text, inside a character class; not the separators of ASCII."""
+
+_EXPECTED = "dates, datetimes or ISO 8601 text"
+_ISO = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_LEAP_YEAR = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26]|00)00)"
+_TIME = (
+    "(?:[T ](?:[01][0-9]|2[0-3])(?::[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]+)?)?)?"
+    "(?:Z|[+-](?:[01][0-9]|2[0-3])(?::?[0-5][0-9])?)?)?"
+)
+
+
+def _day_pattern(dash: str) -> str:
+    """Return a pattern for the days that exist, written with or without dashes."""
+    return (
+        f"(?:[0-9]{{4}}{dash}"
+        f"(?:(?:0[13578]|1[02]){dash}(?:0[1-9]|[12][0-9]|3[01])"
+        f"|(?:0[469]|11){dash}(?:0[1-9]|[12][0-9]|30)"
+        f"|02{dash}(?:0[1-9]|1[0-9]|2[0-8]))"
+        f"|{_LEAP_YEAR}{dash}02{dash}29)"
+    )
+
+
+DAY = f"^(?:{_day_pattern('-')}|{_day_pattern('')}){_TIME}$"
+"""A day that exists as a lazy frame takes it, perhaps with a time of day."""
 
 
 class Days:
@@ -46,70 +73,102 @@ def days_of(frame: Frame, name: str) -> tuple[Frame, Days]:
     Raises:
         InvalidColumnError: If there is no such column, or if it does not contain days.
     """
-    dtype = column_type(frame, name)
+    dtype = column_type(frame, name, "date")
     column = nw.col(name)
     if dtype == nw.Date:
         return frame, Days(column, lambda day: day)
+    if is_empty(frame, name):
+        return _with(frame, nw.lit(None, dtype=nw.String), _compact)
     if dtype == nw.Datetime:
-        if dtype.time_zone is not None:
-            column = column.dt.replace_time_zone(None)
-        return frame, Days(column, _midnight)
-    if dtype == nw.String and isinstance(frame, nw.LazyFrame):
-        sound = nw.when(column.str.contains(ISO)).then(column)
-        return frame, Days(sound, datetime.date.isoformat)
-    if dtype in (nw.String, nw.Object) and isinstance(frame, nw.DataFrame):
-        return _days_of_texts(frame, name)
-    raise InvalidColumnError(name, holds(frame, name), "dates, datetimes or ISO 8601 text")
-
-
-def column_type(frame: Frame, name: str) -> Any:
-    """Return the type of a column, or raise an error that lists the columns there are."""
-    schema = frame.collect_schema()
-    if name not in schema:
-        raise InvalidColumnError.missing(name, tuple(schema))
-    return schema[name]
-
-
-def holds(frame: Frame, name: str) -> str:
-    """Describe the type of a column, by the frame library's own name if narwhals has none."""
-    dtype = frame.collect_schema()[name]
-    if dtype != nw.Unknown:
-        return f"holds {dtype}"
+        return _days_of_datetimes(frame, column, dtype.time_zone)
     if isinstance(frame, nw.LazyFrame):
-        return "holds values of an unknown type"
-    column = frame[name].to_native()
-    return f"holds {getattr(column, 'dtype', None) or column.type}"
+        if dtype in (nw.String, nw.Categorical, nw.Enum):
+            if frame.implementation.is_dask():
+                frame, spare = mapped(frame, name, _day_of_text)
+                return frame, Days(nw.col(spare), _compact)
+            return _with(frame, _day_in_text(column.cast(nw.String)), _compact)
+    elif dtype in (nw.String, nw.Object, nw.Categorical, nw.Enum):
+        return _days_of_values(frame, name)
+    raise InvalidColumnError(name, holds(frame, name), _advice(frame, name))
+
+
+def _advice(frame: Frame, name: str) -> str:
+    period = holds(frame, name).startswith("holds period")
+    return f"{_EXPECTED}; convert it with .dt.to_timestamp()" if period else _EXPECTED
+
+
+def _with(
+    frame: Frame, expr: nw.Expr | nw.Series[Any], literal: Callable[[datetime.date], Any]
+) -> tuple[Any, Days]:
+    """Add a column of days under a name that no other column has."""
+    frame, spare = staged(frame, expr)
+    return frame, Days(nw.col(spare), literal)
+
+
+def _days_of_datetimes(frame: Frame, column: nw.Expr, zone: str | None) -> tuple[Frame, Days]:
+    if zone is not None and frame.implementation.is_ibis():
+        # Ibis shows a value in the zone of its type, while a cast takes the zone of the session.
+        own = ZoneInfo(zone)
+        return frame, Days(column, lambda day: _midnight(day).replace(tzinfo=own))
+    if isinstance(frame, nw.LazyFrame) and not (
+        frame.implementation.is_polars() or frame.implementation.is_dask()
+    ):
+        return _with(frame, column.dt.date(), lambda day: day)
+    if zone is not None:
+        column = column.dt.replace_time_zone(None)
+    return frame, Days(column, _midnight)
 
 
 def _midnight(day: datetime.date) -> datetime.datetime:
     return datetime.datetime(day.year, day.month, day.day)  # noqa: DTZ001  # the column has no zone either
 
 
-def _days_of_texts(frame: nw.DataFrame[Any], name: str) -> tuple[nw.DataFrame[Any], Days]:
+def _compact(day: datetime.date) -> str:
+    return day.isoformat().replace("-", "")
+
+
+def _day_in_text(column: nw.Expr) -> nw.Expr:
+    """Return the day of each text as YYYYMMDD, and null for a text in another form."""
+    text = column.str.replace_all(f"^[{BLANKS}]+|[{BLANKS}]+$", "")
+    sound = text.str.contains(DAY) & ~text.str.starts_with("0000")
+    digits = text.str.slice(0, 10).str.replace_all("-", "", literal=True).str.slice(0, 8)
+    return nw.when(sound).then(digits)
+
+
+def _day_of_text(text: str) -> str | None:
+    """Return the same for one text; Dask does not replace text without computing a literal."""
+    stripped = re.sub(f"^[{BLANKS}]+|[{BLANKS}]+$", "", text)
+    sound = re.search(DAY, stripped) and not stripped.startswith("0000")
+    return stripped[:10].replace("-", "")[:8] if sound else None
+
+
+def _days_of_values(frame: nw.DataFrame[Any], name: str) -> tuple[Frame, Days]:
     """Convert text, or objects of any kind, to ISO text that can be compared."""
     column = frame[name]
-    if column.dtype == nw.String and column.str.contains(ISO).fill_null(value=True).all():
-        for text in column.drop_nulls().unique().to_list():
-            _iso_text(name, text)
-        return frame, Days(nw.col(name), datetime.date.isoformat)
+    if column.dtype == nw.String:
+        column = plain_text(column)
+        if column.str.contains(_ISO).fill_null(value=True).all():
+            for text in column.drop_nulls().unique().to_list():
+                _iso_text(name, text)
+            return _with(frame, column, datetime.date.isoformat)
     known: dict[Any, str] = {}
     texts: list[str | None] = []
     for value, absent in zip(column.to_list(), column.is_null().to_list(), strict=True):
-        if not absent and value not in known:
-            known[value] = _iso_text(name, value)
+        try:
+            if not absent and value not in known:
+                known[value] = _iso_text(name, value)
+        except TypeError:  # unhashable, so no day either
+            _iso_text(name, value)
         texts.append(None if absent else known[value])
-    spare = nw.generate_temporary_column_name(8, frame.columns)
-    made = nw.new_series(spare, texts, nw.String, backend=frame.implementation)
-    return frame.with_columns(made), Days(nw.col(spare), datetime.date.isoformat)
+    made = nw.new_series("days", texts, nw.String, backend=frame.implementation)
+    return _with(frame, made, datetime.date.isoformat)
 
 
 def _iso_text(name: str, value: Any) -> str:
     try:
         return to_day(value).isoformat()
     except InvalidDateError as error:
-        raise InvalidColumnError(
-            name, f"has a bad value: {error}", "dates, datetimes or ISO 8601 text"
-        ) from None
+        raise InvalidColumnError(name, f"has a bad value: {error}", _EXPECTED) from None
 
 
 def step(days: Days, starts: Sequence[datetime.date], values: Sequence[str | None]) -> nw.Expr:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import narwhals.stable.v2 as nw
 
 from turkicstates.dataset import Dataset
 from turkicstates.frames.columns import Question, add
-from turkicstates.frames.days import column_type, step
-from turkicstates.frames.parties import parties_of, place_of
+from turkicstates.frames.days import step
+from turkicstates.frames.keys import UNKNOWN, UNSURE, Keys
+from turkicstates.frames.opening import open_frame, require_name
+from turkicstates.frames.parties import with_places
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Sequence
 
     from narwhals.stable.v2.typing import IntoFrameT
 
     from turkicstates.frames.columns import Get
-    from turkicstates.frames.days import Days, Frame
+    from turkicstates.frames.days import Days
 
 
 def with_status(
@@ -40,8 +41,8 @@ def with_status(
         frame: A frame, as for ``with_chair()``.
 
         state: Name of a column of states or organisations, by any key that ``party()``
-            takes. The values of a lazy frame are not known in advance, so there only
-            the recorded spellings match, also in lower and upper case.
+            takes. In a lazy frame, text in letters other than Latin, Cyrillic, Arabic
+            and Chinese is null unless it is a recorded spelling.
 
         date: Name of the column of days, as for ``with_chair()``.
 
@@ -49,7 +50,8 @@ def with_status(
 
         code: The code that the column of states contains: ``'alpha_2'``, ``'alpha_3'``,
             ``'numeric'``, ``'cow_code'`` or ``'gw_code'``; None means any key. Without
-            it, whole numbers are ISO 3166 numeric codes.
+            it, whole numbers and text of digits are ISO 3166 numeric codes in an eager
+            frame. A lazy frame needs it for numbers; text of digits is null without it.
 
         others: What to do if the column names any other state: ``'raise'`` an error,
             leave a ``'null'``, or answer ``'none'``. A lazy frame cannot be checked, so
@@ -61,16 +63,19 @@ def with_status(
 
     Returns:
         A frame of the same kind with the column added. Its values are ``'member'``,
-        ``'observer'`` and ``'none'``, and null where the state or the day is null.
+        ``'observer'`` and ``'none'``, and null where the state or the day is null. In a
+        lazy frame it is also null where text cannot be read as a day or a state.
 
     Raises:
         InvalidColumnError: If a column does not exist or has the wrong type, if a value
-            is not a known state, or if the column to add already exists.
+            is not a known state, if numbers fit another list of codes better than
+            ISO 3166 and *code* is None, or if the column to add already exists.
 
         InvalidOptionError: If *others* or *code* is not in its vocabulary.
 
-        InvalidArgumentError: If *strict* is set for a lazy frame, or *others* is left
-            at ``'raise'`` for one.
+        InvalidArgumentError: If *frame* is not a frame or the name of a column is not
+            text; for a lazy frame, if *strict* is set, *others* is left at ``'raise'``,
+            or *code* is missing for numbers.
 
         NoRecordError: If *strict* is set and a day is after ``as_of()``.
 
@@ -82,32 +87,30 @@ def with_status(
         ['observer', 'none']
     """
     data = dataset or Dataset.bundled()
-    own: Frame = nw.from_native(frame)
-    meant = parties_of(own, state, data, code, others)
-    parties = [party for party in (*data.states(), *data.organisations()) if party.memberships]
-    place = place_of(own, state, meant, tuple(party.id for party in parties))
-    for_others = None if others == "null" else "none"
+    own = open_frame(frame)
+    require_name("column", column)
+    parties = (*data.states(), *data.organisations())
+    keys = Keys(data, code, [party.id for party in parties])
+    used, spare = with_places(own, state, keys, others)
+    place = nw.col(spare)
+    for_others = nw.lit(None if others == "null" else "none", dtype=nw.String)
 
     def answer(days: Days, get: Get) -> nw.Expr:
-        status = nw.lit(for_others, dtype=nw.String)
-        if for_others is None and meant:
-            status = nw.when(_is_among(own, state, tuple(meant))).then(nw.lit("none"))
+        status = nw.when(place == UNKNOWN).then(for_others).otherwise(nw.lit("none"))
         for number, party in enumerate(parties):
-            stepped = step(days, *_status_steps(party, get))
-            status = nw.when(place == number).then(stepped).otherwise(status)
-        complete = ~(nw.col(state).is_null() | days.expr.is_null())
+            if party.memberships:
+                stepped = step(days, *_status_steps(party, get))
+                status = nw.when(place == number).then(stepped).otherwise(status)
+        complete = ~((place == UNSURE) | days.expr.is_null())
         return nw.when(complete).then(status)
 
     offered: dict[str, Get] = {"status": lambda period, _: str(period.status)}
     question = Question("membership", data.as_of(), offered, answer, always=True)
-    return add(frame, date, {column: "status"}, question, strict=strict)
-
-
-def _is_among(frame: Frame, name: str, keys: Sequence[Any]) -> nw.Expr:
-    column = nw.col(name)
-    if column_type(frame, name) in (nw.Categorical, nw.Enum):
-        column = column.cast(nw.String)
-    return column.is_in(keys)
+    present = tuple(own.collect_schema())
+    return cast(
+        "IntoFrameT",
+        add(used, date, {column: "status"}, question, strict=strict, present=present),
+    )
 
 
 def _status_steps(party: Any, get: Get) -> tuple[list[datetime.date], list[str | None]]:

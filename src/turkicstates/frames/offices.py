@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import narwhals.stable.v2 as nw
 
 from turkicstates.dataset import Dataset
 from turkicstates.errors import InvalidArgumentError, shown
 from turkicstates.frames.columns import Question, add, stepped
-from turkicstates.frames.parties import parties_of, place_of
+from turkicstates.frames.keys import Keys
+from turkicstates.frames.opening import open_frame
+from turkicstates.frames.parties import with_places
 from turkicstates.records.holders import holders, holders_of
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from narwhals.stable.v2.typing import IntoFrameT
 
     from turkicstates.frames.columns import Get
-    from turkicstates.frames.days import Days, Frame
+    from turkicstates.frames.days import Days
 
 HOLDER = {"holder_id": "person_id", "holder": "person"}
 
@@ -77,8 +79,7 @@ def with_office(
         InvalidOptionError: If *columns*, *others* or *code* is not in its vocabulary.
 
         InvalidArgumentError: If *state* is missing for heads of state or passed for
-            another office, if *strict* is set for a lazy frame, or if *others* is left
-            at ``'raise'`` for one.
+            another office, or for the reasons of ``with_status()``.
 
         UnknownRecordError: If there is no such office.
 
@@ -94,6 +95,7 @@ def with_office(
         'Almazbek Atambayev'
     """
     data = dataset or Dataset.bundled()
+    own = open_frame(frame)
     if office != "head-of-state":
         if state is not None:
             msg = f"state={shown(state)} goes only with office='head-of-state'; leave it out"
@@ -106,23 +108,22 @@ def with_office(
             periods.subject, periods.checked, _ANSWERS,
             lambda days, get: stepped(days, periods, get, periods.starts),
         )  # fmt: skip
-        return add(frame, date, columns, question, strict=strict)
+        return cast("IntoFrameT", add(own, date, columns, question, strict=strict))
     if state is None:
         msg = "office='head-of-state' needs state=, the name of a column of states"
         raise InvalidArgumentError(msg, "state", state)
-    own: Frame = nw.from_native(frame)
-    meant = parties_of(own, state, data, code, others)
-    ids = tuple(sorted({record.id for record in data.states()} & set(meant.values())))
+    ids = tuple(sorted(record.id for record in data.states()))
+    used, place = with_places(own, state, Keys(data, code, ids), others)
     heads = [data.once(holders, "head-of-state", state_id) for state_id in ids]
-    place = place_of(own, state, meant, ids)
 
     def answer(days: Days, get: Get) -> nw.Expr:
         holder = nw.lit(None, dtype=nw.String)
         for number, head in enumerate(heads):
             own_head = stepped(days, head, get, head.starts)
-            holder = nw.when(place == number).then(own_head).otherwise(holder)
+            holder = nw.when(nw.col(place) == number).then(own_head).otherwise(holder)
         return holder
 
     checked = min([data.as_of(), *(head.checked for head in heads)])
     question = Question("head of state", checked, _ANSWERS, answer)
-    return add(frame, date, columns, question, strict=strict)
+    present = tuple(own.collect_schema())
+    return cast("IntoFrameT", add(used, date, columns, question, strict=strict, present=present))

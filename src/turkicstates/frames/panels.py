@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from operator import attrgetter
+from operator import attrgetter, index
 from typing import TYPE_CHECKING, Any
 
 from turkicstates.dataset import Dataset
+from turkicstates.errors import InvalidArgumentError, shown
 from turkicstates.frames.build import build
 from turkicstates.staleness import require_fresh
 
@@ -54,6 +55,9 @@ def state_years(
         or ``'none'``. *status_in_year* is the highest status that the state had on any
         day of the year. A status is null if the day, or the whole year, is after
         ``as_of()``.
+
+    Raises:
+        InvalidArgumentError: If *since* or *until* is not a year.
 
     Example:
         >>> from turkicstates import frames
@@ -105,6 +109,9 @@ def cow_igo(
         Correlates of War abbreviation) and *ots*: 1 for a full member and 3 for an
         observer on any day of the year, 0 for neither, -1 before the organisation
         existed, and -9 after ``as_of()``.
+
+    Raises:
+        InvalidArgumentError: If *since* or *until* is not a year.
 
     Example:
         >>> from turkicstates import frames
@@ -163,7 +170,8 @@ def state_days(
 
     data = dataset or Dataset.bundled()
     first, end = to_day(since), to_day(until)
-    require_fresh("membership", data.as_of(), end - _DAY, strict=False)
+    if first < end:
+        require_fresh("membership", data.as_of(), end - _DAY, strict=False)
     days = [first + number * _DAY for number in range((end - first).days)]
     rows = [
         (state.id, day, _status_on(state, day, data)) for state in data.states() for day in days
@@ -178,12 +186,21 @@ def _first_year(data: Dataset) -> int:
 
 
 def _years(data: Dataset, since: int | None, until: int | None) -> range:
-    first = _first_year(data) if since is None else since
-    end = data.as_of().year + 1 if until is None else until
+    first = _first_year(data) if since is None else _year("since", since)
+    end = data.as_of().year + 1 if until is None else _year("until", until)
     if until is not None and end > first:
         last = datetime.date(end - 1, 1, 1)
         require_fresh("membership", data.as_of(), last, strict=False)
     return range(first, end)
+
+
+def _year(option: str, value: Any) -> int:
+    """Return a year of the calendar, or the one after the last."""
+    whole = not isinstance(value, bool) and hasattr(value, "__index__")
+    if not whole or not datetime.MINYEAR <= index(value) <= datetime.MAXYEAR + 1:
+        msg = f"{option}={shown(value)} is not a year; pass a whole number such as 2009"
+        raise InvalidArgumentError(msg, option, value)
+    return index(value)
 
 
 def _status_on(state: State, day: datetime.date, data: Dataset) -> str | None:

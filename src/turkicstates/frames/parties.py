@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import re
 from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
@@ -12,117 +12,148 @@ from turkicstates.errors import (
     InvalidColumnError,
     InvalidOptionError,
     UnknownRecordError,
+    shown,
 )
-from turkicstates.frames.days import column_type, holds
-from turkicstates.records.keys import spellings_of
-from turkicstates.records.kinds import PARTIES
+from turkicstates.folding import fold
+from turkicstates.frames.batches import mapped
+from turkicstates.frames.codes import check_code_list
+from turkicstates.frames.folds import certain, folded
+from turkicstates.frames.keys import UNKNOWN, UNSURE
+from turkicstates.frames.opening import column_type, holds, is_empty, plain_text, staged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from turkicstates.frames.keys import Keys
+    from turkicstates.frames.opening import Frame
 
-    from turkicstates.dataset import Dataset
-    from turkicstates.frames.days import Frame
-    from turkicstates.records.states import Organisation, State
-
-CODES = ("alpha_2", "alpha_3", "numeric", "cow_code", "gw_code")
 OTHERS = ("raise", "null", "none")
 
 
-def parties_of(
-    frame: Frame, name: str, dataset: Dataset, code: str | None, others: str
-) -> dict[Any, str]:
+def with_places(frame: Frame, name: str, keys: Keys, others: str) -> tuple[Any, str]:
     """
-    Return the identifier of the state or organisation for each value of a column.
+    Return a frame with a column of the place of each row's state or organisation.
 
-    In an eager frame, a value may be any key. The values of a lazy frame are not known in
-    advance, so the result has all recorded spellings, also in lower and upper case.
+    The name of that column is returned too. The place is UNKNOWN for a value that is not the key
+    of any that counts, and UNSURE where there is no value, or where a lazy frame cannot know
+    what the value means.
 
     Raises:
         InvalidColumnError: If there is no such column, if it contains neither text nor
-            whole numbers, or if a value is not a known state and *others* is 'raise'.
+            whole numbers, if a value is not a known state and *others* is 'raise', or if
+            its numbers are probably not ISO 3166 codes and no code was named.
 
-        InvalidOptionError: If *others* or *code* is not in its vocabulary.
+        InvalidOptionError: If *others* is not in its vocabulary.
 
         InvalidArgumentError: If *others* is 'raise' for a lazy frame, which cannot be
-            checked without running it.
+            checked without running it, or if no code was named for its whole numbers.
     """
-    if code not in (None, *CODES):
-        raise InvalidOptionError("code", code, CODES)
-    lazy = isinstance(frame, nw.LazyFrame)
-    allowed = OTHERS[1:] if lazy else OTHERS
+    _check_others(others, lazy=isinstance(frame, nw.LazyFrame))
+    dtype = column_type(frame, name, "state")
+    if is_empty(frame, name):
+        return staged(frame, nw.lit(UNSURE, dtype=nw.Int64))
+    number = dtype.is_integer() or dtype.is_float()
+    if not number and dtype not in (nw.String, nw.Object, nw.Categorical, nw.Enum):
+        raise InvalidColumnError(name, holds(frame, name), "text or whole numbers")
+    if isinstance(frame, nw.DataFrame):
+        return _places_of_values(frame, name, keys, others)
+    if not number:
+        return _places_of_texts(frame, name, keys)
+    if keys.code is None:
+        msg = (
+            f"column {name!r} of the lazy frame holds numbers, and several lists of codes have "
+            "numbers; pass code='numeric' for ISO 3166, code='cow_code' or code='gw_code'"
+        )
+        raise InvalidArgumentError(msg, "code", None)
+    numbers = {int(key): place for key, place in keys.codes.items() if key.isdecimal()}
+    return staged(frame, _looked_up(nw.col(name), numbers))
+
+
+def _check_others(others: str, *, lazy: bool) -> None:
     if lazy and others == "raise":
         msg = (
             "a lazy frame cannot be checked for unknown states; pass others='null' or others='none'"
         )
         raise InvalidArgumentError(msg, "others", others)
+    allowed = OTHERS[1:] if lazy else OTHERS
     if others not in allowed:
         raise InvalidOptionError("others", others, allowed)
-    dtype = column_type(frame, name)
-    number = dtype.is_integer() or (dtype.is_float() and not lazy)
-    if not number and dtype not in (nw.String, nw.Object, nw.Categorical, nw.Enum):
-        raise InvalidColumnError(name, holds(frame, name), "text or whole numbers")
-    if isinstance(frame, nw.DataFrame):
-        find = dataset.party if code is None else _finder_by_code(dataset, code)
-        return _ids_of_values(frame, name, find, others)
-    if code is None:
-        return _ids_by_spelling(dataset, number=number)
-    return _ids_by_code(dataset, code, number=number)
 
 
-def _ids_by_code(dataset: Dataset, code: str, *, number: bool) -> dict[Any, str]:
-    codes = {getattr(state, code): state.id for state in dataset.states() if getattr(state, code)}
-    if not number:
-        return {str(key): state_id for key, state_id in codes.items()}
-    return {int(key): state_id for key, state_id in codes.items() if str(key).isdecimal()}
+def _looked_up(column: nw.Expr, places: dict[Any, int]) -> nw.Expr:
+    found = nw.lit(UNKNOWN, dtype=nw.Int64)
+    if places:
+        found = column.replace_strict(
+            list(places), list(places.values()), default=UNKNOWN, return_dtype=nw.Int64
+        )
+    return nw.when(column.is_null()).then(nw.lit(UNSURE, dtype=nw.Int64)).otherwise(found)
 
 
-def _finder_by_code(dataset: Dataset, code: str) -> Callable[[Any], State]:
-    """Return a function that finds a state by one of its codes, as a number or as text."""
-    known = _ids_by_code(dataset, code, number=True) | _ids_by_code(dataset, code, number=False)
+def _places_of_texts(frame: nw.LazyFrame[Any], name: str, keys: Keys) -> tuple[Any, str]:
+    """Fold the texts of a lazy frame in its engine; what it cannot fold for certain is unsure."""
+    known, sure = keys.folded(), certain(numbers=keys.code is not None)
+    if frame.implementation.is_polars() or frame.implementation.is_dask():
 
-    def find(key: Any) -> State:
-        if key not in known:
-            raise UnknownRecordError("state", key, (), f"none has this {code}")
-        return dataset.state(known[key])
+        def read(text: str) -> str | None:  # pragma: no cover  # in a thread of Polars or Dask
+            key = fold(text)
+            return key if key in known or re.search(sure, key) else None
 
-    return find
+        frame, spare = mapped(frame, name, read)
+        return staged(frame, _looked_up(nw.col(spare), known))
+    frame, spare = staged(frame, folded(nw.col(name).cast(nw.String)))
+    frame, place = staged(frame, _looked_up(nw.col(spare), known))
+    unsure = (nw.col(place) == UNKNOWN) & ~nw.col(spare).str.contains(sure)
+    return staged(frame, nw.when(unsure).then(nw.lit(UNSURE)).otherwise(nw.col(place)))
 
 
-def _ids_of_values(
-    frame: nw.DataFrame[Any], name: str, find: Callable[[Any], State | Organisation], others: str
-) -> dict[Any, str]:
-    ids: dict[Any, str] = {}
-    for value in frame[name].drop_nulls().unique().to_list():
-        whole = isinstance(value, float) and value.is_integer()
+def _places_of_values(
+    frame: nw.DataFrame[Any], name: str, keys: Keys, others: str
+) -> tuple[Any, str]:
+    dtype, spare = frame.schema[name], name
+    values = None
+    if dtype in (nw.Object, nw.Categorical, nw.Enum):
+        values = _objects(frame[name], name)
+    elif dtype == nw.String:
+        frame, spare = staged(frame, plain_text(frame[name]))
+    else:
+        expr = nw.col(name)
+        frame, spare = staged(
+            frame, nw.when(~expr.is_nan()).then(expr) if dtype.is_float() else expr
+        )
+    known = values or frame[spare].drop_nulls().unique(maintain_order=True).to_list()
+    distinct = dict.fromkeys(value for value in known if value is not None)
+    if keys.code is None:
+        check_code_list(name, distinct, keys.dataset)
+    places: dict[Any, int] = {}
+    errors: dict[Any, UnknownRecordError] = {}
+    for value in distinct:
         try:
-            ids[value] = find(int(value) if whole else value).id
+            places[value] = keys.find(value)
         except UnknownRecordError as error:
-            if others == "raise":
-                advice = "states or organisations, or others='none' or others='null'"
-                raise InvalidColumnError(name, f"has a bad value: {error}", advice) from None
-    return ids
+            places[value], errors[value] = UNKNOWN, error
+    if errors and others == "raise":
+        rows = sum(value in errors for value in values or frame[spare].to_list())
+        raise _no_match(name, next(iter(errors.values())), rows)
+    if values is None:
+        return staged(frame, _looked_up(nw.col(spare), places))
+    found = [UNSURE if value is None else places[value] for value in values]
+    return staged(frame, nw.new_series(name, found, nw.Int64, backend=frame.implementation))
 
 
-def _ids_by_spelling(dataset: Dataset, *, number: bool) -> dict[Any, str]:
-    if number:
-        return {int(state.numeric): state.id for state in dataset.states() if state.numeric}
-    ids: dict[Any, str] = {}
-    for party in dataset.records(PARTIES):
-        for spelling in (party.id, *spellings_of(party)):
-            for text in (spelling, spelling.lower(), spelling.upper()):
-                with suppress(UnknownRecordError):
-                    ids[text] = dataset.party(text).id
-    return ids
+def _objects(column: nw.Series[Any], name: str) -> list[Any]:
+    """Return objects of any kind as a list, with None for every missing value."""
+    absences = column.is_null().to_list()
+    values = [
+        None if absent else value for value, absent in zip(column.to_list(), absences, strict=True)
+    ]
+    for value in values:
+        try:
+            hash(value)
+        except TypeError:
+            found = f"has a bad value: {shown(value)}"
+            raise InvalidColumnError(name, found, "text or whole numbers") from None
+    return values
 
 
-def place_of(frame: Frame, name: str, meant: dict[Any, str], ids: tuple[str, ...]) -> nw.Expr:
-    """Return for each row the position of its party in *ids*, from 0; -1 for any other."""
-    places = {key: ids.index(party) for key, party in meant.items() if party in ids}
-    if not places:
-        return nw.lit(-1)
-    column = nw.col(name)
-    if column_type(frame, name) in (nw.Categorical, nw.Enum):
-        column = column.cast(nw.String)
-    return column.replace_strict(
-        list(places), list(places.values()), default=-1, return_dtype=nw.Int16
-    )
+def _no_match(name: str, error: UnknownRecordError, rows: int) -> InvalidColumnError:
+    others = "" if rows == 1 else f"; {rows} rows have no match"
+    advice = "states or organisations, or others='none' or others='null'"
+    return InvalidColumnError(name, f"has a bad value: {error}{others}", advice)

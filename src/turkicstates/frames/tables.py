@@ -45,7 +45,7 @@ def table(name: str, /, *, backend: str | None = None, dataset: Dataset | None =
         'Astana'
     """
     known = tables(dataset or Dataset.bundled())
-    if name not in known:
+    if name not in tuple(known):
         raise UnknownRecordError("table", name, nearest(name, known))
     named = known[name]
     types = {column.name: column.type for column in named.columns}

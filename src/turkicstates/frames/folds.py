@@ -1,0 +1,87 @@
+"""
+Fold text in an engine as ``folding.fold()`` folds it in Python.
+
+An engine knows no Unicode decomposition, so each letter is replaced by what ``fold()`` makes of
+it, for Latin, Cyrillic and Arabic letters. A text is certain if it then has only letters that ``fold()``
+leaves as they are: folded in Python, it would be the same text.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import groupby
+
+import narwhals.stable.v2 as nw
+
+from turkicstates.folding import fold
+from turkicstates.frames.days import BLANKS
+
+_RANGES = (
+    range(0x20, 0x7F), range(0xA0, 0x370), range(0x400, 0x530), range(0x600, 0x700),
+    range(0x1E00, 0x1F00), range(0x2000, 0x2070), range(0x3000, 0x3001),
+)  # fmt: skip
+_TARGETS = ("", " ", *"acdeghijklnorstuwyz", "ss", *"еиуі", *"اوي")
+"""What letters are replaced by; those with any other replacement leave a text uncertain."""
+
+_SIMPLE = "^[0-9A-Za-z]+(?: [0-9A-Za-z]+)*$"
+_IDEOGRAPHS = "\u4e00-\u9fff"
+
+
+def folded(column: nw.Expr) -> nw.Expr:
+    """Return the texts of a column as ``fold()`` would return them, where they are certain."""
+    dotted = column.str.replace_all("[Iİ]", "i").str.to_lowercase()
+    text = dotted
+    for target, letters in _replacements().items():
+        text = text.str.replace_all(letters, target)
+    text = text.str.replace_all(f"[{BLANKS}]+", " ").str.replace_all("^ | $", "")
+    return nw.when(column.str.contains(_SIMPLE)).then(dotted).otherwise(text)
+
+
+def certain(*, numbers: bool) -> str:
+    """Return a pattern of the folded texts that ``fold()`` would leave as they are."""
+    kept = _certain_letters()
+    others = kept.replace("0-9", "")
+    return f"^[{kept}]*$" if numbers else f"^(?:[0-9]*[{others}][{kept}]*)?$"
+
+
+@cache
+def _replacements() -> dict[str, str]:
+    """Return for each replacement a pattern of the letters that it replaces."""
+    letters: dict[str, list[int]] = {target: [] for target in _TARGETS}
+    for number, target in _folded_letters():
+        if target in letters and target != chr(number):
+            letters[target].append(number)
+    return {target: f"[{_class(numbers)}]" for target, numbers in letters.items()}
+
+
+@cache
+def _certain_letters() -> str:
+    kept = [number for number, target in _folded_letters() if target == chr(number)]
+    return f"{_class(kept)}{_IDEOGRAPHS}"
+
+
+def _folded_letters() -> list[tuple[int, str]]:
+    """Return what each letter becomes in the middle of a text; capitals are not needed."""
+    return [
+        (number, fold(f"a{chr(number)}a")[1:-1])
+        for numbers in _RANGES
+        for number in numbers
+        if chr(number) == chr(number).lower()
+    ]
+
+
+def _class(numbers: list[int]) -> str:
+    """Return ascending code points as the inside of a character class."""
+    runs = [
+        [number for _, number in run]
+        for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0])
+    ]
+    return "".join(
+        _escaped(run[0]) if len(run) == 1 else f"{_escaped(run[0])}-{_escaped(run[-1])}"
+        for run in runs
+    )
+
+
+def _escaped(number: int) -> str:
+    letter = chr(number)
+    return f"\\{letter}" if letter in "[]\\^-" else letter

@@ -1,0 +1,78 @@
+"""The keys of states and organisations, as the columns of a frame may hold them."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from turkicstates.errors import InvalidOptionError, UnknownRecordError
+from turkicstates.folding import fold
+from turkicstates.frames.codes import whole
+from turkicstates.records.keys import spellings_of
+from turkicstates.records.kinds import PARTIES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from turkicstates.dataset import Dataset
+
+CODES = ("alpha_2", "alpha_3", "numeric", "cow_code", "gw_code")
+UNKNOWN, UNSURE = -1, -2
+"""The places of a value that is not a known key, and of a null or one that may mean anything."""
+
+
+class Keys:
+    """
+    What the keys of a data set mean: places in *ids*, the identifiers of some of its parties.
+
+    Raises:
+        InvalidOptionError: If *code* is not in its vocabulary.
+    """
+
+    def __init__(self, dataset: Dataset, code: str | None, ids: Sequence[str]) -> None:
+        if code not in (None, *CODES):
+            raise InvalidOptionError("code", code, CODES)
+        self.dataset = dataset
+        self.code = code
+        self._ids = ids
+        self.codes: dict[str, int] = {}
+        if code is not None:
+            codes = ((getattr(state, code), state.id) for state in dataset.states())
+            self.codes = {_plain(key): self._place(state_id) for key, state_id in codes if key}
+
+    def _place(self, party_id: str) -> int:
+        return self._ids.index(party_id) if party_id in self._ids else UNKNOWN
+
+    def find(self, key: Any) -> int:
+        """Return the place of a key, or raise UnknownRecordError."""
+        if self.code is None:
+            number = int(key) if isinstance(key, float) and key.is_integer() else key
+            return self._place(self.dataset.party(number).id)
+        known = self.codes.get(_plain(key))
+        if known is None:
+            raise UnknownRecordError("state", key, (), f"none has this {self.code}")
+        return known
+
+    def folded(self) -> dict[str, int]:
+        """Return the place of each key that is not a number, folded."""
+        if self.code is not None:
+            return self.codes | {key.zfill(3): place for key, place in self.codes.items()}
+        places: dict[str, int] = {}
+        for party in self.dataset.records(PARTIES):
+            for spelling in (party.id, *spellings_of(party)):
+                folded = fold(spelling)
+                for place in map(self._place_of, (spelling, folded)):
+                    if places.setdefault(folded, place) != place:
+                        places[folded] = UNSURE
+        return {key: place for key, place in places.items() if not key.isdecimal()}
+
+    def _place_of(self, key: str) -> int:
+        with suppress(UnknownRecordError):
+            return self.find(key)
+        return UNKNOWN
+
+
+def _plain(code: Any) -> str:
+    """Return a code as folded text; a number is written without leading zeros."""
+    number = whole(code)
+    return fold(str(code)) if number is None else str(number)
