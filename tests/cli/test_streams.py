@@ -69,7 +69,8 @@ class TestOutput:
     def test_export_is_written(self, tmp_path):
         """What a command writes elsewhere is written all the same."""
         assert 3 == run(">&-", "export", str(tmp_path / "out"), "--format", "json").returncode
-        assert ["turkicstates.json"] == [path.name for path in (tmp_path / "out").iterdir()]
+        names = sorted(path.name for path in (tmp_path / "out").iterdir())
+        assert ["turkicstates.json", "turkicstates.sha256"] == names
 
 
 class TestErrors:
