@@ -16,7 +16,8 @@ class Source(Value):
     Attributes:
         id: Identifier: a lower-case slug that never changes.
 
-        title: Title as the source gives it, or None if unknown.
+        title: Title as the source gives it, or None if unknown. One in square brackets
+            was supplied here, because the headline was not seen.
 
         publisher: Who published the text, or None if unknown.
 
