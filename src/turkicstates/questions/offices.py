@@ -228,8 +228,7 @@ def head_of_government_on(
             ``as_of()``.
 
     Returns:
-        The head of government. Only states that send one to the summits have any
-        recorded.
+        The head of government.
 
     Raises:
         UnknownRecordError: If *state* is unknown.
