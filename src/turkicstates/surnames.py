@@ -15,13 +15,18 @@ if TYPE_CHECKING:
     from turkicstates.records.owner import Owner
     from turkicstates.records.people import Person
 
-_OF_NOTE = frozenset({"head-of-state", "head-of-government", "secretary-general"})
-"""Kinds of office whose holders are found by their surname alone."""
+_OF_NOTE = (
+    frozenset({"head-of-state", "secretary-general"}),
+    frozenset({"head-of-state", "head-of-government", "secretary-general"}),
+)
+"""Kinds of office whose holders are found by their surname alone, the first before the others."""
 
 
 def person_by_surname(owner: Owner, error: UnknownRecordError) -> Person:
     """
     Return the person whom a surname means: the only one of note who has it.
+
+    A head of state or Secretary General comes before a head of government.
 
     Raises:
         UnknownRecordError: If the key is not the surname of one person of note. It is
@@ -29,11 +34,13 @@ def person_by_surname(owner: Owner, error: UnknownRecordError) -> Person:
     """
     surname = _simplified(error.key) if isinstance(error.key, str) else ""
     people = owner.once(_people_by_surname)
-    of_note = owner.once(_people_of_note)
     bearers = people.get(surname, [])
-    bearers_of_note = [person for person in bearers if person.id in of_note]
-    if len(bearers_of_note) == 1:
-        return bearers_of_note[0]
+    of_note: frozenset[str] = frozenset()
+    for kinds in _OF_NOTE:
+        of_note = owner.once(_people_of_note, kinds)
+        bearers_of_note = [person for person in bearers if person.id in of_note]
+        if len(bearers_of_note) == 1:
+            return bearers_of_note[0]
     similar = bearers or [person for near in nearest(surname, people) for person in people[near]]
     if not similar:
         raise error
@@ -43,8 +50,8 @@ def person_by_surname(owner: Owner, error: UnknownRecordError) -> Person:
     raise UnknownRecordError(error.kind, error.key, names, hint)
 
 
-def _people_of_note(owner: Owner) -> frozenset[str]:
-    offices = {office.id for office in owner.records(OFFICES) if office.kind in _OF_NOTE}
+def _people_of_note(owner: Owner, kinds: frozenset[str]) -> frozenset[str]:
+    offices = {office.id for office in owner.records(OFFICES) if office.kind in kinds}
     terms = owner.records(OFFICE_TERMS)
     return frozenset(term.person_id for term in terms if term.office_id in offices)
 

@@ -136,7 +136,7 @@ def person(dataset: Store, key: str | Person, /) -> Person:
     Args:
         key: Identifier or any recorded spelling of the full name. The surname is enough
             for a head of state or government or a Secretary General, past or present,
-            unless two of them have it.
+            unless two of them have it. A head of government gives way to the others.
 
     Returns:
         The person whom *key* identifies.
@@ -228,8 +228,7 @@ def head_of_government_on(
             ``as_of()``.
 
     Returns:
-        The head of government. Only states that send one to the summits have any
-        recorded.
+        The head of government.
 
     Raises:
         UnknownRecordError: If *state* is unknown.

@@ -24,6 +24,7 @@ class OfficeKind(StrEnum):
 
     HEAD_OF_STATE = "head-of-state"
     HEAD_OF_GOVERNMENT = "head-of-government"
+    VICE_PRESIDENT = "vice-president"
     HEAD_OF_PARLIAMENT = "head-of-parliament"
     HEAD_OF_REPRESENTATIVE_BODY = "head-of-representative-body"
     FOREIGN_MINISTER = "foreign-minister"
