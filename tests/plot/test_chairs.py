@@ -88,6 +88,17 @@ class TestChairmanships:
         last = max(rows, key=lambda row: row["start"])
         assert ("right", last["end"]) == (last["align"], last["at"])
 
+    @pytest.mark.parametrize(("start", "side"), [("2017-12-31", "left"), ("2018-01-01", "right")])
+    def test_late_labels(self, tmp_path, start, side):
+        """A bar that starts in the last fifth of the axis has its label at its end."""
+        files = small()  # the axis has the years from 2001 to the end of 2020
+        files["chairmanships.json"][0]["end"] = start
+        files["chairmanships.json"][1]["start"] = start
+        chart = plot.chairmanships(dataset=ts.Dataset.load(write(tmp_path / "late", files)))
+        west = next(row for row in rows_of(chart) if row.get("state") == "West")
+        at = {"left": start, "right": "2020-06-30"}[side]
+        assert (side, at) == (west["align"], west["at"])
+
     def test_all_ended(self, tmp_path):
         """Where the last term ended, nothing is said of one that runs; a holder may be unknown."""
         files = small()
