@@ -4,6 +4,7 @@ import datetime
 import re
 import time
 import unicodedata
+from contextlib import suppress
 from itertools import product
 from zoneinfo import ZoneInfo
 
@@ -16,7 +17,8 @@ from turkicstates.records.keys import spellings_of
 
 frames = pytest.importorskip("turkicstates.frames", reason="narwhals is not installed")
 
-from turkicstates.frames.days import DAY  # noqa: E402  # only with the extra
+from turkicstates.frames.codes import check_code_list  # noqa: E402  # only with the extra
+from turkicstates.frames.days import DAY  # noqa: E402
 
 pytestmark = pytest.mark.slow
 
@@ -296,6 +298,15 @@ class TestCodes:
     def test_iso(self, engine, codes):
         """Numbers and text of digits are ISO codes, with leading zeros or without."""
         assert ["member", "member", "none"] == _statuses(self._frame(engine, codes))
+
+    def test_every_iso_code(self, little):
+        """The codes of ISO 3166-1, as pycountry has them, are taken, and no other number is."""
+        taken = set()
+        for number in range(1000):
+            with suppress(ts.InvalidColumnError):
+                check_code_list("state", [number], little)  # its states have no codes
+                taken.add(number)
+        assert {int(country.numeric) for country in need("pycountry").countries} == taken
 
     @pytest.mark.parametrize("engine", EAGER)
     @pytest.mark.parametrize("others", ["none", "null", "raise"])
