@@ -79,6 +79,24 @@ class TestChairmanships:
         row = next(row for row in rows_of(chart) if row.get("state") == "East")
         assert holders == row["holder"]
 
+    @pytest.mark.parametrize(
+        ("start", "holders"),
+        [("2020-06-30", "Bek Batur; Can Cem; Ada Ay"), ("2020-07-01", "Bek Batur; Can Cem")],
+    )
+    def test_holder_of_the_day_of_the_check(self, tmp_path, start, holders):
+        """Of a term that still runs, who came to office on the day of the check holds the chair."""
+        files = small()
+        files["office_terms.json"][2] |= {"start": "2010-03-02", "end": start}
+        files["office_terms.json"][1]["end"] = "2010-03-02"
+        files["office_terms.json"][2]["citations"][0]["supports"].append("end")
+        files["office_terms.json"].append({
+            "id": "ada-9", "office_id": "head-of-west", "person_id": "ada", "start": start, "confidence": "high",
+            "citations": [{"source_id": "gazette", "supports": ["office_id", "person_id", "start"]}],
+        })  # fmt: skip
+        chart = plot.chairmanships(dataset=ts.Dataset.load(write(tmp_path / "check", files)))
+        row = next(row for row in rows_of(chart) if row.get("state") == "West")
+        assert holders == row["holder"]
+
     def test_labels_stay_inside(self):
         """The labels of the last terms end where their bars end."""
         rows = [row for row in rows_of(bundled("chairmanships.svg")) if "align" in row]
