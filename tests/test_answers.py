@@ -43,6 +43,15 @@ def _participant(summit, party):
     )
 
 
+def _meeting_participant(meeting, party):
+    (record,) = (record for record in ts.meetings() if record.id == meeting)
+    return next(
+        participant.person_id
+        for participant in record.participants
+        if participant.party_id == party
+    )
+
+
 def _field(records):
     """Make a question for a field of one record of a kind, by its identifier."""
     return lambda key, name: str(
@@ -104,6 +113,7 @@ ASK = {
     "name_on": ts.name_on,
     "summit": _summit,
     "participant": _participant,
+    "meeting_participant": _meeting_participant,
     "agreement": lambda key, field: str(getattr(ts.agreement(key), field)),
     "body": _field(ts.bodies()),
     "meeting": _field(ts.meetings()),
