@@ -1,4 +1,4 @@
-"""The command lines that are tested, how they are run, and what was recorded of them."""
+"""The command lines that are tested, how they are run, and what was recorded of them and others."""
 
 import io
 import os
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from turkicstates.cli import main
 
-OUTPUTS = Path(__file__).parent / "outputs" / "cli"
+OUTPUTS = Path(__file__).parent / "outputs"
 
 COMMANDS = {
     "chair": ["chair", "2003-01-02"],

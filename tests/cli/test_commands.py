@@ -40,7 +40,7 @@ class TestCommands:
         """It prints what was recorded, and nothing on standard error but warnings."""
         done = call(*COMMANDS[name], "--data", str(folder))
         assert 0 == done.returncode
-        recorded(f"{slug(name)}.txt", printed(done, folder))
+        recorded(f"cli/{slug(name)}.txt", printed(done, folder))
 
     @pytest.mark.parametrize("name", COMMANDS)
     def test_for_a_program(self, folder, name):
@@ -48,7 +48,7 @@ class TestCommands:
         done = call(*COMMANDS[name], "--data", str(folder), "--json")
         assert 0 == done.returncode
         assert json.loads(done.stdout)
-        recorded(f"{slug(name)}.json", printed(done, folder))
+        recorded(f"cli/{slug(name)}.json", printed(done, folder))
 
     @pytest.mark.parametrize("name", ERRORS)
     def test_errors(self, folder, tmp_path, name):
@@ -58,7 +58,7 @@ class TestCommands:
         done = call(*words, *([] if words[0] in ("check", "diff") else ["--data", str(folder)]))
         assert status == done.returncode
         assert b"Traceback" not in done.stderr
-        recorded(f"error-{slug(name)}.txt", printed(done, folder).replace(str(tmp_path), "TMP"))
+        recorded(f"cli/error-{slug(name)}.txt", printed(done, folder).replace(str(tmp_path), "TMP"))
 
 
 class TestHostileText:

@@ -3,6 +3,7 @@
 import pytest
 
 import turkicstates as ts
+from conftest import small, write
 from turkicstates.cli.facts import facts_of, find_record, parts_of
 
 
@@ -42,10 +43,13 @@ class TestFindRecord:
 class TestFactsOf:
     """facts_of"""
 
-    def test_order(self, league):
+    def test_order(self, tmp_path):
         """The identifier comes first, and what is said about the whole record last."""
-        labels = [label for label, _ in facts_of(league.chairmanship(2))]
-        assert ("Id", "Confidence") == (labels[0], labels[-1])
+        files = small()
+        files["chairmanships.json"][1]["note"] = "Taken over in silence."
+        term = ts.Dataset.load(write(tmp_path / "noted", files)).chairmanship(2)
+        labels = [label for label, _ in facts_of(term)]
+        assert ("Id", "Note", "Confidence") == (labels[0], *labels[-2:])
 
     def test_values(self, league):
         """An identifier comes with the name of its record; flags that are not set are left out."""

@@ -4,6 +4,7 @@ import pytest
 
 from commands import COMMANDS, run
 from turkicstates.cli.parser import COMMANDS as PARSED
+from turkicstates.cli.parser import parser_for
 
 
 class TestParser:
@@ -21,3 +22,11 @@ class TestParser:
         assert 0 == done.returncode
         example = done.stdout.decode().splitlines()[-1]
         assert example.startswith(f"example: turkicstates {name}")
+
+    def test_named_command(self):
+        """The parser for a named command is made without the others; that for none has them all."""
+        assert "chair" == parser_for(["chair", "2020-01-01"]).parse_args(["chair"]).command
+        with pytest.raises(SystemExit):
+            parser_for(["chair", "2020-01-01"]).parse_args(["info"])
+        for words in ([], ["--help"], ["no-such"]):
+            assert "info" == parser_for(words).parse_args(["info"]).command

@@ -3,6 +3,7 @@
 import pytest
 
 import turkicstates as ts
+from commands import recorded
 from conftest import write
 from samples import full
 from turkicstates import export
@@ -53,6 +54,12 @@ class TestCalendar:
         ] == uids  # fmt: skip
         assert "STATUS:TENTATIVE" in lines
         assert "DTEND;VALUE=DATE:20210506" in lines
+
+    def test_whole(self, league, tmp_path):
+        """The calendar is what was recorded, line by line."""
+        export.write(league, tmp_path / "out", formats=["ics"])
+        lines = self._unfolded(tmp_path / "out" / "turkicstates.ics")
+        recorded("export/calendar.ics", "\n".join(lines))
 
     def test_edges_of_the_calendar(self, tmp_path):
         """A year has four digits, even an early one, and no event ends after the last day."""

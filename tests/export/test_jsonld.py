@@ -5,6 +5,9 @@ import json
 import pytest
 
 import turkicstates as ts
+from commands import recorded
+from conftest import write
+from samples import full
 from turkicstates import export
 
 pytestmark = pytest.mark.slow
@@ -63,6 +66,36 @@ class TestLinked:
             if isinstance(value, dict) and "@value" in value
         }
         assert {"xsd:date", "xsd:gYearMonth", "xsd:gYear"} == forms
+
+
+class TestTerms:
+    """Each kind of record in terms of schema.org"""
+
+    def test_nodes(self, tmp_path):
+        """Each field that schema.org has a term for is under that term, and no other field is."""
+        files = full()
+        extra = {
+            "states": {"alpha_3": "EAS", "numeric": "001", "wikidata": "Q1"},
+            "people": {"born": "1950-01-02", "died": "2015", "wikidata": "Q2"},
+            "organisations": {"website": "https://league.example"},
+            "bodies": {"website": "https://council.example"},
+            "summits": {"note": "The first of them."},
+            "awards": {"place": "Eastville"},
+            "statements": {"quotes": {"en": "Welcome.", "tr": "Hoş geldiniz."}},
+        }
+        for name, fields in extra.items():
+            record = files[f"{name}.json"][0]
+            record |= fields
+            record["citations"][0]["supports"] += fields.keys() - {"note"}
+        data = ts.Dataset.load(write(tmp_path / "terms", files))
+        export.write(data, tmp_path / "out", formats=["jsonld"])
+        whole = json.loads((tmp_path / "out" / "turkicstates.jsonld").read_bytes())
+        nodes = [
+            {key: value for key, value in node.items() if not key.startswith("prov:")}
+            for node in whole["@graph"]
+        ]
+        lines = [json.dumps(whole["@context"]), *(json.dumps(n, ensure_ascii=False) for n in nodes)]
+        recorded("export/linked.jsonl", "\n".join(lines) + "\n")
 
 
 class TestMemberships:

@@ -4,6 +4,7 @@ import datetime
 import re
 import time
 import unicodedata
+from contextlib import suppress
 from itertools import product
 from zoneinfo import ZoneInfo
 
@@ -16,7 +17,8 @@ from turkicstates.records.keys import spellings_of
 
 frames = pytest.importorskip("turkicstates.frames", reason="narwhals is not installed")
 
-from turkicstates.frames.days import DAY  # noqa: E402  # only with the extra
+from turkicstates.frames.codes import check_code_list  # noqa: E402  # only with the extra
+from turkicstates.frames.days import DAY  # noqa: E402
 
 pytestmark = pytest.mark.slow
 
@@ -297,6 +299,15 @@ class TestCodes:
         """Numbers and text of digits are ISO codes, with leading zeros or without."""
         assert ["member", "member", "none"] == _statuses(self._frame(engine, codes))
 
+    def test_every_iso_code(self, little):
+        """The codes of ISO 3166-1, as pycountry has them, are taken, and no other number is."""
+        taken = set()
+        for number in range(1000):
+            with suppress(ts.InvalidColumnError):
+                check_code_list("state", [number], little)  # its states have no codes
+                taken.add(number)
+        assert {int(country.numeric) for country in need("pycountry").countries} == taken
+
     @pytest.mark.parametrize("engine", EAGER)
     @pytest.mark.parametrize("others", ["none", "null", "raise"])
     @pytest.mark.parametrize(
@@ -326,8 +337,11 @@ class TestCodes:
     def test_lazy(self, engine):
         """A lazy frame needs code= for numbers; text of digits without it is null."""
         if engine != "dask":  # its frames here hold text
-            with pytest.raises(ts.InvalidArgumentError, match="pass code='numeric' for ISO 3166"):
+            with pytest.raises(
+                ts.InvalidArgumentError, match="pass code='numeric' for ISO 3166"
+            ) as caught:
                 _statuses(self._frame(engine, [31, 398]))
+            assert ("code", None) == (caught.value.argument, caught.value.value)
         answers = _statuses(self._frame(engine, ["31", "398", " 640 ", "KAZ"]))
         assert [None, None, None, "member"] == answers
 
@@ -551,6 +565,8 @@ class TestArguments:
             with pytest.raises(ts.InvalidArgumentError, match=f"^{start}") as caught:
                 ask(native, date="day")
             assert str(caught.value).endswith("frame of one column") is hasattr(native, "to_frame")
+            assert "frame" == caught.value.argument
+            assert native is caught.value.value
         with pytest.raises(ts.InvalidArgumentError, match=f"^{start}"):
             frames.with_status(native, state="state", date="day")
 
@@ -573,8 +589,11 @@ class TestArguments:
     def test_chair(self, options, message):
         """An argument of the wrong type is refused by its name."""
         frame = ENGINES["polars"](_columns(["2023-11-03"]))
-        with pytest.raises(ts.InvalidArgumentError, match=f"^{re.escape(message)}"):
+        with pytest.raises(ts.InvalidArgumentError, match=f"^{re.escape(message)}") as caught:
             frames.with_chair(frame, **({"date": "day"} | options))
+        ((option, value),) = options.items()
+        assert option == caught.value.argument
+        assert (1 if value == {1: "state"} else value) == caught.value.value
 
     def test_content(self):
         """A content that is not text is refused like any that is not offered."""
@@ -586,5 +605,6 @@ class TestArguments:
     def test_status(self, option):
         """The same holds for the columns of with_status()."""
         frame = ENGINES["polars"](_columns(["2023-11-03"]))
-        with pytest.raises(ts.InvalidArgumentError, match=f"^{option}=5 is not the name"):
+        with pytest.raises(ts.InvalidArgumentError, match=f"^{option}=5 is not the name") as caught:
             frames.with_status(frame, **({"date": "day", "state": "state"} | {option: 5}))
+        assert (option, 5) == (caught.value.argument, caught.value.value)

@@ -164,8 +164,9 @@ class TestStates:
         with pytest.raises(
             ts.InvalidArgumentError,
             match="^a lazy frame cannot be checked for unknown states; pass others='null' or others='none'$",
-        ):
+        ) as caught:
             frames.with_status(_frame("polars lazy"), state="state", date="day")
+        assert ("others", "raise") == (caught.value.argument, caught.value.value)
 
     @pytest.mark.parametrize(
         ("code", "values"),
@@ -367,6 +368,7 @@ class TestOffices:
         with pytest.raises(ts.InvalidArgumentError) as caught:
             frames.with_office(_frame(), date="day", **options)
         assert message == str(caught.value)
+        assert ("state", options.get("state")) == (caught.value.argument, caught.value.value)
 
     def test_unknown_state(self):
         """An unknown state is refused unless one asks for a null."""
@@ -573,5 +575,6 @@ class TestStrict:
         """A lazy frame cannot be asked, and so not strictly."""
         with pytest.raises(
             ts.InvalidArgumentError, match="^strict=True needs an eager frame, whose rows can be"
-        ):
+        ) as caught:
             frames.with_chair(_frame("polars lazy"), date="day", strict=True)
+        assert ("strict", True) == (caught.value.argument, caught.value.value)

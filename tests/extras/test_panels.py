@@ -183,6 +183,7 @@ class TestStateYears:
             make(**{option: value})
         message = f"{option}={value!r} is not a year; pass a whole number such as 2009"
         assert message == str(caught.value)
+        assert (option, value) == (caught.value.argument, caught.value.value)
 
     @pytest.mark.filterwarnings("ignore::turkicstates.StaleDataWarning")
     @pytest.mark.parametrize("make", [frames.state_years, frames.cow_igo])

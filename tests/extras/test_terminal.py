@@ -79,7 +79,7 @@ class TestColour:
         shown = re.sub(r"Python \d+\.\d+\.\d+", "Python 3.x", shown)
         shown = re.sub(r"[0-9a-f]{64}", "<digest>", shown)
         assert (0, b"") == (done.returncode, done.stderr)
-        recorded(f"terminal/{slug(name)}.txt", shown)
+        recorded(f"cli/terminal/{slug(name)}.txt", shown)
 
     def test_coloured(self, folder):
         """Labels are coloured, and the words are those of the plain answer."""

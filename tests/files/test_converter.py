@@ -21,6 +21,12 @@ class TestToDict:
         assert small()["chairmanships.json"][1] == ts.to_dict(little.chairmanship(2))
         assert json.dumps(ts.to_dict(little.chairmanship(2)))
 
+    def test_order(self, little):
+        """The keys are in the order of the fields, and what is said of the whole record is last."""
+        assert [
+            "id", "number", "state_id", "start", "summit_id", "motto", "confidence", "citations", "disputes",
+        ] == list(ts.to_dict(little.chairmanship(2)))  # fmt: skip
+
     def test_changed_by_nobody(self, little):
         """What to_dict gives is new each time."""
         ts.to_dict(little.chairmanship(2))["motto"] = "Backward"

@@ -79,6 +79,24 @@ class TestChairmanships:
         row = next(row for row in rows_of(chart) if row.get("state") == "East")
         assert holders == row["holder"]
 
+    @pytest.mark.parametrize(
+        ("start", "holders"),
+        [("2020-06-30", "Bek Batur; Can Cem; Ada Ay"), ("2020-07-01", "Bek Batur; Can Cem")],
+    )
+    def test_holder_of_the_day_of_the_check(self, tmp_path, start, holders):
+        """Of a term that still runs, who came to office on the day of the check holds the chair."""
+        files = small()
+        files["office_terms.json"][2] |= {"start": "2010-03-02", "end": start}
+        files["office_terms.json"][1]["end"] = "2010-03-02"
+        files["office_terms.json"][2]["citations"][0]["supports"].append("end")
+        files["office_terms.json"].append({
+            "id": "ada-9", "office_id": "head-of-west", "person_id": "ada", "start": start, "confidence": "high",
+            "citations": [{"source_id": "gazette", "supports": ["office_id", "person_id", "start"]}],
+        })  # fmt: skip
+        chart = plot.chairmanships(dataset=ts.Dataset.load(write(tmp_path / "check", files)))
+        row = next(row for row in rows_of(chart) if row.get("state") == "West")
+        assert holders == row["holder"]
+
     def test_labels_stay_inside(self):
         """The labels of the last terms end where their bars end."""
         rows = [row for row in rows_of(bundled("chairmanships.svg")) if "align" in row]
@@ -87,6 +105,17 @@ class TestChairmanships:
         assert ("left", "2023-11-03") == sides["2023-11-03"]
         last = max(rows, key=lambda row: row["start"])
         assert ("right", last["end"]) == (last["align"], last["at"])
+
+    @pytest.mark.parametrize(("start", "side"), [("2017-12-31", "left"), ("2018-01-01", "right")])
+    def test_late_labels(self, tmp_path, start, side):
+        """A bar that starts in the last fifth of the axis has its label at its end."""
+        files = small()  # the axis has the years from 2001 to the end of 2020
+        files["chairmanships.json"][0]["end"] = start
+        files["chairmanships.json"][1]["start"] = start
+        chart = plot.chairmanships(dataset=ts.Dataset.load(write(tmp_path / "late", files)))
+        west = next(row for row in rows_of(chart) if row.get("state") == "West")
+        at = {"left": start, "right": "2020-06-30"}[side]
+        assert (side, at) == (west["align"], west["at"])
 
     def test_all_ended(self, tmp_path):
         """Where the last term ended, nothing is said of one that runs; a holder may be unknown."""

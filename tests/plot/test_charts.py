@@ -14,6 +14,23 @@ from charts import bundled, pictures, plot, words_of
 pytestmark = pytest.mark.slow
 
 
+def _fields(encoding):
+    """Yield each channel of a mark that shows a field, and the name of the field."""
+    for channel, shown in encoding.items():
+        for definition in shown if isinstance(shown, list) else [shown]:
+            if "field" in definition:
+                yield channel, definition["field"]
+
+
+def _has(row, path):
+    """Return whether a row has a field, which may lie within another."""
+    for name in path:
+        if name not in row:
+            return False
+        row = row[name]
+    return True
+
+
 class TestEveryChart:
     """Every chart"""
 
@@ -36,6 +53,16 @@ class TestEveryChart:
         assert spec == json.dumps(pictures.CHARTS[name]().to_dict())
         assert '"url"' not in spec
         assert '"datasets"' not in spec
+
+    @pytest.mark.parametrize("name", pictures.CHARTS)
+    def test_fields(self, name):
+        """Every field that a mark is placed, coloured or described by is in its data."""
+        layers = [layer for layer in bundled(name).to_dict()["layer"] if "encoding" in layer]
+        assert layers
+        for layer in layers:
+            rows = layer["data"]["values"]
+            for channel, field in _fields(layer["encoding"]):
+                assert any(_has(row, field.split(".")) for row in rows), (channel, field)
 
     @pytest.mark.parametrize("name", pictures.CHARTS)
     def test_svg(self, name, tmp_path):

@@ -57,6 +57,20 @@ class TestMembershipMap:
         assert {("italic", 16)} == looks["Northern Cyprus"]
         assert all(["stroke" in mark for mark in both] == [True, False] for both in marks.values())
 
+    def test_places_of_names(self):
+        """A name is written at the place that its shape gives for it."""
+        places = {
+            shape["properties"]["name"]: shape["properties"]["label"]
+            for shape in rows_of(bundled("membership-map.svg"))
+            if "name" in shape.get("properties", {})
+        }
+        assert places
+        for layer in bundled("membership-map.svg").to_dict()["layer"]:
+            if layer["mark"]["type"] == "text" and "longitude" in layer["encoding"]:
+                (row,) = layer["data"]["values"]
+                fields = [layer["encoding"][axis]["field"] for axis in ("longitude", "latitude")]
+                assert places[row["name"]] == [row[field] for field in fields]
+
     def test_before_all_joined(self):
         """States that joined later belong to the other land, which has no names."""
         chart = plot.membership_map("2015-01-01")

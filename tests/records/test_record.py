@@ -5,6 +5,7 @@ import pytest
 import turkicstates as ts
 from conftest import write
 from samples import full
+from turkicstates.records.paths import covers
 
 
 def _load(folder, files):
@@ -16,6 +17,25 @@ def _two_sources(files, record, **supports):
         {"source_id": source, "supports": list(paths)} for source, paths in supports.items()
     ]
     return files
+
+
+class TestCovers:
+    """covers"""
+
+    @pytest.mark.parametrize(
+        ("path", "inner", "expected"),
+        [
+            ("names", "names", True),
+            ("names", "names.en", True),
+            ("names.en", "names", False),
+            ("name", "names", False),
+            ("participants.east", "participants.east", True),
+            ("participants.east", "participants.eastern", False),
+        ],
+    )
+    def test_paths(self, path, inner, expected):
+        """A path covers itself and what is within it, and no other that begins alike."""
+        assert expected is covers(path, inner)
 
 
 class TestCite:

@@ -27,6 +27,8 @@ def _ids(records):
 RELATIONS = {
     "state of a term of the chair": (lambda d: d.chairmanship(1).state.id, "east"),
     "summit of a term of the chair": (lambda d: d.chairmanship(1).summit.id, "2001-east"),
+    "terms before and after a term of the chair": (lambda d: [d.chairmanship(1).next.id, d.chairmanship(2).previous.id], ["2003-west", "2001-east"]),
+    "holders of a term of the chair": (lambda d: _ids(d.chairmanship(2).holders), ["bek", "can"]),
     "summit of a handover": (lambda d: d.handover_on("2003-01-02").summit.id, "2003-west"),
     "host of a summit": (lambda d: d.summit(1).host.id, "east"),
     "host not known": (lambda d: d.summit("2004-call").host, None),

@@ -116,6 +116,13 @@ class TestTables:
         assert "<td>peace<br>trade</td>" in league.agreement("annex")._repr_html_()
         assert "2001-east" in league.handover_on("2001-01-01")._repr_html_()
 
+    def test_names(self, league):
+        """Records within a value are shown by their names, each on its own line."""
+        html = league.snapshot_on("2003-01-02")._repr_html_()
+        assert '<th scope="row">members</th><td>East<br>West</td>' in html
+        assert '<th scope="row">heads_of_state</th><td>Ada Ay<br>Bek Batur' in html
+        assert '<th scope="row">chair</th><td>2003-west</td>' in html
+
     def test_hostile_text(self, tmp_path):
         """Neither tags nor characters that act reach the page."""
         files = full()

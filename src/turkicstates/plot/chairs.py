@@ -104,7 +104,7 @@ def _holders(data: Dataset, term: Chairmanship, last: datetime.date) -> list[str
     """Return who held the chair, in order, by asking on each day on which the holder may change."""
     heads = data.office_terms(state=term.state, kind="head-of-state")
     begun = [head.start for head in heads]
-    within = [day for day in begun if isinstance(day, datetime.date) and term.start < day < last]
+    within = [day for day in begun if isinstance(day, datetime.date) and term.start < day <= last]
     names = []
     for day in (term.start, *within):
         with suppress(NoRecordError):
