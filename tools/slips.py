@@ -13,6 +13,7 @@ import datetime
 import random
 import re
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import turkicstates as ts
@@ -23,6 +24,8 @@ from turkicstates.records.kinds import KINDS, META
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+DATA = Path(ts.__file__).with_name("data")
 
 KINDS_OF_SLIP = ("day", "city", "state", "person")
 
@@ -37,7 +40,7 @@ _PEOPLE = ("person_id", "speaker_id", "presided_by_id", "addressee_ids")
 Records = dict[str, list[dict[str, Any]]]
 """The records as JSON values, by kind."""
 
-Path = tuple[str | int, ...]
+Steps = tuple[str | int, ...]
 """The keys and positions that lead to a value in a record."""
 
 
@@ -47,7 +50,7 @@ class Slip(NamedTuple):
     kind: str
     name: str
     place: int
-    path: Path
+    path: Steps
     value: str
 
     def apply(self, records: Records) -> dict[str, Any]:
@@ -63,7 +66,7 @@ class Slip(NamedTuple):
 def slips(records: Records, seed: int, each: int) -> Iterator[Slip]:
     """Yield *each* random slips of every kind; the same seed gives the same ones."""
     chance = random.Random(seed)  # noqa: S311  # not for secrets
-    facts: dict[str, list[tuple[str, int, Path, str]]] = {kind: [] for kind in KINDS_OF_SLIP}
+    facts: dict[str, list[tuple[str, int, Steps, str]]] = {kind: [] for kind in KINDS_OF_SLIP}
     for name in records:
         if name not in _LEFT_OUT:
             for place, record in enumerate(records[name]):
@@ -85,7 +88,7 @@ def slips(records: Records, seed: int, each: int) -> Iterator[Slip]:
             yield Slip(kind, name, place, path, other)
 
 
-def _leaves(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+def _leaves(value: Any, path: Steps) -> Iterator[tuple[Steps, str]]:
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, (dict, list)):
@@ -94,7 +97,7 @@ def _leaves(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
                 yield from _leaves(inner, (*path, step))
 
 
-def _kind(path: Path, value: str) -> str | None:
+def _kind(path: Steps, value: str) -> str | None:
     field = next(step for step in reversed(path) if isinstance(step, str))
     if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
         return "day"
