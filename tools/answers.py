@@ -74,6 +74,11 @@ def _field(name: str) -> Callable[[Any, str, str], str]:
     )
 
 
+def _ratified(league: Any, agreement: str, party: str) -> str:
+    (act,) = [act for act in league.agreement(agreement).ratifications if act.party_id == party]
+    return str(act.date)
+
+
 def _holder(league: Any, office: str, day: str) -> str:
     with warnings.catch_warnings():  # the newest answers lie after the day of the last check
         warnings.simplefilter("ignore", ts.StaleDataWarning)
@@ -139,6 +144,8 @@ ASK: Mapping[str, Callable[..., str]] = {
     "statement": _field("statements"),
     "organisation": _field("organisations"),
     "person": _field("people"),
+    "term": _field("office_terms"),
+    "ratified": _ratified,
     "body_by_name": lambda league, *words: league.body(" ".join(words)).id,
     "person_by_name": lambda league, *words: league.person(" ".join(words)).id,
     "holder_of": _holder,
