@@ -61,7 +61,7 @@ def _summit(league: Any, key: str, field: str) -> str:
 
 def _participant(league: Any, summit: str, party: str) -> str:
     return next(
-        participant.person_id
+        str(participant.person_id)
         for participant in league.summit(summit).participants
         if participant.party_id == party
     )
@@ -82,13 +82,13 @@ def _ratified(league: Any, agreement: str, party: str) -> str:
 def _holder(league: Any, office: str, day: str) -> str:
     with warnings.catch_warnings():  # the newest answers lie after the day of the last check
         warnings.simplefilter("ignore", ts.StaleDataWarning)
-        return league.holder_on(office, day).id
+        return str(league.holder_on(office, day).id)
 
 
 def _head_of_government(league: Any, state: str, day: str) -> str:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ts.StaleDataWarning)
-        return league.head_of_government_on(state, day).id
+        return str(league.head_of_government_on(state, day).id)
 
 
 def _level(league: Any, summit: str, party: str) -> str:
@@ -104,7 +104,7 @@ def _head_of_body(league: Any, body: str, day: str) -> str:
     (office,) = {
         term.office for term in league.body(body).heads if term.office.kind == "head-of-body"
     }
-    return office.holder_on(day).id
+    return str(office.holder_on(day).id)
 
 
 def _meetings(league: Any, body: str, year: str) -> str:

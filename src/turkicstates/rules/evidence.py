@@ -11,7 +11,7 @@ from turkicstates.records.kinds import GAPS, KINDS
 from turkicstates.records.participants import MeetingStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from turkicstates.store import Store
 
@@ -47,14 +47,14 @@ def problems(dataset: Store) -> Iterator[Problem]:
                     yield Problem(kind.file, record.id, f"disputes[{place}].chosen", message)
 
 
-def open_fields(dataset: Store) -> Collection[tuple[str, str]]:
+def open_fields(dataset: Store) -> frozenset[tuple[str, str]]:
     """Return the identifier and field of what a gap leaves open: without a field, both ends."""
-    return {
+    return frozenset(
         (record_id, field)
         for gap in dataset.records(GAPS)
         for record_id in gap.record_ids
         for field in (_ENDS if gap.field in (None, *_ENDS) else (gap.field,))
-    }
+    )
 
 
 def _foretold(record: Any, field: str, dataset: Store) -> Iterator[str]:
@@ -71,6 +71,6 @@ def _foretold(record: Any, field: str, dataset: Store) -> Iterator[str]:
 
 def _chosen(record: Any, dispute: Any) -> Iterator[str]:
     """What a dispute about a date chose is what the record says."""
-    date = getattr(record, dispute.field, None)
+    date: Any = getattr(record, dispute.field, None)
     if hasattr(date, "isoformat") and not dispute.chosen.startswith(date.isoformat()):
         yield f"{dispute.chosen!r}, though the record says {date}"

@@ -19,7 +19,7 @@ from turkicstates.records.participants import Level
 from turkicstates.rules.places import places_by_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from turkicstates.store import Store
 
@@ -85,7 +85,7 @@ def _awarded_beside(award: Any, dataset: Store) -> Iterator[tuple[str, str]]:
 def _beside(date: Any, city: str | None, dataset: Store) -> Iterator[str]:
     if date is None or city is None:
         return
-    here = dataset.once(_gatherings, city)
+    here = dataset.once(_gatherings).get(_place(city, dataset), ())
     if any(within(date, gathering.start, gathering.end) for gathering in here):
         return
     for gathering in here:
@@ -93,16 +93,20 @@ def _beside(date: Any, city: str | None, dataset: Store) -> Iterator[str]:
             yield f"{date} is a day off {gathering.id}, which was in {city}"
 
 
-def _gatherings(dataset: Store, city: str) -> tuple[Any, ...]:
-    """Return the summits and meetings of a city, under any of its names."""
-    places = dataset.once(places_by_name)
-    place = places.get(city, city)
-    return tuple(
-        gathering
-        for name in ("summits", "meetings")
-        for gathering in dataset.records(name)
-        if gathering.city is not None and places.get(gathering.city, gathering.city) == place
-    )
+def _place(city: str, dataset: Store) -> str:
+    """Return the identifier of the place that has a name, or the name."""
+    place = dataset.once(places_by_name).get(city)
+    return city if place is None else place.id
+
+
+def _gatherings(dataset: Store) -> Mapping[str, list[Any]]:
+    """Return the summits and meetings by the place where they were."""
+    gatherings: dict[str, list[Any]] = {}
+    for name in ("summits", "meetings"):
+        for gathering in dataset.records(name):
+            if gathering.city is not None:
+                gatherings.setdefault(_place(gathering.city, dataset), []).append(gathering)
+    return gatherings
 
 
 def _signed_elsewhere(document: Any, dataset: Store) -> Iterator[tuple[str, str]]:
@@ -110,19 +114,16 @@ def _signed_elsewhere(document: Any, dataset: Store) -> Iterator[tuple[str, str]
     signed, city = document.signed, document.place
     if document.summit or signed is None or city is None or isinstance(signed, PartialDate):
         return
-    cities = {
-        gathering.city: gathering.id
-        for name in ("summits", "meetings")
-        for gathering in dataset.records(name)
-        if gathering.city is not None
-        and last_day(gathering.start) <= signed <= first_day(gathering.end)
+    that_day = {
+        place: gathering
+        for place, gatherings in dataset.once(_gatherings).items()
+        for gathering in gatherings
+        if last_day(gathering.start) <= signed <= first_day(gathering.end)
     }
-    places = dataset.once(places_by_name)
-    if cities and places.get(city, city) not in [places.get(name, name) for name in cities]:
-        yield (
-            "place",
-            f"{city}, though {', '.join(cities.values())} took place that day in {', '.join(cities)}",
-        )
+    if that_day and _place(city, dataset) not in that_day:
+        others = ", ".join(gathering.id for gathering in that_day.values())
+        cities = ", ".join(gathering.city for gathering in that_day.values())
+        yield "place", f"{city}, though {others} took place that day in {cities}"
 
 
 def _said(statement: Any, _dataset: Store) -> Iterator[tuple[str, str]]:

@@ -23,8 +23,8 @@ _TITLES = {
     "Prime Minister": OfficeKind.HEAD_OF_GOVERNMENT,
     "Minister of Foreign Affairs": OfficeKind.FOREIGN_MINISTER,
 }
-_TITLE = rf"(?:^|^Acting |\band )({'|'.join(_TITLES)})\b.* of (?:the )?"
-"""The title with which the name of an office begins, before the name of a state."""
+_TITLE = rf"(?:^|^Acting |\band )({'|'.join(_TITLES)})\b"
+"""The title in the name of an office, which also names a state."""
 
 
 def problems(dataset: Store) -> Iterator[Problem]:
@@ -60,7 +60,7 @@ def _held(person_id: str, office: str | None, day: Any, dataset: Store) -> Itera
 
 def _office(dataset: Store, name: str) -> tuple[str, str] | None:
     """Return the kind of office and the state that the name of an office names, if any."""
-    title = re.search(_TITLE.removesuffix(" of (?:the )?"), name)
+    title = re.search(_TITLE, name)
     if title is None:
         return None
     for state in dataset.records(STATES):

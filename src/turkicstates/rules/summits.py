@@ -99,7 +99,7 @@ def _of_the_organisation(record: Any) -> bool:
     """Return whether a summit or meeting is one of an organ of the organisation."""
     if isinstance(record, Meeting):
         return record.body.kind in (BodyKind.ORGAN, BodyKind.MINISTERIAL_MEETING)
-    return record.series == Series.COUNCIL_OF_HEADS_OF_STATE
+    return bool(record.series == Series.COUNCIL_OF_HEADS_OF_STATE)
 
 
 def _in_words(status: Status) -> str:
