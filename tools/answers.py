@@ -145,6 +145,7 @@ ASK: Mapping[str, Callable[..., str]] = {
     "organisation": _field("organisations"),
     "person": _field("people"),
     "term": _field("office_terms"),
+    "state_fact": _field("states"),
     "ratified": _ratified,
     "body_by_name": lambda league, *words: league.body(" ".join(words)).id,
     "person_by_name": lambda league, *words: league.person(" ".join(words)).id,

@@ -49,6 +49,66 @@ CASES = {
             "Affairs of West on 2005, but dia"
         ],
     ),
+    "signatory who does not lead the organisation": (
+        [
+            changed(
+                "agreements",
+                1,
+                signed="2003-02",
+                signatories=[{"party_id": "ots", "person_id": "dia"}],
+            )
+        ],
+        [
+            "agreements.json: annex: signatories[0].person_id: dia did not lead ots on 2003-02, but can"
+        ],
+    ),
+    "signatory who does not lead a body that is a party too": (
+        [
+            added("organisations", id="council", names={"en": "Council"}),
+            changed("office_terms", 5, start="2001"),
+            changed(
+                "agreements",
+                1,
+                signatories=[
+                    {"party_id": "council", "person_id": "bek"},
+                    {"party_id": "club", "person_id": "bek"},
+                ],
+            ),
+        ],
+        [
+            "agreements.json: annex: signatories[0].person_id: bek did not lead council on 2002-02, but "
+            "dia"
+        ],
+    ),
+    "who may have led it at some time": (
+        [
+            added("organisations", id="council", names={"en": "Council"}),
+            added(
+                "office_terms",
+                id="bek-7",
+                office_id="chair-of-council",
+                person_id="bek",
+                start="2001",
+            ),
+            changed("agreements", 1, signatories=[{"party_id": "council", "person_id": "dia"}]),
+        ],
+        [],
+    ),
+    "who leads it": (
+        [
+            changed(
+                "agreements",
+                1,
+                signed="2003-02",
+                signatories=[{"party_id": "ots", "person_id": "can"}],
+            )
+        ],
+        [],
+    ),
+    "document of no known day": (
+        [changed("agreements", 3, signatories=[{"party_id": "ots", "person_id": "dia"}])],
+        [],
+    ),
     "acting holder": (
         [
             _OFFICE,

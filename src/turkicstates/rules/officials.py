@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 from turkicstates.dates import day_before
 from turkicstates.errors import Problem
-from turkicstates.records.holders import holders
+from turkicstates.records.holders import holders, holders_of
 from turkicstates.records.keys import spellings_of
-from turkicstates.records.kinds import KINDS, STATEMENTS, STATES
+from turkicstates.records.kinds import KINDS, OFFICES, ORGANISATION, STATEMENTS, STATES
 from turkicstates.records.offices import OfficeKind
+from turkicstates.records.participants import Role
+from turkicstates.records.states import State
 from turkicstates.rules.spans import days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from turkicstates.periods import Periods
+    from turkicstates.records.people import Person
     from turkicstates.store import Store
 
 _TITLES = {
@@ -27,16 +31,27 @@ _TITLE = rf"(?:^|^Acting |\band )({'|'.join(_TITLES)})\b"
 """The title in the name of an office, which also names a state."""
 
 
+_REPRESENTED = (
+    ("agreements", "signatories", "signed"),
+    ("summits", "participants", "start"),
+    ("meetings", "participants", "start"),
+)
+"""Kinds of record, their parts in which people act for parties, and the day."""
+
+
 def problems(dataset: Store) -> Iterator[Problem]:
     """Yield the people who act in an office that somebody else held on the day."""
-    for name in ("summits", "meetings"):
+    for name, parts, field in _REPRESENTED:
         for record in dataset.records(name):
-            day = getattr(record, "leaders_met", None) or record.start
-            for place, participant in enumerate(record.participants):
-                if participant.person_id is not None:
-                    for message in _held(participant.person_id, participant.office, day, dataset):
-                        path = f"participants[{place}].office"
-                        yield Problem(KINDS[name].file, record.id, path, message)
+            day = getattr(record, "leaders_met", None) or getattr(record, field)
+            for place, part in enumerate(getattr(record, parts)):
+                if part.person_id is None or day is None:
+                    continue
+                path = f"{parts}[{place}]."
+                for message in _held(part.person_id, getattr(part, "office", None), day, dataset):
+                    yield Problem(KINDS[name].file, record.id, f"{path}office", message)
+                for message in _led(part, day, dataset):
+                    yield Problem(KINDS[name].file, record.id, f"{path}person_id", message)
     for statement in dataset.records(STATEMENTS):
         for message in _held(statement.speaker_id, statement.office, statement.date, dataset):
             yield Problem(STATEMENTS.file, statement.id, "office", message)
@@ -46,16 +61,35 @@ def _held(person_id: str, office: str | None, day: Any, dataset: Store) -> Itera
     """Who acts as the holder of an office of a state held it that day, or until the day before."""
     if office is None or (key := dataset.once(_office, office)) is None:
         return
-    office_holders = dataset.once(holders, *key)
+    known = _holders(dataset.once(holders, *key), day)
+    if known and person_id not in known:
+        yield f"{person_id} was not {office} on {day}, but {' or '.join(known)}"
+
+
+def _led(part: Any, day: Any, dataset: Store) -> Iterator[str]:
+    """Who acts for an organisation leads it that day, where its heads are known."""
+    if isinstance(part.party, State) or getattr(part, "role", None) == Role.SECRETARY_GENERAL:
+        return  # a Secretary General is the subject of another rule
+    if part.party_id == ORGANISATION:
+        known = _holders(dataset.once(holders, OfficeKind.SECRETARY_GENERAL), day)
+    else:
+        known = {}
+        for office in dataset.where(OFFICES, "body_id", part.party_id):
+            known |= _holders(dataset.once(holders_of, office.id), day)
+            if part.person_id in [term.person_id for term in office.terms if term.start is None]:
+                return
+    if known and part.person_id not in known:
+        yield f"{part.person_id} did not lead {part.party_id} on {day}, but {' or '.join(known)}"
+
+
+def _holders(office_holders: Periods[Person], day: Any) -> dict[str, None]:
+    """Return who may have held an office on a day or on the day before."""
     first, *others = days(day)
-    known = [
-        person.id
+    return {
+        person.id: None
         for possible_day in (day_before(first), first, *others)
         for person in office_holders.possible(possible_day)
-    ]
-    if known and person_id not in known:
-        others_ids = " or ".join(dict.fromkeys(known))
-        yield f"{person_id} was not {office} on {day}, but {others_ids}"
+    }
 
 
 def _office(dataset: Store, name: str) -> tuple[str, str] | None:
