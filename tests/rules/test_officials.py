@@ -83,12 +83,13 @@ CASES = {
     "who may have led it at some time": (
         [
             added("organisations", id="council", names={"en": "Council"}),
+            changed("office_terms", 5, end="2002-02"),
             added(
                 "office_terms",
                 id="bek-7",
                 office_id="chair-of-council",
                 person_id="bek",
-                start="2001",
+                start="2002-02",
             ),
             changed("agreements", 1, signatories=[{"party_id": "council", "person_id": "dia"}]),
         ],

@@ -70,15 +70,15 @@ def _led(part: Any, day: Any, dataset: Store) -> Iterator[str]:
     """Who acts for an organisation leads it that day, where its heads are known."""
     if isinstance(part.party, State) or getattr(part, "role", None) == Role.SECRETARY_GENERAL:
         return  # a Secretary General is the subject of another rule
+    undated = set()  # who served from a first day that nobody knows may have led it as well
     if part.party_id == ORGANISATION:
         known = _holders(dataset.once(holders, OfficeKind.SECRETARY_GENERAL), day)
     else:
         known = {}
         for office in dataset.where(OFFICES, "body_id", part.party_id):
             known |= _holders(dataset.once(holders_of, office.id), day)
-            if part.person_id in [term.person_id for term in office.terms if term.start is None]:
-                return
-    if known and part.person_id not in known:
+            undated |= {term.person_id for term in office.terms if term.start is None}
+    if known and part.person_id not in {*known, *undated}:
         yield f"{part.person_id} did not lead {part.party_id} on {day}, but {' or '.join(known)}"
 
 
