@@ -1,9 +1,8 @@
 """The hooks for PyInstaller; tests/package builds a program with them."""
 
-import runpy
 import sys
 from importlib.metadata import EntryPoint
-from pathlib import Path
+from importlib.util import module_from_spec, spec_from_file_location
 from types import ModuleType
 
 import pytest
@@ -32,7 +31,16 @@ def _hook(monkeypatch):
         monkeypatch.setitem(sys.modules, name, ModuleType(name))
     monkeypatch.setitem(sys.modules, "PyInstaller.utils.hooks", hooks)
     (folder,) = hook_folders()
-    return lambda name: runpy.run_path(str(Path(folder, f"hook-{name}.py")))
+
+    def run(name):
+        spec = spec_from_file_location(
+            "turkicstates.__pyinstaller.hook", f"{folder}/hook-{name}.py"
+        )
+        module = module_from_spec(spec)
+        spec.loader.exec_module(module)
+        return module
+
+    return run
 
 
 class TestHooks:
@@ -44,11 +52,10 @@ class TestHooks:
 
     def test_package(self, hook):
         """A program gets the data, and the modules that are imported by name, without extras."""
-        found = hook("turkicstates")
-        assert ["data of turkicstates"] == found["datas"]
-        assert ["turkicstates", "turkicstates.dates", "turkicstates.records.kinds"] == found[
-            "hiddenimports"
-        ]
+        package = hook("turkicstates")
+        modules = ["turkicstates", "turkicstates.dates", "turkicstates.records.kinds"]
+        assert ["data of turkicstates"] == package.datas
+        assert modules == package.hiddenimports
 
     @pytest.mark.parametrize(
         ("name", "module"),
@@ -59,4 +66,4 @@ class TestHooks:
     )
     def test_parts(self, hook, name, module):
         """A program that uses a part gets all modules of it."""
-        assert [module] == hook(name)["hiddenimports"]
+        assert [module] == hook(name).hiddenimports

@@ -67,6 +67,15 @@ def _participant(league: Any, summit: str, party: str) -> str:
     )
 
 
+def _meeting_participant(league: Any, meeting: str, party: str) -> str:
+    (record,) = (record for record in league.meetings() if record.id == meeting)
+    return next(
+        str(participant.person_id)
+        for participant in record.participants
+        if participant.party_id == party
+    )
+
+
 def _field(name: str) -> Callable[[Any, str, str], str]:
     """Make a question for a field of one record of a kind, by its identifier."""
     return lambda league, key, field: str(
@@ -136,6 +145,7 @@ ASK: Mapping[str, Callable[..., str]] = {
     "name_on": lambda league, day: league.name_on(day),
     "summit": _summit,
     "participant": _participant,
+    "meeting_participant": _meeting_participant,
     "agreement": lambda league, key, field: str(getattr(league.agreement(key), field)),
     "body": _field("bodies"),
     "meeting": _field("meetings"),

@@ -8,13 +8,13 @@ import json
 import os
 import sys
 import warnings
-from contextlib import contextmanager, nullcontext, redirect_stdout
+from contextlib import contextmanager, nullcontext, redirect_stderr, redirect_stdout
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from turkicstates.cli.parser import COMMANDS, parser_for
 from turkicstates.cli.plain import text_of
-from turkicstates.cli.streams import complain, give_up, prepare, put, settle_errors
+from turkicstates.cli.streams import complain, give_up, prepare, put, report, settle_errors
 from turkicstates.dataset import Dataset
 from turkicstates.errors import (
     InvalidArgumentError,
@@ -76,11 +76,12 @@ def _run(words: Sequence[str]) -> int:
         OSError: If standard output cannot be written.
     """
     words = words[1:] if words[:1] == ["--"] else words
-    help_text = io.StringIO()  # argparse would not say if it could not print it
+    help_text, fault = io.StringIO(), io.StringIO()  # argparse cannot deal with closed streams
     try:
-        with redirect_stdout(help_text):
+        with redirect_stdout(help_text), redirect_stderr(fault):
             options = parser_for(words).parse_args(words)
     except SystemExit as end:
+        report(fault.getvalue())
         settle_errors()
         if not end.code:
             put(help_text.getvalue().removesuffix("\n"))

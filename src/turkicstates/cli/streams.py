@@ -35,12 +35,15 @@ def put(text: str) -> None:
 
 
 def complain(message: str) -> None:
-    """Print a message on standard error; if that cannot be written, the message is lost."""
-    if sys.stderr is None:
-        return  # print() would write to standard output
-    with suppress(OSError):
-        for line in message.splitlines():
-            print(f"turkicstates: {clean(line)}", file=sys.stderr)
+    """Print the lines of a message on standard error, each with the name of the program."""
+    report("".join(f"turkicstates: {clean(line)}\n" for line in message.splitlines()))
+
+
+def report(text: str) -> None:
+    """Write a text to standard error; if that cannot be written, the text is lost."""
+    if sys.stderr is not None:  # it was closed when Python started
+        with suppress(OSError):
+            sys.stderr.write(text)
 
 
 def give_up(stream: TextIO | None) -> None:

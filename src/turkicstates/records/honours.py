@@ -24,6 +24,7 @@ class DesignationKind(StrEnum):
     SPIRITUAL_CAPITAL = "spiritual-capital"
     TOURISM_CAPITAL = "tourism-capital"
     YOUTH_CAPITAL = "youth-capital"
+    AGRICULTURAL_CAPITAL = "agricultural-capital"
     DIGITAL_CAPITAL = "digital-capital"
     SPORTS_CAPITAL = "sports-capital"
     CAPITAL_OF_CIVILISATION = "capital-of-civilisation"

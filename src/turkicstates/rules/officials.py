@@ -11,7 +11,7 @@ from turkicstates.records.holders import holders, holders_of
 from turkicstates.records.keys import spellings_of
 from turkicstates.records.kinds import KINDS, OFFICES, ORGANISATION, STATEMENTS, STATES
 from turkicstates.records.offices import OfficeKind
-from turkicstates.records.participants import Role
+from turkicstates.records.participants import Level
 from turkicstates.records.states import State
 from turkicstates.rules.spans import days
 
@@ -27,9 +27,8 @@ _TITLES = {
     "Prime Minister": OfficeKind.HEAD_OF_GOVERNMENT,
     "Minister of Foreign Affairs": OfficeKind.FOREIGN_MINISTER,
 }
-_TITLE = rf"(?:^|^Acting |\band )({'|'.join(_TITLES)})\b"
-"""The title in the name of an office, which also names a state."""
-
+_TITLE = rf"(?:^|^Acting |\band )({'|'.join(_TITLES)})(?: and Trade)? of (?:the )?(?:Republic of )?"
+"""The title in the name of an office; the name of a state follows."""
 
 _REPRESENTED = (
     ("agreements", "signatories", "signed"),
@@ -67,9 +66,10 @@ def _held(person_id: str, office: str | None, day: Any, dataset: Store) -> Itera
 
 
 def _led(part: Any, day: Any, dataset: Store) -> Iterator[str]:
-    """Who acts for an organisation leads it that day, where its heads are known."""
-    if isinstance(part.party, State) or getattr(part, "role", None) == Role.SECRETARY_GENERAL:
-        return  # a Secretary General is the subject of another rule
+    """Who signs for an organisation, or comes as its head, leads it, where its heads are known."""
+    heads = getattr(part, "level", Level.ORGANISATION_HEAD) == Level.ORGANISATION_HEAD
+    if isinstance(part.party, State) or not heads:
+        return
     undated = set()  # who served from a first day that nobody knows may have led it as well
     if part.party_id == ORGANISATION:
         known = _holders(dataset.once(holders, OfficeKind.SECRETARY_GENERAL), day)
@@ -98,9 +98,7 @@ def _office(dataset: Store, name: str) -> tuple[str, str] | None:
     if title is None:
         return None
     for state in dataset.records(STATES):
-        if any(
-            re.search(rf"\b{re.escape(each)}\b", name)
-            for each in (*spellings_of(state), *state.names.values())
-        ):
-            return _TITLES[title[1]], state.id
+        for spelling in spellings_of(state):
+            if re.match(rf"{re.escape(spelling)}\b", name[title.end() :]):
+                return _TITLES[title[1]], state.id
     return None
