@@ -89,10 +89,11 @@ def typing(session: nox.Session) -> None:
 
 @nox.session
 def data(session: nox.Session) -> None:
-    """Check the data, write it in canonical form with its schema, and list what is weakest."""
+    """Check the data, write it in canonical form, list what is weakest, and what slips would show."""
     session.install(*DEPENDENCIES)
     only_show = ["--diff"] if IN_CI else []
-    session.run("python", "-m", "tools.data", *only_show, *session.posargs, env=FROM_SOURCE)
+    options = ["--slips", "100", *only_show, *session.posargs]
+    session.run("python", "-m", "tools.data", *options, env=FROM_SOURCE)
 
 
 @nox.session(python=[*dict.fromkeys([*PYTHONS, HERE])])

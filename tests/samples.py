@@ -297,7 +297,15 @@ def full():
             "record_ids": ["2003-west"],
             "field": "venue",
             "checked": "2020-06",
-        }
+        },
+        {
+            "id": "vacancy",
+            "subject": "who was Secretary from May 2010",
+            "kind": "office_terms",
+            "record_ids": ["can-2"],
+            "field": "end",
+            "checked": "2020-06",
+        },
     ]
     return files
 

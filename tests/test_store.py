@@ -41,7 +41,7 @@ class TestRecords:
             ("office_terms", "dia-1 ada-1 bek-1 can-2 can-1 ada-2 bek-2 dia-2"),
             ("summits", "1995-first 2001-east 2003-west 2004-call 2021-west"),
             ("agreements", "sketch pact annex plan"),
-            ("gaps", "venue"),
+            ("gaps", "vacancy venue"),
         ],
     )
     def test_by_name(self, league, kind, expected):

@@ -2,7 +2,8 @@
 Check the data files, write them in canonical form with their schema, and list what is weakest.
 
 With --diff, write nothing: show what would change, and exit with 1 if anything would. With
---since, check nothing either: print the facts that changed, with their sources.
+--since, check nothing either: print the facts that changed, with their sources. With --slips,
+corrupt so many facts of each kind, and count what the rules and the answers would notice.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import turkicstates as ts
+from tools import slips
 from tools.schema import schemas
 from tools.weakest import key_dates, oldest_checks, shares, weakest
 
@@ -31,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--diff", action="store_true", help="show what would be written")
     parser.add_argument("--most", type=int, default=15, help="how many weak records to list")
     parser.add_argument("--since", type=Path, help="print what changed since these data files")
+    parser.add_argument("--slips", type=int, default=0, help="how many facts of a kind to corrupt")
+    parser.add_argument("--seed", type=int, default=15, help="which facts those are")
     options = parser.parse_args(arguments)
     try:
         dataset = ts.Dataset.load(options.folder)
@@ -44,6 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(*problems, sep="\n", end="\n" if problems else "")
     changed = _write(dataset, options.folder, show=options.diff)
     _report(dataset, options.most)
+    if options.slips:
+        print(*slips.report(dataset, options.seed, options.slips), sep="\n")
     return 1 if problems or (options.diff and changed) else 0
 
 

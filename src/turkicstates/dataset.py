@@ -224,8 +224,10 @@ class Dataset(Store):
 
         In addition to the faults that ``load()`` rejects, this checks relations between
         records. For example, participants of a meeting must be in office on that day, a
-        document must be signed during its summit and not be ratified earlier, ordinals
-        must not have gaps, and every source must be cited.
+        document must be signed during its summit and not be ratified earlier, a city must
+        lie in the state that a record names, an identifier must agree with what it spells,
+        terms of an office must meet, ordinals must not have gaps, and every source must be
+        cited.
 
         Returns:
             The faults or, if there are none, the violations of the other rules.

@@ -11,7 +11,7 @@ CASES = [
     ("people", {}, "ada bek can dia"),
     ("bodies", {}, "academy council"),
     ("offices", {}, "chair-of-council deputy head-of-east head-of-west secretary"),
-    ("gaps", {}, "venue"),
+    ("gaps", {}, "vacancy venue"),
     ("office_terms", {}, "dia-1 ada-1 bek-1 can-2 can-1 ada-2 bek-2 dia-2"),
     ("office_terms", {"office": "head-of-west"}, "bek-1 can-1"),
     ("office_terms", {"office": "Head of West"}, "bek-1 can-1"),

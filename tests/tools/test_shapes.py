@@ -4,6 +4,7 @@ import json
 import os
 from collections import Counter
 from importlib.resources import files
+from itertools import pairwise
 
 import pytest
 
@@ -221,3 +222,26 @@ class TestTool:
         text = target.read_text("utf-8")
         assert 3 == text.count('\n{"type":"Feature"')
         assert json.loads(text)["features"] == _tool().shapes(TOPOLOGY)["features"]
+
+
+def _encloses(feature, x, y):
+    """Whether a point is within a shape: a ray from it crosses an odd number of its edges."""
+    crossed = 0
+    for ring in _rings(feature):
+        for (u, v), (w, z) in pairwise(ring):
+            if (v > y) != (z > y) and x < u + (y - v) * (w - u) / (z - v):
+                crossed += 1
+    return crossed % 2 == 1
+
+
+class TestPlaces:
+    """The places of the data set"""
+
+    PLACES = [pytest.param(place, id=place.id) for place in ts.places() if place.state_id]
+
+    @pytest.mark.parametrize("place", PLACES)
+    def test_lies_in_its_state(self, place):
+        """A place lies in the shape of its state, or within a tenth of a degree of it."""
+        near = [(x, y) for x in (-0.1, 0, 0.1) for y in (-0.1, 0, 0.1)]
+        feature = FEATURES[place.state_id]
+        assert any(_encloses(feature, place.longitude + x, place.latitude + y) for x, y in near)

@@ -12,7 +12,20 @@ from typing import TYPE_CHECKING
 
 from turkicstates.errors import Problem
 from turkicstates.records.kinds import KINDS
-from turkicstates.rules import documents, people, summits, tables
+from turkicstates.rules import (
+    bodies,
+    documents,
+    evidence,
+    identifiers,
+    occasions,
+    officials,
+    people,
+    places,
+    representation,
+    series,
+    summits,
+    tables,
+)
 from turkicstates.rules.fields import field_faults
 from turkicstates.rules.sources import uncited
 
@@ -49,11 +62,19 @@ def find_problems(dataset: Store) -> Iterator[Problem]:
     if faults:
         yield from faults
         return
-    problems = chain(
-        uncited(dataset),
-        people.problems(dataset),
-        documents.problems(dataset),
-        summits.problems(dataset),
+    subjects = (
+        people,
+        documents,
+        summits,
+        places,
+        identifiers,
+        occasions,
+        representation,
+        officials,
+        bodies,
+        series,
+        evidence,
     )
+    problems = chain(uncited(dataset), *(subject.problems(dataset) for subject in subjects))
     files = [kind.file for kind in KINDS.values()]
     yield from sorted(problems, key=lambda problem: (files.index(problem.file), problem.record_id))

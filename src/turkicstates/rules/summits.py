@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from turkicstates.dates import before, day_before, within
 from turkicstates.errors import Problem
+from turkicstates.records.bodies import BodyKind
 from turkicstates.records.holders import holders
 from turkicstates.records.kinds import KINDS
+from turkicstates.records.meetings import Meeting
 from turkicstates.records.offices import OfficeKind
 from turkicstates.records.participants import Level, MeetingStatus, Role
 from turkicstates.records.states import State, Status
@@ -66,18 +68,38 @@ def _leaders_met(record: Any) -> Iterator[tuple[str, str]]:
 
 
 def _roles(record: Any, day: Any) -> Iterator[tuple[str, str]]:
-    if getattr(record, "series", None) != Series.COUNCIL_OF_HEADS_OF_STATE:
+    """
+    A party sits in the role that it has to the organisation that day.
+
+    At a meeting of an organ that prepares a summit, it may also sit in the role to which that
+    summit admits it: the status counts from the day of the leaders, but the ministers of the day
+    before often let a new member or observer sit as one.
+    """
+    if not _of_the_organisation(record):
         return
+    admits = record.summit_id if isinstance(record, Meeting) else None
     for place, participant in enumerate(record.participants):
         role, party = participant.role, participant.party
         if role not in _STATUS_OF_ROLE or not party.memberships:
             continue
         statuses = dict.fromkeys(party.status_on(possible_day) for possible_day in days(day))
+        if admits is not None and any(
+            membership.summit_id == admits and membership.status == _STATUS_OF_ROLE[role]
+            for membership in party.memberships
+        ):
+            continue
         if _STATUS_OF_ROLE[role] not in statuses:
             article = "an" if role == Role.OBSERVER else "a"
             actual = " or ".join(map(_in_words, statuses))
             message = f"{article} {role}, though {party.id} was {actual} on {day}"
             yield f"participants[{place}].role", message
+
+
+def _of_the_organisation(record: Any) -> bool:
+    """Return whether a summit or meeting is one of an organ of the organisation."""
+    if isinstance(record, Meeting):
+        return record.body.kind in (BodyKind.ORGAN, BodyKind.MINISTERIAL_MEETING)
+    return bool(record.series == Series.COUNCIL_OF_HEADS_OF_STATE)
 
 
 def _in_words(status: Status) -> str:
