@@ -98,7 +98,7 @@ def rows_of_database(raw: bytes, tables: Mapping[str, Table]) -> Rows:
     except sqlite3.Error as error:
         msg = f"not a database: {error}"
         raise ValueError(msg) from None
-    return {name: found for name, found in rows.items() if found is not None}
+    return {name: present for name, present in rows.items() if present is not None}
 
 
 def _rows_of(database: sqlite3.Connection, table: Table, room: int) -> list[Row] | None:

@@ -50,10 +50,10 @@ def check_code_list(name: str, values: Iterable[Any], dataset: Dataset) -> None:
     if best == "numeric" and strange is None:
         return
     if best == "numeric":
-        found = f"has {strange}, which is not a code of ISO 3166"
-        raise InvalidColumnError(name, found, "code='cow_code', code='gw_code' or code='numeric'")
-    found = f"has numbers, and more of them are known by {best} than by ISO 3166"
-    raise InvalidColumnError(name, found, f"code={best!r}, or code='numeric' for ISO 3166")
+        fault = f"has {strange}, which is not a code of ISO 3166"
+        raise InvalidColumnError(name, fault, "code='cow_code', code='gw_code' or code='numeric'")
+    fault = f"has numbers, and more of them are known by {best} than by ISO 3166"
+    raise InvalidColumnError(name, fault, f"code={best!r}, or code='numeric' for ISO 3166")
 
 
 def _known(dataset: Dataset, code: str) -> set[int]:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _CASE_COUNTS = (nw.Implementation.POLARS, nw.Implementation.DASK)
 """The lazy engines in which columns may differ in case alone. In SQL they may not."""
 
-
 _TYPES_OF_NULL = ("void", '"NULL"', "null", "Null")
 """What Spark, DuckDB, Ibis and Polars call the type of a column that holds nothing."""
 
@@ -79,8 +78,8 @@ def require_new(frame: Frame, names: Iterable[str]) -> None:
         there = present.setdefault(_key(name, ignored), name)
         if there == name and name not in frame.collect_schema():
             continue
-        found = "already exists" if there == name else f"already exists as {there!r}"
-        raise InvalidColumnError(name, found, "a new name")
+        fault = "already exists" if there == name else f"already exists as {there!r}"
+        raise InvalidColumnError(name, fault, "a new name")
 
 
 def _key(name: str, ignored: bool) -> str:  # noqa: FBT001  # private, with one meaning

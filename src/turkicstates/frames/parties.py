@@ -79,12 +79,12 @@ def _check_others(others: str, *, lazy: bool) -> None:
 
 
 def _looked_up(column: nw.Expr, places: dict[Any, int]) -> nw.Expr:
-    found = nw.lit(UNKNOWN, dtype=nw.Int64)
+    looked_up = nw.lit(UNKNOWN, dtype=nw.Int64)
     if places:
-        found = column.replace_strict(
+        looked_up = column.replace_strict(
             list(places), list(places.values()), default=UNKNOWN, return_dtype=nw.Int64
         )
-    return nw.when(column.is_null()).then(nw.lit(UNSURE, dtype=nw.Int64)).otherwise(found)
+    return nw.when(column.is_null()).then(nw.lit(UNSURE, dtype=nw.Int64)).otherwise(looked_up)
 
 
 def _places_of_texts(frame: nw.LazyFrame[Any], name: str, keys: Keys) -> tuple[Any, str]:
@@ -134,8 +134,8 @@ def _places_of_values(
         raise _no_match(name, next(iter(errors.values())), rows)
     if values is None:
         return staged(frame, _looked_up(nw.col(spare), places))
-    found = [UNSURE if value is None else places[value] for value in values]
-    return staged(frame, nw.new_series(name, found, nw.Int64, backend=frame.implementation))
+    row_places = [UNSURE if value is None else places[value] for value in values]
+    return staged(frame, nw.new_series(name, row_places, nw.Int64, backend=frame.implementation))
 
 
 def _objects(column: nw.Series[Any], name: str) -> list[Any]:
@@ -148,8 +148,8 @@ def _objects(column: nw.Series[Any], name: str) -> list[Any]:
         try:
             hash(value)
         except TypeError:
-            found = f"has a bad value: {shown(value)}"
-            raise InvalidColumnError(name, found, "text or whole numbers") from None
+            fault = f"has a bad value: {shown(value)}"
+            raise InvalidColumnError(name, fault, "text or whole numbers") from None
     return values
 
 

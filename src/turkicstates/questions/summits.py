@@ -258,8 +258,8 @@ def previous_summit(
     require_fresh("list of summits", dataset.as_of(), day, strict=strict)
     summit = last_before(day, candidates)
     if summit is None:
-        held = (other for other in candidates if other.status == "held")
-        raise _none("ended before", day, (other for other in held if first_day(other.end) < day))
+        past = (other for other in candidates if other.status == "held")
+        raise _none("ended before", day, (other for other in past if first_day(other.end) < day))
     return summit
 
 

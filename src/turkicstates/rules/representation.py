@@ -91,7 +91,7 @@ def _came(document: Any, _dataset: Store) -> Iterator[tuple[str, str]]:
     if document.summit is None or not document.summit.participants:
         return
     came = {participant.party_id for participant in document.summit.participants}
-    people = {participant.person_id for participant in document.summit.participants}
+    people = _people(document.summit)
     for place, signatory in enumerate(document.signatories):
         if isinstance(signatory.party, State) and signatory.party_id not in came:
             message = f"{signatory.party_id} did not come to {document.summit_id}"
@@ -108,12 +108,17 @@ def _came(document: Any, _dataset: Store) -> Iterator[tuple[str, str]]:
                 yield f"signatories[{place}].person_id", message
 
 
+def _people(summit: Any) -> set[str | None]:
+    """Return the identifiers of the people who came to a summit."""
+    return {participant.person_id for participant in summit.participants}
+
+
 def _presided(summit: Any, dataset: Store) -> Iterator[tuple[str, str]]:
     """Who presides over a summit came to it, for its host or for the state in the chair."""
     person = summit.presided_by
     if person is None:
         return
-    people = {participant.person_id for participant in summit.participants}
+    people = _people(summit)
     if people and person.id not in people:
         yield "presided_by_id", f"{person.id} is not among those who came"
     first = day_before(first_day(summit.start))
@@ -142,6 +147,6 @@ def _spoke(statement: Any, dataset: Store) -> Iterator[tuple[str, str]]:
     summit = statement.summit
     if summit is None or (summit.id, "participants") in dataset.once(open_fields):
         return
-    people = {participant.person_id for participant in summit.participants}
+    people = _people(summit)
     if people and statement.speaker_id not in people:
         yield "speaker_id", f"{statement.speaker_id} is not among those who came to {summit.id}"
