@@ -173,6 +173,15 @@ def say_level(
         )
 
 
+def load_first(
+    app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctree: Any
+) -> None:
+    """Load the looks of the time machine before anything of its page is shown."""
+    if page == "time-machine":
+        app.add_css_file("time-machine.css")
+        context["metatags"] += '<script src="_static/time-machine-view.js"></script>'
+
+
 def setup(app: Sphinx) -> None:
     """Connect the hooks above; fields are completed before Napoleon reads them."""
     variables = next(field for field in PyObject.doc_field_types if field.name == "variable")
@@ -180,5 +189,6 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", write_pages)
     app.connect("missing-reference", resolve)
     app.connect("html-page-context", say_level, priority=900)
+    app.connect("html-page-context", load_first)
     app.connect("autodoc-process-signature", shorten)
     app.connect("autodoc-process-docstring", complete, priority=400)
