@@ -152,6 +152,17 @@ class TestAnswers:
         for day in days():
             assert (day, expected(day)) == (day, shown(page, day))
 
+    def test_equal_the_library_at_each_change(self, open_on):
+        """So it does on each day on which anything changes, and on the day before."""
+        page = open_on()
+        segments = json.loads(page.locator("#tm-data").text_content())["segments"]
+        numbers = {
+            number for segment in segments for number in (segment["day"] - 1, segment["day"])
+        }
+        for number in sorted(numbers - {-1}):
+            day = FIRST + number * ONE_DAY
+            assert (day, expected(day)) == (day, shown(page, day))
+
     def test_opens_on_today(self, open_on):
         """Without a day in its address the page opens on today, and says how far it is known."""
         page = open_on()
