@@ -19,20 +19,21 @@ if TYPE_CHECKING:
     from turkicstates.records.record import Record
     from turkicstates.store import Store
 
-_KINDS = tuple(
+SEARCHED = tuple(
     kind for name, kind in KINDS.items() if name not in ("sources", "office_terms", "gaps")
 )
+"""The kinds of record that a search finds."""
 
-_MIN_SIMILARITY = 0.75
+MIN_SIMILARITY = 0.75
 """How similar two words must be, from 0 to 1, to count as spellings of each other."""
 
-_MIN_LENGTH, _MAX_LENGTH = 4, 100
+MIN_LENGTH, _MAX_LENGTH = 4, 100
 """Lengths of words that are compared letter by letter; numbers and others only match exactly."""
 
-_RELATED_FACTOR = 0.7
+RELATED_FACTOR = 0.7
 """What a word counts if only something related to the record has it."""
 
-_MIN_COVERAGE = 0.6
+MIN_COVERAGE = 0.6
 """A record must have this part of what the best one has of the words, or it is left out."""
 
 
@@ -53,7 +54,7 @@ class Index:
         self._entries: list[Entry] = []
         self._places: dict[str, dict[int, float]] = {}
         self._words: dict[str, tuple[str, ...]] = {}
-        for kind in _KINDS:
+        for kind in SEARCHED:
             for record in dataset.records(kind):
                 self._add(dataset, record, kind.singular)
 
@@ -74,7 +75,7 @@ class Index:
         for word in own:
             self._places.setdefault(word, {})[place] = 1.0
         for word in related - own:
-            self._places.setdefault(word, {})[place] = _RELATED_FACTOR
+            self._places.setdefault(word, {})[place] = RELATED_FACTOR
         periods = tuple(periods_of(dataset, record))
         self._entries.append(Entry(record, singular, tuple(texts), periods, order_of(record)))
 
@@ -97,7 +98,7 @@ class Index:
         for score, weight in zip(scores, weights, strict=True):
             for place, value in score.items():
                 coverage[place] = coverage.get(place, 0.0) + value * weight / total
-        least = _MIN_COVERAGE * max(coverage.values(), default=0.0)
+        least = MIN_COVERAGE * max(coverage.values(), default=0.0)
         wanted = {word for term in terms for word in term.words}
         ranked = []
         for place, value in coverage.items():
@@ -135,19 +136,19 @@ class Index:
     def _spellings(self, wanted: str) -> Iterator[tuple[str, float]]:
         if wanted in self._places:
             yield wanted, 1.0
-        if not (_MIN_LENGTH <= len(wanted) <= _MAX_LENGTH and wanted.isalpha()):
+        if not (MIN_LENGTH <= len(wanted) <= _MAX_LENGTH and wanted.isalpha()):
             return
         matcher = SequenceMatcher(None, "", wanted, autojunk=False)
-        longest = len(wanted) / _MIN_SIMILARITY * (2 - _MIN_SIMILARITY)
+        longest = len(wanted) / MIN_SIMILARITY * (2 - MIN_SIMILARITY)
         for word in self._places:
             if word.startswith(wanted):
                 yield word, 0.95
-            elif _MIN_LENGTH <= len(word) <= longest:
+            elif MIN_LENGTH <= len(word) <= longest:
                 matcher.set_seq1(word)
                 if (
-                    matcher.real_quick_ratio() >= _MIN_SIMILARITY
-                    and matcher.quick_ratio() >= _MIN_SIMILARITY
-                    and (ratio := matcher.ratio()) >= _MIN_SIMILARITY
+                    matcher.real_quick_ratio() >= MIN_SIMILARITY
+                    and matcher.quick_ratio() >= MIN_SIMILARITY
+                    and (ratio := matcher.ratio()) >= MIN_SIMILARITY
                 ):
                     yield word, ratio
 
