@@ -10,7 +10,9 @@ const LONGEST = 100;
 const TYPED = 300;
 const MOST_TERMS = 12;
 const MOST_YEARS = 100;
-const FUZZY = 0.34;
+const FUZZY = 0.25;
+const MOST_RANKED = 300;
+const MOST_KEPT = 500;
 const BEGINS = 0.95;
 const OF_KIND = 0.25;
 const PER_TEXT = 0.1;
@@ -112,6 +114,7 @@ class Finder {
     this.related = rules.weights[2];
     [this.least, this.shortest, this.coverage] = rules.limits;
     this.referring = entries.map(() => []);
+    this.kept = new Map();
     this.having = new Map();
     entries.forEach((entry, place) => {
       if (!entry.searched) return;
@@ -133,6 +136,13 @@ class Finder {
    * While a word is typed, every word counts that begins with what is there.
    */
   like(wanted, typing) {
+    const key = `${wanted} ${typing}`;
+    if (this.kept.size > MOST_KEPT) this.kept.clear();
+    if (!this.kept.has(key)) this.kept.set(key, this.compare(wanted, typing));
+    return this.kept.get(key);
+  }
+
+  compare(wanted, typing) {
     const long = wanted.length >= this.shortest && wanted.length <= LONGEST;
     const compared = long && LETTERS.test(wanted);
     const similar = new Map();
@@ -202,9 +212,11 @@ class Finder {
       typed,
       words: new Set(terms.flatMap((term) => term.words)),
       lettered: terms.some((term) => term.words.some((word) => LETTER.test(word))),
+      alone: terms.length === 1,
     };
-    return [...coverage]
-      .filter(([, value]) => value >= least)
+    const best = [...coverage].filter(([, value]) => value >= least);
+    if (!query.alone) best.sort((a, b) => b[1] - a[1]).splice(MOST_RANKED);
+    return best
       .map(([place, value]) => [value + bonus(this.entries[place], query), place])
       .sort((a, b) => b[0] - a[0] || a[1] - b[1])
       .map(([, place]) => place);
@@ -218,7 +230,7 @@ function keep(values, key, value) {
 }
 
 /** Returns what an entry scores by more than its words: how well its best text fits, its kind. */
-function bonus(entry, { similar, typed, words: wanted, lettered }) {
+function bonus(entry, { similar, typed, words: wanted, lettered, alone }) {
   let best = 0;
   let begins = 0;
   for (const [words, weight, text] of entry.texts) {
@@ -235,7 +247,7 @@ function bonus(entry, { similar, typed, words: wanted, lettered }) {
     }
   }
   const kind = wanted.has(entry.singular) ? OF_KIND : 0;
-  const prior = entry.prior[lettered ? 0 : 1];
+  const prior = alone ? entry.prior[lettered ? 0 : 1] + entry.note : 0;
   return PER_TEXT * best + begins + kind + entry.start + prior;
 }
 
@@ -258,7 +270,7 @@ export function makeSearch(data, MiniSearch) {
     [...new Set(all)].filter(Boolean).map((text) => [text.split(" "), weight, text]);
 
   const entries = data.kinds.flatMap((kind) =>
-    kind.rows.map(([id, title, names = "", more = "", related = [], periods = [], start = 0]) => {
+    kind.rows.map(([id, title, names = "", more = "", related = [], periods = [], start = 0, note = 0]) => {
       const spans = periods.map((period) =>
         typeof period === "number" ? [period, period] : period,
       );
@@ -271,9 +283,10 @@ export function makeSearch(data, MiniSearch) {
         searched: kind.searched,
         singular: kind.singular,
         start: start / 1000,
+        note: note / 1000,
         prior: kind.prior,
         texts: [
-          ...texts(name, reader.words(id), reader.words(title), ...names.split("|")),
+          ...texts(name, reader.words(id), kind.named ? reader.words(title) : "", ...names.split("|")),
           ...texts(other, kind.singular, ...more.split("|"), years(spans)),
         ],
       };
@@ -288,6 +301,7 @@ export function makeSearch(data, MiniSearch) {
     searched: true,
     singular: "",
     start: page ? 0 : PER_TEXT,
+    note: 0,
     prior: [0, 0],
     texts: [...texts(name, reader.words(title)), ...texts(other, reader.words(page))],
   });

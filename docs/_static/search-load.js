@@ -16,7 +16,7 @@ export function load() {
 
 async function fetchAll() {
   const [answer, { default: MiniSearch }, { makeSearch }] = await Promise.all([
-    fetch(new URL("_static/search-index.json", root)),
+    fetch(new URL("_static/search-index.json", root), { cache: "no-cache" }), // asks whether it changed
     import(new URL("minisearch/minisearch.js", root)),
     import("./search-engine.js"),
   ]);

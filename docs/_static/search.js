@@ -150,7 +150,7 @@ function makeCombobox(form) {
     if (!form.contains(event.relatedTarget)) close();
   });
   panel.addEventListener("mousedown", (event) => event.preventDefault()); // the box keeps the focus
-  window.addEventListener("resize", close);
+  window.addEventListener("resize", () => panel.matches(":popover-open") && open());
   return box;
 }
 

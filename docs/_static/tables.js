@@ -74,13 +74,18 @@ function makeFilterable(table) {
     show();
   }
 
+  function showSoon() {
+    if (opened || !box.value) show();
+    else count.textContent = "…";
+  }
+
   function filter() {
     const address = new URL(location.href);
     if (box.value) address.searchParams.set("q", box.value);
     else address.searchParams.delete("q");
     history.replaceState(history.state, "", address);
     begin();
-    if (opened || !box.value) show();
+    showSoon();
   }
 
   let opening;
@@ -95,7 +100,7 @@ function makeFilterable(table) {
   box.addEventListener("input", filter);
   box.value = new URLSearchParams(location.search).get("q") ?? "";
   if (box.value) begin();
-  else show();
+  showSoon();
 }
 
 for (const table of document.querySelectorAll(".listed table")) {

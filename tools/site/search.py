@@ -43,8 +43,13 @@ _CITED, _DRAFT, _NOTED, _SERVING = 2, -100, 20, 10
 
 _MOST_CITED = 10
 
+_NAMED = frozenset(
+    ("states", "organisations", "people", "bodies", "offices", "agreements", "places")
+)
+"""The kinds whose titles are names of their records; other titles are made of several facts."""
+
 _PRIOR = {"states": (0.06, 0.0), "summits": (0.0, 0.06), "chairmanships": (0.0, 0.03)}
-"""What a kind adds to a score, for names and for days: what is meant more often than the rest."""
+"""What a kind adds to the score of a single name or day: it is meant more often than the rest."""
 
 _YEARS = re.compile(r"\d{4}( \d{4})*")
 """The years of a record, which its periods imply."""
@@ -91,6 +96,7 @@ def index(dataset: ts.Dataset, pages: Iterable[Page] = ()) -> dict[str, Any]:
                 "folder": folder(kind),
                 "searched": kind in searched,
                 "prior": _PRIOR.get(kind, (0.0, 0.0)),
+                "named": kind in _NAMED,
                 "rows": [
                     row(dataset, record, places, titled=kind in searched)
                     for record in dataset.records(kind)
@@ -119,10 +125,14 @@ def row(
 
     Returns:
         Identifier, title, its names and its other texts as words, the positions of the
-        records that it is related to, its periods, and what its score begins with.
+        records that it is related to, its periods, what its score begins with, and what is
+        added to that if it is asked for by one word.
     """
     title = title_of(record)
-    implied = {words(record.id), words(title), words(kind_of(record).singular), ""}
+    kind = kind_of(record)
+    implied = {words(record.id), words(kind.singular), ""}
+    if kind.name in _NAMED:
+        implied.add(words(title))
     texts: dict[str, float] = {}
     for text, weight in texts_of(dataset, record):
         years = weight == TEXT and _YEARS.fullmatch(text)
@@ -130,8 +140,8 @@ def row(
             texts.setdefault(words(text), weight)
     related = dict.fromkeys(
         places[key]
-        for kind, identifier in related_to(dataset, record)
-        for other in dataset.where(kind, "id", identifier)
+        for relation, identifier in related_to(dataset, record)
+        for other in dataset.where(relation, "id", identifier)
         if (key := (kind_of(other).name, identifier)) in places
     )
     content = [
@@ -142,6 +152,7 @@ def row(
         [*related],
         [_span(*period) for period in dict.fromkeys(periods_of(dataset, record))],
         _start(record),
+        _note(record),
     ]
     while not content[-1]:
         content.pop()
@@ -207,11 +218,14 @@ def _span(first: datetime.date, last: datetime.date) -> int | list[int]:
 
 def _start(record: Any) -> int:
     """Return what the score of a record begins with, in thousandths."""
-    score = _CITED * min(len(record.citations), _MOST_CITED)
-    if getattr(record, "status", None) in ("draft", "planned"):
-        score += _DRAFT
-    if kind_of(record) is PEOPLE:
-        noted = [term for term in record.office_terms if term.office.kind in _OF_NOTE]
-        score += _NOTED if noted else 0
-        score += _SERVING if any(term.end is None for term in noted) else 0
-    return score
+    draft = getattr(record, "status", None) in ("draft", "planned")
+    return _CITED * min(len(record.citations), _MOST_CITED) + (_DRAFT if draft else 0)
+
+
+def _note(record: Any) -> int:
+    """Return what is added to the score of a person who is asked for by surname, in thousandths."""
+    if kind_of(record) is not PEOPLE:
+        return 0
+    noted = [term for term in record.office_terms if term.office.kind in _OF_NOTE]
+    serving = any(term.end is None for term in noted)
+    return (_NOTED if noted else 0) + (_SERVING if serving else 0)
