@@ -24,7 +24,7 @@ TRANSLATED = {
 """The fields of texts by language tag."""
 
 ATTRIBUTES = {
-    "aria-label", "class", "data-state", "defer", "href", "id", "lang", "open", "rel", "role",
+    "aria-label", "class", "data-kind", "data-record", "data-state", "defer", "href", "id", "lang", "open", "rel", "role",
     "scope", "src", "tabindex", "title", "type",
 }  # fmt: skip
 """The attributes that pages of records may have; none of them acts."""
