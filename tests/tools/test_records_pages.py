@@ -370,7 +370,8 @@ class TestIndex:
     def test_rows(self, texts):
         """A row links to the record, and says what makes it different."""
         (row,) = re.findall(
-            r"<tr data-record=\"[^\"]*\"><th scope=\"row\">.*2003-west.*", texts["records/chairmanships/index.md"]
+            r"<tr data-record=\"[^\"]*\"><th scope=\"row\">.*2003-west.*",
+            texts["records/chairmanships/index.md"],
         )
         assert re.findall(r"<td>(.*?)</td>", row) == [
             "2003-01-02",
@@ -383,7 +384,8 @@ class TestIndex:
     def test_memberships(self, texts):
         """A membership is its status and its first day."""
         (row,) = re.findall(
-            r"<tr data-record=\"[^\"]*\"><th scope=\"row\">.*east\.html.*", texts["records/states/index.md"]
+            r"<tr data-record=\"[^\"]*\"><th scope=\"row\">.*east\.html.*",
+            texts["records/states/index.md"],
         )
         assert "<td>member since 2000-01-01</td>" in row
 

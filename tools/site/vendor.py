@@ -46,8 +46,9 @@ https://docs.python.org/{minor}/license.html.
 Each file in wheels/ contains its own licence; the licences are repeated below.
 """
 
-_COMMENTS = re.compile(r"^[ \t]*(?:/\*.*?\*/[ \t]*|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
-"""Comments of JavaScript that have whole lines to themselves."""
+_COMMENTS = re.compile(
+    r"^[ \t]*(?:/\*(?:(?!\*/).)*\*/[ \t]*|//[^\n]*)(?:\n|\Z)", re.MULTILINE | re.DOTALL
+)
 
 
 class FetchError(Exception):
@@ -140,15 +141,19 @@ def serve(python: str) -> None:
 
 
 def serve_search() -> None:
-    """Lay out the library of the search: without its comments, which are half of it, but with its licence."""
+    """Lay out the library of the search: with its licence, but without its comments, which are half of it."""
     shutil.rmtree(SEARCH, ignore_errors=True)
     SEARCH.mkdir(parents=True)
     source = PACKAGES / "minisearch"
     code = (source / "dist" / "es" / "index.js").read_text("utf-8")
     version = f"// MiniSearch {_installed(source)}, without its comments; see LICENSE.txt."
-    text = f"{version}\n{_COMMENTS.sub('', code).lstrip()}"
-    (SEARCH / "minisearch.js").write_text(text, "utf-8")
+    (SEARCH / "minisearch.js").write_text(f"{version}\n{without_comments(code)}", "utf-8")
     shutil.copy(source / "LICENSE.txt", SEARCH)
+
+
+def without_comments(code: str) -> str:
+    """Return JavaScript without the comments that have whole lines to themselves."""
+    return _COMMENTS.sub("", code)
 
 
 def _python() -> str:
