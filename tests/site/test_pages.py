@@ -153,7 +153,7 @@ class TestLists:
     def test_follow(self, page, site):
         """From the list a reader comes to a record, and from there to the source of a field."""
         page.goto(f"{site}/records/chairmanships/index.html")
-        page.get_by_role("link", name="Chairmanship of Kazakhstan, 2023-11-03").click()
+        page.get_by_role("link", name="Chairmanship of Kazakhstan, 3 November 2023").click()
         row = page.locator("table.facts > tbody > tr").filter(
             has=page.locator("th", has_text="Motto")
         )
