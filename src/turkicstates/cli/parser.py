@@ -43,6 +43,11 @@ COMMANDS = {
         "lookups", "one person", "person 'Halil Akıncı'", (("key", {"help": "any spelling of the name"}),)
     ),
     "body": Command("lookups", "one body", "body TÜRKSOY", (("key", {"help": "a name or abbreviation"}),)),
+    "organisation": Command(
+        "lookups", "the organisation itself, or another one",
+        "organisation OTS",
+        (("key", {"help": "a name or abbreviation"}),),
+    ),
     "summit": Command(
         "lookups", "one summit",
         "summit 10",

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from turkicstates.dates import DateLike
+    from turkicstates.records.organisations import Organisation
     from turkicstates.records.participants import Participant
-    from turkicstates.records.states import Organisation, State
+    from turkicstates.records.states import State
     from turkicstates.records.summits import Summit
 
 _HEAD, _GOVERNMENT, _OTHER, _CAME, _ABSENT, _UNKNOWN = (

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from turkicstates.dates import DateLike
-    from turkicstates.records.states import Organisation, State
+    from turkicstates.records.organisations import Organisation
+    from turkicstates.records.states import State
 
 _HEIGHT = 360
 _LINE = 128

@@ -57,8 +57,9 @@ def texts_of(dataset: Store, record: Any, /) -> Iterator[tuple[str, float]]:
         value = getattr(record, field, None)
         if value:
             yield " ".join(value) if isinstance(value, tuple) else str(value), TEXT
-    for theme in getattr(record, "themes", {}).values():
-        yield theme, TEXT
+    for field in ("themes", "mottos"):
+        for text in getattr(record, field, {}).values():
+            yield text, TEXT
     for membership in getattr(record, "memberships", ()):
         yield str(membership.status), TEXT
     for office in _offices_of(dataset, record):
