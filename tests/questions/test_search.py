@@ -305,8 +305,10 @@ class TestLimits:
         with pytest.raises(ts.InvalidArgumentError) as caught:
             league.search("east", limit=-1)
         assert "limit=-1 is negative; pass how many records you want at most" == str(caught.value)
-        with pytest.raises(TypeError, match="integer"):
-            league.search("east", limit=1.5)
+        for limit, shown in ((1.5, "float"), (None, "None"), ("3", "str")):
+            with pytest.raises(TypeError) as caught:
+                league.search("east", limit=limit)
+            assert f"limit must be an integer, not {shown}" == str(caught.value)
 
     @pytest.mark.parametrize("text", ["", "   ", "!?", "—", "qqqqqq", "zz"])
     def test_nothing(self, text):

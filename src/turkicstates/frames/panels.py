@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from operator import attrgetter, index
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from turkicstates.dataset import Dataset
+from turkicstates.dataset import to_dataset
 from turkicstates.errors import InvalidArgumentError, shown
 from turkicstates.frames.build import build
+from turkicstates.records.keys import number_of
 from turkicstates.staleness import require_fresh
 
 if TYPE_CHECKING:
+    from turkicstates.dataset import Dataset
     from turkicstates.dates import DateLike
     from turkicstates.records.states import State
 
@@ -66,7 +68,7 @@ def state_years(
         >>> [row["status_in_year"] for row in rows if row["alpha_3"] == "UZB"]
         ['none', 'member']
     """
-    data = dataset or Dataset.bundled()
+    data = to_dataset(dataset)
     names = ("state_id", "state", "year", *_CODES)
     statuses = ("status_on_1_january", "status_on_31_december", "status_in_year")
     types = {"state_id": "text", "state": "text", "year": "number", **_CODES}
@@ -118,7 +120,7 @@ def cow_igo(
         >>> frames.cow_igo(since=2019, until=2020, backend="polars").filter(ccode=704).rows()
         [(704, 2019, 'UZB', 1)]
     """
-    data = dataset or Dataset.bundled()
+    data = to_dataset(dataset)
     first, years = _first_year(data), _years(data, since, until)
     listed = (state for state in data.states() if state.cow_code)
     rows = [
@@ -168,7 +170,7 @@ def state_days(
     """
     from turkicstates.dates import to_day
 
-    data = dataset or Dataset.bundled()
+    data = to_dataset(dataset)
     first, end = to_day(since), to_day(until)
     if first < end:
         require_fresh("membership", data.as_of(), end - _DAY, strict=False)
@@ -196,11 +198,11 @@ def _years(data: Dataset, since: int | None, until: int | None) -> range:
 
 def _year(option: str, value: Any) -> int:
     """Return a year of the calendar, or the one after the last."""
-    whole = not isinstance(value, bool) and hasattr(value, "__index__")
-    if not whole or not datetime.MINYEAR <= index(value) <= datetime.MAXYEAR + 1:
+    year = None if isinstance(value, str) else number_of(value)
+    if year is None or not datetime.MINYEAR <= year <= datetime.MAXYEAR + 1:
         msg = f"{option}={shown(value)} is not a year; pass a whole number such as 2009"
         raise InvalidArgumentError(msg, option, value)
-    return index(value)
+    return year
 
 
 def _status_on(state: State, day: datetime.date, data: Dataset) -> str | None:
