@@ -285,7 +285,7 @@ def to_dataset(dataset: Dataset | None) -> Dataset:
     return Dataset.bundled() if dataset is None else require_dataset(dataset)
 
 
-def require_dataset(dataset: Dataset) -> Dataset:
+def require_dataset(dataset: object) -> Dataset:
     """Return what a user passed, or raise InvalidArgumentError if it is not a data set."""
     if not isinstance(dataset, Dataset):
         message = (

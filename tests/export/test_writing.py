@@ -18,6 +18,13 @@ BUNDLED = ts.Dataset.bundled()
 WITHOUT_EXTRA = [name for name in export.FORMATS if name != "parquet"]
 
 
+class Missing:
+    """A value such as pandas' missing one, which is neither true nor false."""
+
+    def __bool__(self):
+        raise TypeError("ambiguous")
+
+
 def _files(folder):
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
@@ -80,8 +87,7 @@ class TestWrite:
             ("folder", 3, "folder must be a path, as text or a Path, not int"),
             ("formats", 3, "formats=3 does not list formats; pass a list such as ['csv']"),
             ("formats", None, "formats=None does not list formats; pass a list such as ['csv']"),
-            ("excel", None, "excel must be True or False, not None"),
-            ("excel", "yes", "excel must be True or False, not str"),
+            ("excel", Missing(), "excel must be True or False, not Missing"),
         ],
     )
     def test_wrong_types(self, league, tmp_path, argument, value, message):

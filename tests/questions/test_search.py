@@ -120,7 +120,10 @@ class TestQuestions:
     @pytest.mark.parametrize(
         ("text", "expected"),
         [
-            ("10th summit", ["2010-istanbul", "2023-astana"]),
+            ("10th summit", ["2023-astana", "2010-istanbul"]),
+            ("tenth summit", ["2023-astana", "2010-istanbul"]),
+            ("summit 1", ["2011-almaty", "1992-ankara"]),
+            ("10th summit of the turkic speaking states", ["2010-istanbul"]),
             ("chair 2022", ["2022-uzbekistan", "2021-turkiye"]),
             ("members 2009", ["azerbaijan", "kazakhstan", "kyrgyzstan", "turkiye"]),
         ],

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from turkicstates.dataset import require_dataset
-from turkicstates.errors import InvalidArgumentError, InvalidOptionError, shown, type_of
+from turkicstates.errors import InvalidArgumentError, InvalidOptionError, shown
 from turkicstates.export.manifest import NAME, manifest, reason_to_keep
 from turkicstates.files.folders import put_folder, to_path
+from turkicstates.staleness import flag
 
 if TYPE_CHECKING:
     import os
@@ -87,9 +88,7 @@ def write(
     wanted = _wanted(formats)
     if "datapackage" in wanted and not {"csv", "parquet"} & {*wanted}:
         wanted = (*wanted, "csv")
-    if not isinstance(excel, bool):
-        msg = f"excel must be True or False, not {type_of(excel)}"
-        raise InvalidArgumentError(msg, "excel", excel)
+    excel = flag("excel", excel)
     if excel and "csv" not in wanted:
         msg = f"excel={excel!r} is for CSV; add 'csv' to the formats"
         raise InvalidArgumentError(msg, "excel", excel)
@@ -106,7 +105,7 @@ def write(
     put_folder(target, contents, reason_to_keep)
 
 
-def _wanted(formats: Iterable[str]) -> tuple[str, ...]:
+def _wanted(formats: Any) -> tuple[str, ...]:
     """Return each format once, as named; raise an error for what is not a format."""
     if isinstance(formats, str):
         formats = (formats,)
