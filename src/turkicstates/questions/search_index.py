@@ -85,7 +85,8 @@ class Index:
 
         A term counts for more the fewer records have it. A record scores higher if one of
         its texts has many of the words and few others, if a word names its kind, and slightly
-        if it has many citations or is a summit of the series that goes on. Drafts and planned events score lower.
+        if it has many citations. Drafts, planned events and summits of the earlier series
+        score lower.
         """
         similar = [self._similar(term) for term in terms]
         scores = [
@@ -165,5 +166,5 @@ def _bonus(entry: Entry, similar: Sequence[dict[str, float]], wanted: set[str]) 
     draft_penalty = 0.1 if getattr(entry.record, "status", None) in ("draft", "planned") else 0.0
     citation_bonus = 0.002 * min(len(entry.record.citations), 10)
     series = getattr(entry.record, "series", None)
-    series_bonus = 0.03 if series == Series.COUNCIL_OF_HEADS_OF_STATE else 0.0
-    return 0.1 * best_text + kind_bonus + series_bonus + citation_bonus - draft_penalty
+    series_penalty = 0.03 if series == Series.TURKIC_SPEAKING_STATES else 0.0
+    return 0.1 * best_text + kind_bonus + citation_bonus - draft_penalty - series_penalty
