@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from turkicstates.dataset import to_dataset
+from turkicstates.dates import bounds, to_day
 from turkicstates.errors import InvalidArgumentError, shown
 from turkicstates.frames.build import build
 from turkicstates.records.keys import number_of
@@ -59,7 +60,8 @@ def state_years(
         ``as_of()``.
 
     Raises:
-        InvalidArgumentError: If *since* or *until* is not a year.
+        InvalidArgumentError: If *since* or *until* is not a year, or if *until* is earlier
+            than *since*.
 
     Example:
         >>> from turkicstates import frames
@@ -113,7 +115,8 @@ def cow_igo(
         existed, and -9 after ``as_of()``.
 
     Raises:
-        InvalidArgumentError: If *since* or *until* is not a year.
+        InvalidArgumentError: If *since* or *until* is not a year, or if *until* is earlier
+            than *since*.
 
     Example:
         >>> from turkicstates import frames
@@ -162,16 +165,17 @@ def state_days(
     Raises:
         InvalidDateError: If *since* or *until* is not a date.
 
+        InvalidArgumentError: If *until* is earlier than *since*.
+
     Example:
         >>> from turkicstates import frames
         >>> days = frames.state_days(since="2019-10-14", until="2019-10-16", backend="polars")
         >>> days.filter(state_id="uzbekistan")["status"].to_list()
         ['none', 'member']
     """
-    from turkicstates.dates import to_day
-
     data = to_dataset(dataset)
     first, end = to_day(since), to_day(until)
+    bounds(first, end)
     if first < end:
         require_fresh("membership", data.as_of(), end - _DAY, strict=False)
     days = [first + number * _DAY for number in range((end - first).days)]
@@ -190,6 +194,9 @@ def _first_year(data: Dataset) -> int:
 def _years(data: Dataset, since: int | None, until: int | None) -> range:
     first = _first_year(data) if since is None else _year("since", since)
     end = data.as_of().year + 1 if until is None else _year("until", until)
+    if since is not None and until is not None and end < first:
+        msg = f"since is {first} and until is {end}, which is earlier; pass the earlier year first"
+        raise InvalidArgumentError(msg, "until", until)
     if until is not None and end > first:
         last = datetime.date(end - 1, 1, 1)
         require_fresh("membership", data.as_of(), last, strict=False)
