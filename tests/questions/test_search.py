@@ -123,6 +123,7 @@ class TestQuestions:
             ("10th summit", ["2023-astana", "2010-istanbul"]),
             ("tenth summit", ["2023-astana", "2010-istanbul"]),
             ("summit 1", ["2011-almaty", "1992-ankara"]),
+            ("istanbul 2010", ["2010-istanbul", "istanbul-declaration-2010"]),
             ("10th summit of the turkic speaking states", ["2010-istanbul"]),
             ("chair 2022", ["2022-uzbekistan", "2021-turkiye"]),
             ("members 2009", ["azerbaijan", "kazakhstan", "kyrgyzstan", "turkiye"]),
