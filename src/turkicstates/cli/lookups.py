@@ -62,6 +62,7 @@ def run_summits(dataset: Dataset, options: Options) -> Answer:
     """Answer with summits."""
     summits = dataset.summits(
         host=options.host,
+        participant=options.participant,
         kind=options.kind,
         since=options.since and day_of(options.since),
         until=options.until and day_of(options.until),

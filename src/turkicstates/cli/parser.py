@@ -61,6 +61,7 @@ COMMANDS = {
         "summits --host KZ --kind regular",
         (
             ("--host", {"metavar": "STATE", "help": "only those that this state hosted"}),
+            ("--participant", {"metavar": "NAME", "help": "only those that this state, organisation or person came to"}),
             ("--kind", {"metavar": "KIND", "help": "regular, extraordinary or informal"}),
             _SINCE,
             _UNTIL,
@@ -77,7 +78,7 @@ COMMANDS = {
         (
             ("--topic", {"metavar": "TOPIC", "help": "only those about this"}),
             ("--kind", {"metavar": "KIND", "help": "only those of this kind"}),
-            ("--signatory", {"metavar": "STATE", "help": "only those that this party signed"}),
+            ("--signatory", {"action": "append", "metavar": "STATE", "help": "only those that this party signed; several together if repeated"}),
             ("--summit", {"metavar": "SUMMIT", "help": "only those of this summit"}),
             _SINCE,
             _UNTIL,
@@ -136,6 +137,7 @@ COMMANDS = {
                 "--format",
                 {"action": "append", "metavar": "FORMAT", "help": "csv, parquet, sqlite, json, jsonld, ics, geojson or datapackage; csv if none is named"},
             ),
+            ("--excel", {"action": "store_true", "help": "write CSV that Excel opens as it is"}),
         ),
     ),
     "info": Command("upkeep", "versions, counts and licence", "info"),

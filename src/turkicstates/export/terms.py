@@ -95,13 +95,16 @@ def _person(person: Any) -> dict[str, Any]:
 
 
 def _term(term: Any) -> dict[str, Any]:
+    office = term.office
+    ours = str(office.kind) in ("secretary-general", "deputy-secretary-general")
+    whole = ref("organisations", ORGANISATION) if ours else None
     return {
         "@type": "OrganizationRole",
-        "roleName": term.office.name,
+        "roleName": office.name,
         "startDate": date_of(term.start),
         "endDate": date_of(term.end),
         "member": ref("people", term.person_id),
-        "memberOf": ref("states", term.office.state_id) or ref("bodies", term.office.body_id),
+        "memberOf": ref("states", office.state_id) or ref("bodies", office.body_id) or whole,
     }
 
 

@@ -31,7 +31,7 @@ RELATED = 0.3
 
 _FIELDS = (
     "motto", "subject", "text", "award", "city", "seat_city", "venue", "place", "topics",
-    "priorities", "kind",
+    "priorities", "kind", "series",
 )  # fmt: skip
 
 _MOST_YEARS = 100
