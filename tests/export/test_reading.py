@@ -246,6 +246,12 @@ class TestRoundTrips:
         with pytest.raises(ts.DatasetError):
             export.read(path)
 
+    @pytest.mark.parametrize("path", [3, None, b"out", ["out"]], ids=repr)
+    def test_not_a_path(self, path):
+        """What is not a path is refused by its name."""
+        with pytest.raises(ts.InvalidArgumentError, match=r"^path must be a path, as text or a "):
+            export.read(path)
+
     def test_edited_in_excel(self, league, tmp_path):
         """What a spreadsheet makes of the file is read: TRUE, CRLF, quotes, a blank line at the end."""
         export.write(league, tmp_path / "out", excel=True)
