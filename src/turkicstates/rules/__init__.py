@@ -14,6 +14,7 @@ from turkicstates.errors import Problem
 from turkicstates.records.kinds import KINDS
 from turkicstates.rules import (
     bodies,
+    decisions,
     documents,
     evidence,
     identifiers,
@@ -72,6 +73,7 @@ def find_problems(dataset: Store) -> Iterator[Problem]:
         representation,
         officials,
         bodies,
+        decisions,
         series,
         evidence,
     )
