@@ -76,6 +76,12 @@ def _meeting_participant(league: Any, meeting: str, party: str) -> str:
     )
 
 
+def _meeting_days(league: Any, meeting: str) -> str:
+    (record,) = (record for record in league.meetings() if record.id == meeting)
+    one_day = record.start == record.end
+    return str(record.start) if one_day else f"{record.start} to {record.end}"
+
+
 def _field(name: str) -> Callable[[Any, str, str], str]:
     """Make a question for a field of one record of a kind, by its identifier."""
     return lambda league, key, field: str(
@@ -149,6 +155,7 @@ ASK: Mapping[str, Callable[..., str]] = {
     "agreement": lambda league, key, field: str(getattr(league.agreement(key), field)),
     "body": _field("bodies"),
     "meeting": _field("meetings"),
+    "meeting_days": _meeting_days,
     "designation": _field("designations"),
     "award": _field("awards"),
     "statement": _field("statements"),
