@@ -114,11 +114,10 @@ class TestReport:
 
     @pytest.mark.slow
     def test_of_the_bundled_data(self):
-        """Of slips in the bundled data at least 65 % break a rule, and 90 % a rule or an answer."""
+        """Of slips in the bundled data at least 65 % break a rule."""
         rows, _ = slips.shares(ts.Dataset.load(slips.DATA), 7, 25)
         share = slips.in_all(rows)
         assert share.by_rules >= slips.BY_RULES * share.slips
-        assert share.by_either >= slips.BY_EITHER * share.slips
 
 
 class TestTooFew:
