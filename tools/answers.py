@@ -94,6 +94,12 @@ def _ratified(league: Any, agreement: str, party: str) -> str:
     return str(act.date)
 
 
+def _signed_by(league: Any, agreement: str) -> str:
+    return " ".join(
+        sorted({signatory.party_id for signatory in league.agreement(agreement).signatories})
+    )
+
+
 def _holder(league: Any, office: str, day: str) -> str:
     with warnings.catch_warnings():  # the newest answers lie after the day of the last check
         warnings.simplefilter("ignore", ts.StaleDataWarning)
@@ -164,6 +170,7 @@ ASK: Mapping[str, Callable[..., str]] = {
     "term": _field("office_terms"),
     "state_fact": _field("states"),
     "ratified": _ratified,
+    "signed_by": _signed_by,
     "body_by_name": lambda league, *words: league.body(" ".join(words)).id,
     "person_by_name": lambda league, *words: league.person(" ".join(words)).id,
     "holder_of": _holder,
