@@ -31,6 +31,17 @@ CASES = {
         [changed("bodies", 1, founded="2000-12-31", founding_agreement_id=None)],
         [],
     ),
+    "founded on the second day of the first meeting": (
+        [changed("bodies", 1, founded="2001-01-01"), changed("meetings", 0, end="2001-01-01")],
+        [],
+    ),
+    "founded a day after the first meeting of two days": (
+        [
+            changed("bodies", 1, founded="2001-01-02", founding_agreement_id=None, members=None),
+            changed("meetings", 0, end="2001-01-01"),
+        ],
+        ["bodies.json: council: founded: 2001-01-02 is a day off the first meeting, 2000-council"],
+    ),
     "joined a day after a summit": (
         [_member("2004-04-05")],
         ["bodies.json: council: members[0].start: 2004-04-05 is a day off 2004-call"],

@@ -34,9 +34,10 @@ def problems(dataset: Store) -> Iterator[Problem]:
 
 def _founded(body: Any, dataset: Store) -> Iterator[tuple[str, str]]:
     """A body is founded at its first meeting, or at another time."""
-    first = next(iter(dataset.where(MEETINGS, "body_id", body.id)), None)
-    if first is not None and next_to(body.founded, first.start):
-        yield "founded", f"{body.founded} is a day off the first meeting, {first.id}"
+    days = _by_day(dataset.where(MEETINGS, "body_id", body.id)[:1])
+    if body.founded not in days and any(next_to(body.founded, day) for day in days):
+        first = next(iter(days.values()))
+        yield "founded", f"{body.founded} is a day off the first meeting, {first}"
 
 
 def _joined(body: Any, dataset: Store) -> Iterator[tuple[str, str]]:
