@@ -14,6 +14,7 @@ from turkicstates.errors import Problem
 from turkicstates.records.kinds import KINDS
 from turkicstates.rules import (
     bodies,
+    decisions,
     documents,
     evidence,
     identifiers,
@@ -74,6 +75,7 @@ def find_problems(dataset: Store) -> Iterator[Problem]:
         officials,
         bodies,
         organisations,
+        decisions,
         series,
         evidence,
     )
