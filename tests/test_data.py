@@ -135,13 +135,19 @@ class TestSources:
         assert set() == {source.id for source in ts.sources()} - used
 
     def test_each_says_what_it_is(self):
-        """Every source has a title, a publisher or an address."""
-        bare = [
+        """Every source has a title or a description, so no footnote shows a bare address."""
+        assert [] == [source.id for source in ts.sources() if source.heading is None]
+
+    def test_descriptions(self):
+        """A description is one short phrase, and stands only where the title is unknown."""
+        described = [source for source in ts.sources() if source.description is not None]
+        odd = [
             source.id
-            for source in ts.sources()
-            if not (source.title or source.publisher or source.url)
+            for source in described
+            if source.title
+            or not re.fullmatch(r"[^\W\d_][^\n\[\]]{9,229}[^\s.\[\]]", source.description)
         ]
-        assert [] == bare
+        assert [] == odd
 
     def test_addresses(self):
         """An address is one of the web, with no space in it."""

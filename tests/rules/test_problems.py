@@ -61,8 +61,12 @@ def _together(*changes):
 
 EDITORIAL = {
     "source that nobody cites": (
-        lambda files: files["sources.json"].append({"id": "rumour", "publisher": "Somebody"}),
+        lambda files: files["sources.json"].append({"id": "rumour", "title": "A Rumour"}),
         "sources.json: rumour: id: no record cites it",
+    ),
+    "source without a title or description": (
+        lambda files: files["sources.json"][0].pop("title"),
+        "sources.json: gazette: description: its title is unknown, and no description says what it is about",
     ),
     "admission on another day than the summit": (
         _change("states", 0, memberships=[{"status": "member", "start": "2000-01-01", "summit_id": "2001-east"}]),
@@ -416,7 +420,7 @@ class TestProblems:
         """A fact after the day of the last check is sound if a source of that day or later supports it."""
         files = full()
         files["sources.json"].append(
-            {"id": "later", "publisher": "The Herald", "published": "2020-08"}
+            {"id": "later", "title": "A Later Page", "published": "2020-08"}
         )
         _change("office_terms", 1, end="2020-07-01")(files)
         _change("office_terms", 2, start="2020-07-01")(files)

@@ -353,9 +353,11 @@ class TestHostileText:
         assert [f"https://a.example/{SHOWN}"] == markup.links
         assert [f"{SHOWN}, ", SHOWN, ", 2020"] == markup.texts
         source = SimpleNamespace(
-            id="s", title="t", publisher=None, published=None, url="javascript:x"
+            id="s", heading="t", publisher=None, published=None, url="javascript:x"
         )
         assert "t" == _source(source)
+        source = ts.Source(id="s", description="On <x>", url="https://a.example/")
+        assert ["[On <x>]"] == Markup(_source(source)).texts
 
 
 class TestIndex:

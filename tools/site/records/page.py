@@ -130,8 +130,8 @@ def _citations(record: Record) -> Iterator[str]:
 
 
 def _source(source: Source) -> str:
-    """Return a source in the form of a footnote, its title linked to its address."""
-    title = source.title or source.url or source.id
+    """Return a source in the form of a footnote, its heading linked to its address."""
+    title = source.heading or source.url or source.id
     parts = [written(source.publisher)] if source.publisher else []
     parts.append(outside(source.url or "", title))
     if source.published:
