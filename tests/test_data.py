@@ -149,6 +149,28 @@ class TestSources:
         ]
         assert [] == odd
 
+    def test_copies(self):
+        """A copy says where it is, so nobody takes it for the page of its publisher."""
+        silent = [
+            source.id
+            for source in ts.sources()
+            if re.search(r"Wikipedia|Wikinews|Britannica", source.publisher or "")
+            and not re.match(
+                r"https?://[\w.]*\b(wikipedia|wikinews|britannica)\.(org|com)\b", source.url or ""
+            )
+            and not re.search(r"\b[Cc]opy\b.*\w|[Qq]uoted at", source.note or "")
+        ]
+        assert [] == silent
+        hosts = ("sitefabrikasi.com", "-staging.")
+        for source in ts.sources():
+            if source.url and any(host in source.url for host in hosts):
+                assert re.search(r"copy of the organisation’s site|test host", source.note or "")
+
+    def test_without_address(self):
+        """A source without an address says where or how it was read."""
+        silent = [source.id for source in ts.sources() if not source.url and not source.note]
+        assert [] == silent
+
     def test_addresses(self):
         """An address is one of the web, with no space in it."""
         odd = [
