@@ -62,3 +62,4 @@ class TestTimeline:
         assert "2003-01-02" not in dates("--since", "2003-01-03")
         assert "2003-01-02" not in dates("--until", "2003-01-02")
         assert "2003-01-02" in dates("--until", "2003-01-03")
+        assert "2003-01-02" in dates("--until", "today")

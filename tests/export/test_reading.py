@@ -156,6 +156,7 @@ class TestRoundTrips:
             ("csv/meta.csv", b"title\nA,B\n", "row 1 has 2 cells, the header has 1"),
             ("csv/meta.csv", b'title\n"A\n', "a quotation mark is out of place in line 2"),
             ("csv/meta.csv", b'title\nA"\n', "a quotation mark is out of place in line 2"),
+            ("csv/meta.csv", b'title\nA"\nB\nC\n', "a quotation mark is out of place in line 2"),
         ],
     )
     def test_refused(self, tmp_path, name, raw, message):

@@ -146,9 +146,10 @@ class TestPage:
         assert "<details><summary>3 more</summary><ul><li>" in page
 
     def test_in_python(self, texts):
-        """The page says how to get the record in Python."""
+        """The page says how to get the record in Python, and as JSON."""
         summit = texts["records/summits/2001-east.md"]
         assert "<code>ts.summit(&#34;2001-east&#34;)</code>" in summit
+        assert '<a href="../../api/v1/summits/2001-east.json">as JSON</a>' in summit
         term = texts["records/office-terms/ada-1.md"]
         assert "ts.Dataset.bundled().by_id(&#34;office_terms&#34;, &#34;ada-1&#34;)" in term
 
@@ -373,7 +374,7 @@ class TestPage:
 
     def test_correct(self, texts):
         """The page says how to correct it."""
-        section = _section(texts["records/summits/2001-east.md"], "Correct this")
+        section = _section(texts["records/summits/2001-east.md"], "Use and correct this")
         assert "(../../contributing.md#correct-a-fact-in-five-steps)" in section
         assert "`ts.report(record, field)`" in section
 
@@ -382,7 +383,7 @@ class TestHostileText:
     """Pages of texts that would be markup if they could"""
 
     ELEMENTS = {
-        "a", "br", "code", "details", "div", "em", "li", "nav", "ol", "p", "script", "span", "strong",
+        "a", "blockquote", "br", "code", "details", "div", "em", "li", "nav", "ol", "p", "script", "span", "strong",
         "summary", "table", "tbody", "td", "th", "thead", "time", "tr", "ul",
     }  # fmt: skip
 

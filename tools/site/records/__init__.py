@@ -17,6 +17,7 @@ def pages(dataset: ts.Dataset) -> dict[str, str]:
     texts = {"records/index.md": index.overview(dataset)}
     by_record = mentions(dataset)
     gaps = dataset.gaps()
+    seal = dataset.seal()
     for kind in PAGED:
         records = dataset.records(kind)
         place = f"records/{folder(kind)}"
@@ -26,5 +27,6 @@ def pages(dataset: ts.Dataset) -> dict[str, str]:
                 record,
                 by_record.get((kind, record.id), ()),
                 [gap for gap in gaps if gap.kind == kind and record.id in gap.record_ids],
+                seal,
             )
     return texts

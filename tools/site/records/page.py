@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 import turkicstates as ts
+from tools.site import api
 from tools.site.records.links import address, folder, web_address
 from tools.site.records.relations import neighbours, relations, twin
 from tools.site.records.strip import strip
@@ -46,8 +47,8 @@ class Claim(NamedTuple):
     sources: Sequence[Source]
 
 
-def page(record: Any, mentions: Sequence[Mention], gaps: Iterable[Any]) -> str:
-    """Return the page of a record in Markdown."""
+def page(record: Any, mentions: Sequence[Mention], gaps: Iterable[Any], seal: ts.Seal) -> str:
+    """Return the page of a record in Markdown; *seal* is that of its data set."""
     kind = kind_of(record).name
     before, after = neighbours(record)
     template = _TEMPLATES.select_template([f"{kind}.md", "record.md"])
@@ -71,6 +72,9 @@ def page(record: Any, mentions: Sequence[Mention], gaps: Iterable[Any]) -> str:
         many=_MANY,
         structured=_structured(kind, record),
         call=_call(kind, record),
+        api=api.VERSION,
+        path=f"{folder(kind)}/{record.id}",
+        seal=seal,
     )
 
 
