@@ -135,13 +135,41 @@ class TestSources:
         assert set() == {source.id for source in ts.sources()} - used
 
     def test_each_says_what_it_is(self):
-        """Every source has a title, a publisher or an address."""
-        bare = [
+        """Every source has a title or a description, so no footnote shows a bare address."""
+        assert [] == [source.id for source in ts.sources() if source.heading is None]
+
+    def test_descriptions(self):
+        """A description is one short phrase, and stands only where the title is unknown."""
+        described = [source for source in ts.sources() if source.description is not None]
+        odd = [
+            source.id
+            for source in described
+            if source.title
+            or not re.fullmatch(r"[^\W\d_][^\n\[\]]{9,229}[^\s.\[\]]", source.description)
+        ]
+        assert [] == odd
+
+    def test_copies(self):
+        """A copy says where it is, so nobody takes it for the page of its publisher."""
+        silent = [
             source.id
             for source in ts.sources()
-            if not (source.title or source.publisher or source.url)
+            if re.search(r"Wikipedia|Wikinews|Britannica", source.publisher or "")
+            and not re.match(
+                r"https?://[\w.]*\b(wikipedia|wikinews|britannica)\.(org|com)\b", source.url or ""
+            )
+            and not re.search(r"\b[Cc]opy\b.*\w|[Qq]uoted at", source.note or "")
         ]
-        assert [] == bare
+        assert [] == silent
+        hosts = ("sitefabrikasi.com", "-staging.")
+        for source in ts.sources():
+            if source.url and any(host in source.url for host in hosts):
+                assert re.search(r"copy of the organisation’s site|test host", source.note or "")
+
+    def test_without_address(self):
+        """A source without an address says where or how it was read."""
+        silent = [source.id for source in ts.sources() if not source.url and not source.note]
+        assert [] == silent
 
     def test_addresses(self):
         """An address is one of the web, with no space in it."""

@@ -89,9 +89,9 @@ def _field(name: str) -> Callable[[Any, str, str], str]:
     )
 
 
-def _ratified(league: Any, agreement: str, party: str) -> str:
+def _ratification(league: Any, agreement: str, party: str, field: str) -> str:
     (act,) = [act for act in league.agreement(agreement).ratifications if act.party_id == party]
-    return str(act.date)
+    return str(getattr(act, field))
 
 
 def _signed_by(league: Any, agreement: str) -> str:
@@ -191,7 +191,8 @@ ASK: Mapping[str, Callable[..., str]] = {
     "person": _field("people"),
     "term": _field("office_terms"),
     "state_fact": _field("states"),
-    "ratified": _ratified,
+    "ratified": lambda league, key, party: _ratification(league, key, party, "date"),
+    "ratification": _ratification,
     "signed_by": _signed_by,
     "body_by_name": lambda league, *words: league.body(" ".join(words)).id,
     "person_by_name": lambda league, *words: league.person(" ".join(words)).id,

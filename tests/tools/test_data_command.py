@@ -52,7 +52,7 @@ class TestMain:
     def test_tells_problems(self, tmp_path, capsys):
         """What an editor would ask is reported, and is an error."""
         files = small()
-        files["sources.json"].append({"id": "rumour", "publisher": "Somebody"})
+        files["sources.json"].append({"id": "rumour", "title": "A Rumour"})
         assert 1 == main([str(write(tmp_path / "odd", files))])
         assert "sources.json: rumour: id: no record cites it\n" in capsys.readouterr().out
 

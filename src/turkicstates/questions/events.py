@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from turkicstates.dates import AnyDate
-    from turkicstates.records.states import Organisation
+    from turkicstates.records.organisations import Organisation
     from turkicstates.records.summits import Summit
     from turkicstates.store import Store
 

@@ -25,11 +25,11 @@ from turkicstates.rules import (
     places,
     representation,
     series,
+    sources,
     summits,
     tables,
 )
 from turkicstates.rules.fields import field_faults
-from turkicstates.rules.sources import uncited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +78,8 @@ def find_problems(dataset: Store) -> Iterator[Problem]:
         decisions,
         series,
         evidence,
+        sources,
     )
-    problems = chain(uncited(dataset), *(subject.problems(dataset) for subject in subjects))
+    problems = chain.from_iterable(subject.problems(dataset) for subject in subjects)
     files = [kind.file for kind in KINDS.values()]
     yield from sorted(problems, key=lambda problem: (files.index(problem.file), problem.record_id))
