@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from turkicstates.records.states import Capital, Membership, Organisation, State, Status
     from turkicstates.records.summits import Expectation, Series, Summit, SummitKind
     from turkicstates.records.translations import Translations
+    from turkicstates.sentences import describe
 
 __version__ = "1.0.0"
 
@@ -197,6 +198,7 @@ __all__ = [
     "chairmanships",
     "changes_between",
     "data_version",
+    "describe",
     "designations",
     "diff",
     "gaps",
@@ -313,6 +315,7 @@ _LAZY_NAMES = {
         "SummitKind",
     ),
     "records.translations": ("Translations",),
+    "sentences": ("describe",),
     "notebook": ("load_ipython_extension", "unload_ipython_extension"),
 }
 """Names that are imported on first use, by module, because creating classes is slow."""

@@ -38,7 +38,7 @@ class TestMain:
         """Standard output may be any text stream."""
         with contextlib.redirect_stdout(io.StringIO()) as out:
             assert 0 == main(["chair", "2023-11-03"])
-        assert out.getvalue().startswith("Chair:   Kazakhstan")
+        assert "\nChair:   Kazakhstan\n" in out.getvalue()
 
     def test_as_a_module(self, capsys, monkeypatch):
         """Run as a module, its status is the exit status."""
@@ -50,7 +50,7 @@ class TestMain:
             gc.enable()
             gc.unfreeze()
         assert 0 == caught.value.code
-        assert capsys.readouterr().out.startswith("Chair:   Kazakhstan")
+        assert "\nChair:   Kazakhstan\n" in capsys.readouterr().out
 
     def test_errors(self, capsys):
         """An answer that is not recorded has status 1, wrong usage status 2."""
@@ -72,7 +72,7 @@ class TestWords:
         ):
             assert 0 == main(words)
             answers.append(capsys.readouterr().out)
-        assert answers[0].startswith("Chair:   Kazakhstan")
+        assert "\nChair:   Kazakhstan\n" in answers[0]
         assert 1 == len(set(answers))
 
     def test_unknown_command(self, capsys):
@@ -136,7 +136,7 @@ class TestProcess:
         """A day after the last check is answered, and standard error alone has the warnings."""
         done = run("chair", "2999-01-01")
         assert 0 == done.returncode
-        assert done.stdout.decode().startswith("Chair:   ")
+        assert "\nChair:   " in done.stdout.decode()
         lines = done.stderr.decode().splitlines()
         assert all(line.startswith("turkicstates: the ") for line in lines)
         assert all(
@@ -153,7 +153,8 @@ class TestProcess:
     def test_today(self):
         """Without a day it answers for today."""
         done = run("chair")
-        assert (0, b"Chair:") == (done.returncode, done.stdout[:6])
+        assert 0 == done.returncode
+        assert b"\nChair:   " in done.stdout
 
     def test_json_in_any_locale(self):
         """JSON is UTF-8 whatever the locale says, with letters as they are."""

@@ -13,19 +13,21 @@ from turkicstates.cli.answers import (
     data_line,
     day_of,
     plain_event,
-    sources_of,
     stamped,
 )
+from turkicstates.cli.evidence import Shown, few_sources
 from turkicstates.dates import last_day
 from turkicstates.errors import NoRecordError
 from turkicstates.files.converter import to_dict
 from turkicstates.records.sequence import in_session
+from turkicstates.sentences import describe
 
 if TYPE_CHECKING:
     import argparse
 
     from turkicstates.dataset import Dataset
     from turkicstates.records.chairmanships import Chairmanship
+    from turkicstates.records.offices import OfficeTerm
     from turkicstates.records.people import Person
     from turkicstates.records.snapshots import Event
     from turkicstates.records.states import Organisation, State
@@ -48,8 +50,20 @@ def run_chair(dataset: Dataset, options: Options) -> Answer:
             "sources": [to_dict(citation.source) for citation in term.citations],
         }
 
-    rows = [*_chair_rows(term, holder), data_line(dataset)]
-    return Answer([Facts(rows), sources_of([term])], lambda: stamped(dataset, data()))
+    shown = [
+        Shown(label, term, field)
+        for label, field in (
+            ("Chair", "state_id"), ("Term", "start"), ("Term", "end"), ("Summit", "summit_id"), ("Motto", "motto"),
+        )
+    ]  # fmt: skip
+    if holder is not None:
+        shown.append(Shown("Holder", _office_term(term, holder), "person_id"))
+    blocks: list[Facts | Lines] = [
+        Lines("", [describe(term)]),
+        Facts([*_chair_rows(term, holder), data_line(dataset)]),
+        few_sources(dataset, shown),
+    ]
+    return Answer(blocks, lambda: stamped(dataset, data()))
 
 
 def run_today(dataset: Dataset, _options: Options) -> Answer:
@@ -159,6 +173,16 @@ def _holder(term: Chairmanship, day: datetime.date) -> Person | None:
         return term.holder_on(day)
     except NoRecordError:
         return None
+
+
+def _office_term(term: Chairmanship, holder: Person) -> OfficeTerm:
+    """Return the term of office by which a person held the chair."""
+    return next(
+        office_term
+        for office_term in reversed(holder.office_terms)
+        if office_term.office.kind == "head-of-state"
+        and office_term.office.state_id == term.state_id
+    )
 
 
 def _chair_rows(term: Chairmanship, holder: Person | None) -> list[tuple[str, Any]]:
