@@ -19,7 +19,7 @@ import turkicstates
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from tools.docstrings import meanings
-from tools.site import pages
+from tools.site import downloads, pages
 from turkicstates.schema.fields import in_order
 
 if TYPE_CHECKING:
@@ -46,7 +46,11 @@ html_static_path = ["_static"]
 html_favicon = "_static/favicon.svg"
 html_css_files = ["site.css"]
 html_js_files = [("site.js", {"defer": "defer"})]
-html_extra_path = [str(path) for path in Path(__file__).parent.glob("_vendor/served")]
+SERVED = Path(__file__).parent / "_generated" / "served"
+"""What is served beside the pages: the files to download, and those for programs."""
+
+SERVED.mkdir(parents=True, exist_ok=True)
+html_extra_path = [str(SERVED), *map(str, Path(__file__).parent.glob("_vendor/served"))]
 html_copy_source = False
 html_show_sourcelink = False
 add_module_names = False
@@ -144,9 +148,11 @@ def complete(
 
 
 def write_pages(_app: Sphinx) -> None:
-    """Write the generated pages before the sources are read, and delete outdated ones."""
+    """Write generated pages and downloads before the sources are read; delete outdated pages."""
     here = Path(__file__).parent
-    texts = pages(turkicstates.Dataset.bundled())
+    dataset = turkicstates.Dataset.bundled()
+    downloads.write(dataset, SERVED)
+    texts = {**pages(dataset), "downloads.md": downloads.page(dataset, SERVED)}
     for path in here.glob("records/*/*.md"):
         if path.relative_to(here).as_posix() not in texts:
             path.unlink()

@@ -24,8 +24,8 @@ TRANSLATED = {
 """The fields of texts by language tag."""
 
 ATTRIBUTES = {
-    "aria-label", "class", "data-state", "defer", "href", "id", "lang", "open", "rel", "role",
-    "scope", "src", "tabindex", "title", "type",
+    "aria-hidden", "aria-label", "class", "data-label", "data-state", "datetime", "defer", "href", "id", "lang", "open", "rel", "role",
+    "scope", "src", "style", "tabindex", "title", "type",
 }  # fmt: skip
 """The attributes that pages of records may have; none of them acts."""
 

@@ -33,6 +33,36 @@ def name_of(record: Any) -> str:
     return ", ".join(str(part) for part in (place, start) if part) or str(record.id)
 
 
+_LABELS = {
+    "alpha_2": "ISO 3166-1 alpha-2",
+    "alpha_3": "ISO 3166-1 alpha-3",
+    "cow_abbreviation": "Correlates of War abbreviation",
+    "cow_code": "Correlates of War code",
+    "gw_abbreviation": "Gleditsch and Ward abbreviation",
+    "gw_code": "Gleditsch and Ward code",
+    "numeric": "ISO 3166-1 numeric",
+    "un_admission": "UN admission",
+    "seat_city": "Seat",
+    "seat_state": "State of the seat",
+    "presided_by": "Presided by",
+}
+"""The names of fields that are not simply words with an underscore between them."""
+
+_WORDS = {
+    "council-of-heads-of-state": "Council of Heads of State",
+    "turkic-speaking-states": "Summits of the Turkic-speaking states",
+    "in-person": "In person",
+    "video": "By video link",
+}
+"""The words for values whose own words would not do."""
+
+
 def label(name: str) -> str:
     """Return the name of a field, formatted as a heading."""
-    return name.removesuffix("_id").removesuffix("_ids").replace("_", " ").capitalize()
+    name = name.removesuffix("_id").removesuffix("_ids")
+    return _LABELS.get(name) or name.replace("_", " ").capitalize()
+
+
+def words(value: str) -> str:
+    """Return a value of a vocabulary in words: ``'Head of state'``."""
+    return _WORDS.get(value) or value.replace("-", " ").capitalize()

@@ -37,15 +37,23 @@ def on(date: AnyDate) -> str:
     return f"{'in' if isinstance(date, PartialDate) else 'on'} {date_in_words(date)}"
 
 
+def days(first: AnyDate, last: AnyDate) -> str:
+    """Return the days from the first to the last, inclusive: ``'6–7 October 2025'``."""
+    if first == last:
+        return date_in_words(first)
+    if isinstance(first, PartialDate) or isinstance(last, PartialDate):
+        return f"{date_in_words(first)} to {date_in_words(last)}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}\N{EN DASH}{date_in_words(last)}"
+    return f"{date_in_words(first)} to {date_in_words(last)}"
+
+
 def on_days(first: AnyDate, last: AnyDate) -> str:
     """Return when something took place, from the first day to the last, inclusive."""
     if first == last:
         return on(first)
-    if isinstance(first, PartialDate) or isinstance(last, PartialDate):
-        return f"from {date_in_words(first)} to {date_in_words(last)}"
-    if (first.year, first.month) == (last.year, last.month):
-        return f"on {first.day}\N{EN DASH}{date_in_words(last)}"
-    return f"from {date_in_words(first)} to {date_in_words(last)}"
+    written = days(first, last)
+    return f"from {written}" if " to " in written else f"on {written}"
 
 
 def period(start: AnyDate | None, end: AnyDate | None) -> str:

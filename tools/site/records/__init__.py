@@ -17,17 +17,16 @@ def pages(dataset: ts.Dataset) -> dict[str, str]:
     texts = {"records/index.md": index.overview(dataset)}
     by_record = mentions(dataset)
     gaps = dataset.gaps()
+    seal = dataset.seal()
     for kind in PAGED:
         records = dataset.records(kind)
         place = f"records/{folder(kind)}"
         texts[f"{place}/index.md"] = index.page(kind, records)
-        for before, record, after in zip(
-            (None, *records), records, (*records[1:], None), strict=False
-        ):
+        for record in records:
             texts[f"{place}/{record.id}.md"] = page(
                 record,
                 by_record.get((kind, record.id), ()),
                 [gap for gap in gaps if gap.kind == kind and record.id in gap.record_ids],
-                (before, after),
+                seal,
             )
     return texts

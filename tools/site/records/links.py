@@ -55,11 +55,9 @@ def written(value: Any) -> str:
     return escape(clean(value))
 
 
-def outside(address: str, text: str) -> str:
-    """Return a link to an address of the web; any other address is no link, only its text."""
-    if address.startswith(("https://", "http://")):
-        return f'<a href="{written(address)}" rel="noopener">{written(text)}</a>'
-    return written(text)
+def web_address(address: str) -> str:
+    """Return an address of the web; any other text is no address, and nothing is returned."""
+    return address if address.startswith(("https://", "http://")) else ""
 
 
 def named(owner: Any, field: attrs.Attribute[Any], value: Any) -> Any | None:
@@ -83,6 +81,10 @@ def mentions(dataset: ts.Dataset) -> dict[tuple[str, str], list[Mention]]:
                 mention = kind, record.id, name
                 if key != (kind, record.id):
                     by_record.setdefault(key, {})[mention] = Mention(record, name)
+    for term in dataset.chairmanships():
+        for person in term.holders:
+            mention = "chairmanships", term.id, "holders"
+            by_record.setdefault(("people", person.id), {})[mention] = Mention(term, "holders")
     return {key: list(unique.values()) for key, unique in by_record.items()}
 
 

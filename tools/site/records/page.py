@@ -1,146 +1,136 @@
-"""Generate the page of a record: facts, sources, disputes, and records that refer to it."""
+"""Generate the page of a record from the template of its kind."""
 
 from __future__ import annotations
 
 import json
-from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tools.site.records.links import Mention, folder, link, outside, written
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+import turkicstates as ts
+from tools.site import api
+from tools.site.records.links import address, folder, web_address
+from tools.site.records.relations import neighbours, relations, twin
+from tools.site.records.strip import strip
 from tools.site.records.titles import title_of
-from tools.site.records.values import facts, tables
+from tools.site.records.values import facts, in_words, tables
 from tools.site.text import cell
 from turkicstates.export import jsonld
 from turkicstates.records.kinds import KINDS
 from turkicstates.records.labels import kind_of, label
+from turkicstates.records.text import clean
+from turkicstates.sentences.words import date_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from turkicstates.records.provenance import Dispute
-    from turkicstates.records.record import Record
+    from tools.site.records.links import Mention
     from turkicstates.records.sources import Source
 
 _MANY = 12
 """How many references a list may have before it is folded."""
 
+_CONFIDENCE = {
+    "high": "a source at first hand, or two independent sources that agree",
+    "medium": "one source at second hand",
+    "low": "a doubtful source, or one that needed interpretation",
+}
 
-def page(record: Any, mentions: Sequence[Mention], gaps: Iterable[Any], near: Sequence[Any]) -> str:
-    """Return the page of a record in Markdown; *near* is the record before and the one after it."""
-    return "\n".join(_lines(record, mentions, gaps, near)) + "\n"
+
+class Claim(NamedTuple):
+    """One side of a dispute."""
+
+    value: str
+    is_chosen: bool
+    sources: Sequence[Source]
 
 
-def _lines(
-    record: Any, mentions: Sequence[Mention], gaps: Iterable[Any], near: Sequence[Any]
-) -> Iterator[str]:
+def page(record: Any, mentions: Sequence[Mention], gaps: Iterable[Any], seal: ts.Seal) -> str:
+    """Return the page of a record in Markdown; *seal* is that of its data set."""
     kind = kind_of(record).name
-    yield "---\norphan: true\n---\n"
-    yield f"# {cell(title_of(record))}\n"
-    yield from _raw(_trail(record, kind, near))
-    yield "## What is known\n"
-    yield from _raw(
-        f'<div class="record"><table class="facts"><tbody>{"".join(facts(record))}</tbody></table></div>'
-    )
-    for name, table in tables(record):
-        yield f"### {label(name)}\n"
-        yield from _raw(table)
-    if record.note:
-        yield f"{cell(record.note)}\n"
-    if record.disputes:
-        yield "## Disputes\n"
-        yield from _raw("".join(_dispute(dispute) for dispute in record.disputes))
-    yield from _not_known(gaps)
-    if mentions:
-        yield "## Named by\n"
-        yield from _raw("".join(_named_by(mentions)))
-    yield "## Sources\n"
-    yield from _raw(f'<ol class="sources">{"".join(_citations(record))}</ol>')
-    yield "## Correct this\n"
-    yield (
-        f"Is something wrong or missing? `ts.report(record, field)` drafts a report, and "
-        f"[five steps](../../contributing.md#correct-a-fact-in-five-steps) take you to a correction; "
-        f"the record is `{record.id}` in `{KINDS[kind].file}`.\n"
-    )
-    yield from _raw(_structured(kind, record))
-
-
-def _raw(html: str) -> Iterator[str]:
-    yield f"```{{raw}} html\n{html}\n```\n"
-
-
-def _trail(record: Any, kind: str, near: Sequence[Any]) -> str:
-    """Return the links to the list and to the neighbours, and the confidence of a record."""
-    before, after = near
-    all_of = folder(kind).replace("-", " ")
-    steps = [f'<a href="index.html">All {all_of}</a>']
-    steps += [f"Before: {link(before)}"] if before else []
-    steps += [f"After: {link(after)}"] if after else []
-    return (
-        f'<p class="trail">{" · ".join(steps)}</p>'
-        f'<p class="trail">Confidence: <strong>{record.confidence}</strong></p>'
+    before, after = neighbours(record)
+    template = _TEMPLATES.select_template([f"{kind}.md", "record.md"])
+    return template.render(
+        record=record,
+        kind=kind,
+        title=title_of(record),
+        sentence=ts.describe(record),
+        confidence=_CONFIDENCE[record.confidence],
+        list_of_kind=label(folder(kind).replace("-", "_")),
+        before=before,
+        after=after,
+        twin=twin(record),
+        day=_day(record),
+        bars=strip(record),
+        facts=list(facts(record)),
+        tables={table.label: table for table in tables(record)},
+        disputes=list(_disputes(record)),
+        gaps=list(gaps),
+        relations=relations(mentions),
+        many=_MANY,
+        structured=_structured(kind, record),
+        call=_call(kind, record),
+        api=api.VERSION,
+        path=f"{folder(kind)}/{record.id}",
+        seal=seal,
     )
 
 
-def _dispute(dispute: Dispute) -> str:
-    claims = "".join(
-        f"<li>{'<strong>' if claim.value == dispute.chosen else ''}{written(claim.value)}"
-        f"{'</strong> (chosen)' if claim.value == dispute.chosen else ''}: "
-        f"{'; '.join(_source(source) for source in claim.sources)}</li>"
-        for claim in dispute.values
-    )
-    name, _, part = dispute.field.partition(".")
-    which = label(name) + (f" ({part})" if part else "")
-    return (
-        f"<p>Sources disagree on <strong>{written(which)}</strong>. "
-        f"The record says <em>{written(dispute.chosen)}</em>: {written(dispute.reason)}</p>"
-        f"<ul>{claims}</ul>"
-    )
+def _day(record: Any) -> str:
+    """Return the day of a record, if it has one that the time machine can show."""
+    for name in ("leaders_met", "start", "date", "signed"):
+        day = getattr(record, name, None)
+        if day is not None:
+            return day.isoformat() if len(day.isoformat()) == len("2023-11-03") else ""
+    return ""
 
 
-def _not_known(gaps: Iterable[Any]) -> Iterator[str]:
-    gaps = list(gaps)
-    if gaps:
-        yield "## Looked for and not found\n"
-        for gap in gaps:
-            known = f": {cell(gap.note)}" if gap.note else ""
-            yield f"- {cell(gap.subject)}{known} (last looked for {gap.checked})"
-        yield ""
+def _call(kind: str, record: Any) -> str:
+    """Return the expression of Python that returns a record."""
+    function = KINDS[kind].singular
+    if hasattr(ts, function):
+        return f'ts.{function}("{record.id}")'
+    return f'ts.Dataset.bundled().by_id("{kind}", "{record.id}")'
 
 
-def _named_by(mentions: Sequence[Mention]) -> Iterator[str]:
-    """Yield a list for each kind and field by which other records refer to this one."""
-    for (kind, field), group in groupby(
-        mentions, key=lambda mention: (kind_of(mention.record).name, mention.field)
-    ):
-        records = [mention.record for mention in group]
-        title = f"{folder(kind).replace('-', ' ').capitalize()}, as {label(field).lower()}"
-        items = "".join(f"<li>{link(record)}</li>" for record in records)
-        state = "" if len(records) > _MANY else " open"
-        yield f"<details{state}><summary>{title} ({len(records)})</summary><ul>{items}</ul></details>"
+def _disputes(record: Any) -> Iterator[tuple[str, Any, list[Claim]]]:
+    """Yield each dispute: its field in words, the dispute, and the claims."""
+    for dispute in record.disputes:
+        claims = [
+            Claim(claim.value, claim.value == dispute.chosen, claim.sources)
+            for claim in dispute.values
+        ]
+        yield in_words(record, dispute.field), dispute, claims
 
 
-def _citations(record: Record) -> Iterator[str]:
-    for number, citation in enumerate(record.citations, 1):
-        fields = ", ".join(written(path) for path in citation.supports)
-        note = f" {written(citation.note)}" if citation.note else ""
-        yield (
-            f'<li id="source-{number}">{_source(citation.source)}{note}'
-            f'<br><span class="supports">for {fields}</span></li>'
-        )
-
-
-def _source(source: Source) -> str:
-    """Return a source in the form of a footnote, its title linked to its address."""
-    title = source.title or source.url or source.id
-    parts = [written(source.publisher)] if source.publisher else []
-    parts.append(outside(source.url or "", title))
-    if source.published:
-        parts.append(written(source.published))
-    return ", ".join(parts)
-
-
-def _structured(kind: str, record: Any) -> str:
+def _structured(kind: str, record: Any) -> Markup:
     """Return the record as JSON-LD, escaped so that it cannot end its script element."""
     whole = {"@context": jsonld.CONTEXT, "@graph": list(jsonld.nodes(kind, record))}
-    text = json.dumps(whole, ensure_ascii=False).replace("<", "\\u003c")
-    return f'<script type="application/ld+json">{text}</script>'
+    return Markup(json.dumps(whole, ensure_ascii=False).replace("<", "\\u003c"))  # noqa: S704  # escaped just so
+
+
+def _yaml(text: str) -> Markup:
+    """Return a text as a quoted scalar of YAML that has no fence in it."""
+    return Markup(json.dumps(clean(text), ensure_ascii=False).replace("`", "\\u0060"))  # noqa: S704  # not HTML
+
+
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).parents[1] / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
+)
+_TEMPLATES.filters |= {
+    "address": address,
+    "clean": clean,
+    "in_words": in_words,
+    "markdown": lambda text: Markup(cell(str(text))),  # noqa: S704  # escaped as Markdown
+    "of_web": web_address,
+    "title": title_of,
+    "words": date_in_words,
+    "yaml": _yaml,
+}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from turkicstates.records.labels import kind_of, name_of
+from turkicstates.records.labels import kind_of, name_of, words
+from turkicstates.sentences.words import date_in_words, days, ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,12 +18,11 @@ def title_of(record: Any) -> str:
 
 
 def _summit(summit: Any) -> str:
-    name = (
-        f"Summit No. {summit.ordinal}"
-        if summit.ordinal
-        else f"{str(summit.kind).capitalize()} summit"
-    )
-    return ", ".join(part for part in (name, summit.city, str(summit.start)) if part)
+    name = f"{ordinal(summit.ordinal)} summit" if summit.ordinal else f"{words(summit.kind)} summit"
+    if summit.series == "turkic-speaking-states":
+        name += " of the Turkic-speaking states"
+    parts = (name, summit.city, days(summit.start, summit.end))
+    return ", ".join(part for part in parts if part)
 
 
 def _chair(term: Any) -> str:
@@ -30,20 +30,23 @@ def _chair(term: Any) -> str:
 
 
 def _term(term: Any) -> str:
-    return f"{term.person.name}, {term.office.name}, {_period(term.start, term.end)}"
+    acting = "acting " if term.acting else ""
+    return f"{term.person.name}, {acting}{term.office.name}, {_period(term.start, term.end)}"
 
 
 def _meeting(meeting: Any) -> str:
-    name = meeting.body.name if meeting.body else "Meeting"
-    return ", ".join(part for part in (name, meeting.city, str(meeting.start)) if part)
+    parts = (meeting.body.name, meeting.city, days(meeting.start, meeting.end))
+    return ", ".join(part for part in parts if part)
 
 
 def _statement(statement: Any) -> str:
-    return f"{statement.speaker.name} on {statement.subject}, {statement.date}"
+    return f"{statement.speaker.name} on {statement.subject}, {date_in_words(statement.date)}"
 
 
 def _designation(designation: Any) -> str:
-    return f"{str(designation.kind).replace('-', ' ').capitalize()}: {designation.city}, {_period(designation.start, designation.end)}"
+    start, end = designation.start, designation.end
+    when = days(start, end or start) if start else "day unknown"
+    return f"{words(designation.kind)}: {designation.city}, {when}"
 
 
 def _award(award: Any) -> str:
@@ -52,8 +55,12 @@ def _award(award: Any) -> str:
 
 def _period(start: Any, end: Any) -> str:
     if start is None:
-        return f"until {end}" if end else "day unknown"
-    return f"{start} to {end}" if end else f"since {start}"
+        return f"until {date_in_words(end)}" if end else "day unknown"
+    return (
+        f"{date_in_words(start)} to {date_in_words(end)}"
+        if end
+        else f"since {date_in_words(start)}"
+    )
 
 
 _TITLES: dict[str, Callable[[Any], str]] = {

@@ -1,122 +1,161 @@
-"""Write the fields of a record as rows of HTML, each with the sources that support it."""
+"""Arrange the fields of a record for its page, each with the sources that support it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
+from pendulum import Date
 
-from tools.site.records.links import PLACES, link, named, outside, written
-from turkicstates.records.labels import label
+from tools.site.records.links import PLACES, address, named, web_address
+from tools.site.records.titles import title_of
+from turkicstates.dates import PartialDate
+from turkicstates.records.labels import label, words
 from turkicstates.records.paths import part_fields
 from turkicstates.records.translations import Translations
 from turkicstates.records.value import PROVENANCE
 from turkicstates.schema.fields import in_order
 from turkicstates.schema.meanings import meanings
+from turkicstates.sentences.words import date_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _ADDRESSES = {"wikidata": "https://www.wikidata.org/wiki/", "website": ""}
 """The fields whose values are links to elsewhere, and how their addresses begin."""
 
+_MANY_TEXTS = 3
+"""How many translations of a field a page shows before it folds them."""
 
-def facts(record: Any) -> Iterator[str]:
-    """Yield a row for each field without parts: its name, its value, its sources."""
+
+class Item(NamedTuple):
+    """A value in words: where it leads, its day, its language, and its own sources."""
+
+    text: str
+    href: str = ""
+    day: str = ""
+    language: str = ""
+    sources: tuple[int, ...] = ()
+
+
+class Fact(NamedTuple):
+    """A field: its name, what it means, its values, and the numbers of its sources."""
+
+    label: str
+    meaning: str
+    items: Sequence[Item]
+    sources: tuple[int, ...]
+    disputed: bool
+    folded: bool
+
+
+class Row(NamedTuple):
+    """A part of a record: the values of each column, and the numbers of its sources."""
+
+    cells: Sequence[Sequence[Item]]
+    sources: tuple[int, ...]
+
+
+class Table(NamedTuple):
+    """The parts of a field."""
+
+    label: str
+    columns: Sequence[str]
+    rows: Sequence[Row]
+    disputed: bool
+
+
+def facts(record: Any) -> Iterator[Fact]:
+    """Yield each field without parts that is not empty."""
     meaning = meanings(type(record))
     skipped = ("id", *PROVENANCE, *part_fields(record))
     for field in in_order(attrs.fields(type(record))):
         value = getattr(record, field.name)
         if field.name in skipped or value in (None, False, (), {}):
             continue
-        if isinstance(value, Translations):
-            html = _texts(record, field.name, value)
-        else:
-            html = _value(record, field, value) + cited(record, field.name)
-        yield (
-            f'<tr><th scope="row" title="{written(meaning[field.name])}">{label(field.name)}</th>'
-            f"<td>{html}{_disputed(record, field.name)}</td></tr>"
-        )
+        items = tuple(_items(record, field, value))
+        folded = isinstance(value, Translations) and len(items) > _MANY_TEXTS
+        sources = () if isinstance(value, Translations) else cited(record, field.name)
+        disputed = _is_disputed(record, field.name)
+        yield Fact(label(field.name), meaning[field.name], items, sources, disputed, folded)
 
 
-def tables(record: Any) -> Iterator[tuple[str, str]]:
-    """Yield the name of each field that has parts, and a table of the parts with their sources."""
+def tables(record: Any) -> Iterator[Table]:
+    """Yield each field that has parts, as a table."""
     for name in part_fields(record):
         parts = getattr(record, name)
         if parts and name not in PROVENANCE:
-            yield name, _parts(record, name, parts) + _disputed(record, name)
+            yield _table(record, name, parts)
 
 
-def cited(record: Any, path: str) -> str:
-    """Return links to the citations of a record that support a field or a part of it."""
+def cited(record: Any, path: str) -> tuple[int, ...]:
+    """Return the numbers of the citations of a record that support a field or a part of it."""
     behind = {id(citation) for citation in record.cite(path)}
-    numbers = [
+    return tuple(
         number for number, citation in enumerate(record.citations, 1) if id(citation) in behind
-    ]
-    if not numbers:
-        return ""
-    links = "".join(
-        f'<a href="#source-{number}" aria-label="source {number}">{number}</a>'
-        for number in numbers
     )
-    return f' <span class="cited">{links}</span>'
 
 
-def _disputed(record: Any, name: str) -> str:
-    for dispute in record.disputes:
-        if dispute.field.partition(".")[0] == name:
-            return ' <a class="disputed" href="#disputes">disputed</a>'
-    return ""
+def in_words(record: Any, path: str) -> str:
+    """Return the path of a field, as citations have it, in words: ``'Participants: Hungary'``."""
+    name, _, rest = path.partition(".")
+    if not rest:
+        return label(name)
+    for part in getattr(record, name) if name in part_fields(record) else ():
+        if part.key == rest and (party := getattr(part, "party", None)) is not None:
+            return f"{label(name)}: {party.name}"
+    return f"{label(name)}: {rest}"
 
 
-def _value(owner: Any, field: attrs.Attribute[Any], value: Any) -> str:
-    """Return the value of a field as HTML, with links to records; several values make a list."""
-    if isinstance(value, tuple):
-        items = "".join(f"<li>{_value(owner, field, item)}</li>" for item in value)
-        return f"<ul>{items}</ul>"
+def _is_disputed(record: Any, name: str) -> bool:
+    return any(dispute.field.partition(".")[0] == name for dispute in record.disputes)
+
+
+def _items(owner: Any, field: attrs.Attribute[Any], value: Any) -> Iterator[Item]:
+    """Yield the values of a field in words; several values and texts are an item each."""
+    if value is None or value is False:
+        return
+    if isinstance(value, Translations):
+        is_record = hasattr(owner, "citations")
+        for tag, text in value.items():
+            sources = cited(owner, f"{field.name}.{tag}") if is_record else ()
+            yield Item(text, language=tag, sources=sources)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _items(owner, field, item)
+    else:
+        yield _item(owner, field, value)
+
+
+def _item(owner: Any, field: attrs.Attribute[Any], value: Any) -> Item:
+    if isinstance(value, Date):
+        return Item(date_in_words(value), day=value.isoformat())
+    if isinstance(value, PartialDate):
+        return Item(date_in_words(value))
+    if isinstance(value, StrEnum):
+        return Item(words(value))
     if isinstance(value, str) and (other := named(owner, field, value)):
-        return link(other, value if field.name in PLACES else None)
+        return Item(value if field.name in PLACES else title_of(other), address(other))
     if field.name in _ADDRESSES:
-        return outside(f"{_ADDRESSES[field.name]}{value}", value)
-    return "yes" if value is True else written(value)
+        return Item(value, web_address(f"{_ADDRESSES[field.name]}{value}"))
+    return Item("yes" if value is True else str(value))
 
 
-def _texts(record: Any, name: str, texts: Translations) -> str:
-    items = "".join(
-        f"<li>{_tagged(tag, text)}{cited(record, f'{name}.{tag}')}</li>"
-        for tag, text in texts.items()
-    )
-    return f'<ul class="texts">{items}</ul>'
-
-
-def _tagged(tag: str, text: str) -> str:
-    return f'<span class="tag">{written(tag)}</span> <span lang="{written(tag)}">{written(text)}</span>'
-
-
-def _parts(record: Any, name: str, parts: tuple[Any, ...]) -> str:
-    """Return a table of parts: a column for each field that any of them has, then their sources."""
+def _table(record: Any, name: str, parts: tuple[Any, ...]) -> Table:
+    """Return a table of parts: a column for each field that any of them has."""
     fields = [
         field
         for field in attrs.fields(type(parts[0]))
         if any(getattr(part, field.name) not in (None, (), False, {}) for part in parts)
     ]
-    head = "".join(f'<th scope="col">{label(field.name)}</th>' for field in fields)
-    rows = "".join(
-        "<tr>"
-        + "".join(f"<td>{_cell(part, field)}</td>" for field in fields)
-        + f"<td>{cited(record, f'{name}.{part.key}')}</td></tr>"
+    rows = [
+        Row(
+            [tuple(_items(part, field, getattr(part, field.name))) for field in fields],
+            cited(record, f"{name}.{part.key}"),
+        )
         for part in parts
+    ]
+    return Table(
+        label(name), [label(field.name) for field in fields], rows, _is_disputed(record, name)
     )
-    return (
-        f'<div class="parts"><table><thead><tr>{head}<th scope="col">Sources</th></tr></thead>'
-        f"<tbody>{rows}</tbody></table></div>"
-    )
-
-
-def _cell(part: Any, field: attrs.Attribute[Any]) -> str:
-    value = getattr(part, field.name)
-    if value is None or value is False or value == ():
-        return ""
-    if isinstance(value, Translations):
-        return "<br>".join(_tagged(tag, text) for tag, text in value.items())
-    return _value(part, field, value)

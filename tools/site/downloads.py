@@ -1,0 +1,121 @@
+"""Write the data and the panels as files to download, and the page that lists them."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from tools.site import api
+from turkicstates import export, frames
+from turkicstates.dates import day_after, first_day
+
+if TYPE_CHECKING:
+    import turkicstates as ts
+
+_MEANINGS = {
+    "csv": ("CSV", "a table for each kind of record and for each field with several values"),
+    "parquet": ("Parquet", "the same tables with types, for R, pandas, Polars and DuckDB"),
+    "sqlite": ("SQLite", "one database of the same tables, with foreign keys"),
+    "json": ("JSON", "one document of all records, each with its sources"),
+    "jsonld": ("JSON-LD", "linked data in terms of schema.org and PROV"),
+    "ics": ("iCalendar", "summits, handovers and entries into force, for a calendar"),
+    "geojson": ("GeoJSON", "the places, with what happened there, for a map"),
+    "datapackage": ("Data Package", "the tables of CSV with their description, for Frictionless"),
+}
+
+_PANELS = {
+    "state-years": "a row for each state and year: its status on the first and the last day",
+    "state-days": "a row for each state and day since the first summit: its status",
+    "cow-igo": "the form of the Correlates of War data on organisations: a row for each year",
+}
+
+
+class Download(NamedTuple):
+    """A file to download: its name, what it is, where it lies, and its size in words."""
+
+    name: str
+    meaning: str
+    path: str
+    size: str
+
+
+def write(dataset: ts.Dataset, folder: Path) -> None:
+    """Write everything to download into a folder that is served with the site."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for name in _MEANINGS:
+        export.write(dataset, folder / "downloads" / name, formats=[name])
+        _pack(folder / "downloads" / name)
+    _write_panels(dataset, folder / "downloads")
+    for path, value in api.documents(dataset):
+        place = folder / "api" / api.VERSION / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(json.dumps(value, ensure_ascii=False) + "\n", "utf-8")
+
+
+def page(dataset: ts.Dataset, folder: Path) -> str:
+    """Return the page of what ``write()`` wrote into a folder."""
+    return _TEMPLATES.get_template("downloads.md").render(
+        dataset=dataset,
+        seal=dataset.seal(),
+        exports=[
+            _listed(_packed(folder, name), f"{label}: {meaning}")
+            for name, (label, meaning) in _MEANINGS.items()
+        ],
+        panels=[
+            _listed(folder / "downloads" / f"turkicstates-{name}.csv", meaning)
+            for name, meaning in _PANELS.items()
+        ],
+        api=api.VERSION,
+    )
+
+
+def _listed(path: Path, meaning: str) -> Download:
+    size = path.stat().st_size
+    in_words = f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{size / 1000:.0f} kB"
+    return Download(path.name, meaning, f"downloads/{path.name}", in_words)
+
+
+def _packed(folder: Path, name: str) -> Path:
+    """Return where an export lies: the only file of its format, or else an archive."""
+    alone = folder / "downloads" / f"turkicstates.{name}"
+    return alone if alone.exists() else alone.with_name(f"turkicstates-{name}.zip")
+
+
+def _pack(folder: Path) -> None:
+    """Replace the folder of an export by its only file or, if there are several, by an archive."""
+    files = [path for path in folder.rglob("*") if path.is_file() and path.suffix != ".sha256"]
+    if len(files) == 1:
+        shutil.move(files[0], folder.with_name(files[0].name))
+    else:
+        shutil.make_archive(str(folder.with_name(f"turkicstates-{folder.name}")), "zip", folder)
+    shutil.rmtree(folder)
+
+
+def _write_panels(dataset: ts.Dataset, folder: Path) -> None:
+    first = min(first_day(summit.start) for summit in dataset.summits())
+    panels = {
+        "state-years": frames.state_years(backend="pyarrow", dataset=dataset),
+        "state-days": frames.state_days(
+            since=first, until=day_after(dataset.as_of()), backend="pyarrow", dataset=dataset
+        ),
+        "cow-igo": frames.cow_igo(backend="pyarrow", dataset=dataset),
+    }
+    for name, panel in panels.items():
+        with (folder / f"turkicstates-{name}.csv").open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(panel.column_names)
+            writer.writerows(zip(*(column.to_pylist() for column in panel.columns), strict=True))
+
+
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).with_name("templates")),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    keep_trailing_newline=True,
+)
