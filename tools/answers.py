@@ -122,6 +122,25 @@ def _meetings(league: Any, body: str, year: str) -> str:
     )
 
 
+def _flag(league: Any, organisation: str, day: str, field: str) -> str:
+    return str(getattr(league.organisation(organisation).flag_on(day), field))
+
+
+def _affiliation(league: Any, organisation: str, other: str, field: str) -> str:
+    (affiliation,) = (
+        affiliation
+        for affiliation in league.organisation(organisation).affiliations
+        if affiliation.organisation_id == other
+    )
+    return str(getattr(affiliation, field))
+
+
+def _amount(league: Any, name: str, key: str, amount: str) -> str:
+    (record,) = (record for record in getattr(league, name)() if record.id == key)
+    (money,) = (money for money in record.finances if money.key == amount)
+    return money.share or f"{money.value} {money.currency}"
+
+
 def _designations(league: Any, year: str, kind: str) -> str:
     return _ids(
         designation
@@ -153,6 +172,9 @@ ASK: Mapping[str, Callable[..., str]] = {
     "award": _field("awards"),
     "statement": _field("statements"),
     "organisation": _field("organisations"),
+    "flag_on": _flag,
+    "affiliation": _affiliation,
+    "amount": _amount,
     "person": _field("people"),
     "term": _field("office_terms"),
     "state_fact": _field("states"),

@@ -120,7 +120,11 @@ class TestQuestions:
     @pytest.mark.parametrize(
         ("text", "expected"),
         [
-            ("10th summit", ["2010-istanbul", "2023-astana"]),
+            ("10th summit", ["2023-astana", "2010-istanbul"]),
+            ("tenth summit", ["2023-astana", "2010-istanbul"]),
+            ("summit 1", ["2011-almaty", "1992-ankara"]),
+            ("istanbul 2010", ["2010-istanbul", "istanbul-declaration-2010"]),
+            ("10th summit of the turkic speaking states", ["2010-istanbul"]),
             ("chair 2022", ["2022-uzbekistan", "2021-turkiye"]),
             ("members 2009", ["azerbaijan", "kazakhstan", "kyrgyzstan", "turkiye"]),
         ],
@@ -305,8 +309,10 @@ class TestLimits:
         with pytest.raises(ts.InvalidArgumentError) as caught:
             league.search("east", limit=-1)
         assert "limit=-1 is negative; pass how many records you want at most" == str(caught.value)
-        with pytest.raises(TypeError, match="integer"):
-            league.search("east", limit=1.5)
+        for limit, shown in ((1.5, "float"), (None, "None"), ("3", "str")):
+            with pytest.raises(TypeError) as caught:
+                league.search("east", limit=limit)
+            assert f"limit must be an integer, not {shown}" == str(caught.value)
 
     @pytest.mark.parametrize("text", ["", "   ", "!?", "—", "qqqqqq", "zz"])
     def test_nothing(self, text):

@@ -450,6 +450,29 @@ class TestProblems:
                 warnings.simplefilter("ignore", ts.StaleDataWarning)
                 assert asked == data.snapshot_on(asked).date
 
+    def test_death_on_the_last_day_of_the_calendar(self, tmp_path):
+        """No term ends after a death on the last day of the calendar, and saying so needs no day after."""
+        files = full()
+        files["meta.json"]["as_of"] = "9999-12-31"
+        files["people.json"][1]["died"] = "9999-12-31"
+        files["people.json"][1]["citations"][0]["supports"].append("died")
+        data = ts.Dataset.load(write(tmp_path / "late", files))
+        assert "bek" == data.person("bek").id
+        assert not [problem for problem in data.problems() if "death" in problem.message]
+
+    def test_last_sight_before_a_start_on_the_last_day(self, tmp_path):
+        """A term that was last seen before it starts is refused, and never asked for the day after."""
+        files = full()
+        files["meta.json"]["as_of"] = "9999-12-31"
+        (term,) = (term for term in files["office_terms.json"] if term["id"] == "ada-2")
+        term |= {"start": "9999-12-31", "as_of": "2000-01-01"}
+        later = {"id": "zed-1", "person_id": "can", "as_of": "9999-12-31"}
+        files["office_terms.json"].append(term | later)
+        with pytest.raises(ts.DatasetError) as caught:
+            ts.Dataset.load(write(tmp_path / "late", files))
+        message = "2000-01-01 comes before the start, 9999-12-31"
+        assert [("office_terms.json", "ada-2", "as_of", message)] == [*caught.value.problems]
+
     def test_in_the_order_of_the_files(self, tmp_path):
         """Problems are in the order of files, then records."""
         files = full()

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from turkicstates.dates import AnyDate
+    from turkicstates.records.organisations import Organisation
     from turkicstates.records.record import Record
-    from turkicstates.records.states import Organisation, State
+    from turkicstates.records.states import State
 
 WIDTH = 700
 BLUE, GREEN, ORANGE, RED = "#0072B2", "#008A66", "#B85C00", "#A0155F"

@@ -10,6 +10,7 @@ from turkicstates.folding import fold, romanise
 from turkicstates.questions.search_texts import RELATED, periods_of, texts_of
 from turkicstates.records.keys import order_of
 from turkicstates.records.kinds import KINDS
+from turkicstates.records.summits import Series
 
 if TYPE_CHECKING:
     import datetime
@@ -84,7 +85,8 @@ class Index:
 
         A term counts for more the fewer records have it. A record scores higher if one of
         its texts has many of the words and few others, if a word names its kind, and slightly
-        if it has many citations. Drafts and planned events score lower.
+        if it has many citations. Drafts and planned events score lower, and so do summits of
+        the earlier series by their ordinal, which the council counts from one again.
         """
         similar = [self._similar(term) for term in terms]
         scores = [
@@ -163,4 +165,6 @@ def _bonus(entry: Entry, similar: Sequence[dict[str, float]], wanted: set[str]) 
     kind_bonus = 0.25 if entry.singular in wanted else 0.0
     draft_penalty = 0.1 if getattr(entry.record, "status", None) in ("draft", "planned") else 0.0
     citation_bonus = 0.002 * min(len(entry.record.citations), 10)
-    return 0.1 * best_text + kind_bonus + citation_bonus - draft_penalty
+    earlier = getattr(entry.record, "series", None) == Series.TURKIC_SPEAKING_STATES
+    series_penalty = 0.03 if earlier and str(entry.record.ordinal) in wanted else 0.0
+    return 0.1 * best_text + kind_bonus + citation_bonus - draft_penalty - series_penalty

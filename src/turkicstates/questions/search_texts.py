@@ -31,7 +31,7 @@ RELATED = 0.3
 
 _FIELDS = (
     "motto", "subject", "text", "award", "city", "seat_city", "venue", "place", "topics",
-    "priorities", "kind",
+    "priorities", "kind", "series",
 )  # fmt: skip
 
 _MOST_YEARS = 100
@@ -57,8 +57,9 @@ def texts_of(dataset: Store, record: Any, /) -> Iterator[tuple[str, float]]:
         value = getattr(record, field, None)
         if value:
             yield " ".join(value) if isinstance(value, tuple) else str(value), TEXT
-    for theme in getattr(record, "themes", {}).values():
-        yield theme, TEXT
+    for field in ("themes", "mottos"):
+        for text in getattr(record, field, {}).values():
+            yield text, TEXT
     for membership in getattr(record, "memberships", ()):
         yield str(membership.status), TEXT
     for office in _offices_of(dataset, record):

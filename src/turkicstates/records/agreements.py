@@ -153,8 +153,8 @@ class Agreement(Record):
 
         ratifications: Acts of ratification, oldest first.
 
-        ratifications_needed: Number of ratifications needed to enter into force, or
-            None if the document states no number.
+        ratifications_needed: Number of ratifications needed to enter into force: all
+            of them if the document waits for the last one. None if it is unknown.
 
         entered_into_force: Date of entry into force, or None if unknown.
 

@@ -19,6 +19,7 @@ from turkicstates.rules import (
     identifiers,
     occasions,
     officials,
+    organisations,
     people,
     places,
     representation,
@@ -72,6 +73,7 @@ def find_problems(dataset: Store) -> Iterator[Problem]:
         representation,
         officials,
         bodies,
+        organisations,
         series,
         evidence,
     )
