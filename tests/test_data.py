@@ -181,6 +181,43 @@ class TestSources:
         assert [] == odd
 
 
+class TestConfidence:
+    """What a high confidence takes"""
+
+    HIGH = [
+        record for (record,) in (each.values for each in RECORDS) if record.confidence == "high"
+    ]
+    LISTS = re.compile(
+        "Wikipedia|Wikidata|Encyclop|Central Intelligence|WorldAtlas|Archontology|Goemans"
+    )
+
+    def test_more_than_an_announcement(self):
+        """A day that is known only from what was published before it is not certain."""
+        announced = [
+            (record.id, name)
+            for record in self.HIGH
+            for name in ("start", "end", "date", "signed")
+            for day in [str(getattr(record, name, None) or "")]
+            if len(day) == len("2001-01-01")
+            for published in [[citation.source.published for citation in record.cite(name)]]
+            if all(published) and all(str(each) < day[: len(str(each))] for each in published)
+        ]
+        assert [] == announced
+
+    def test_more_than_a_list(self):
+        """A term of office that only encyclopaedias and lists of holders give is not certain."""
+        listed = [
+            (record.id, name)
+            for record in self.HIGH
+            for name in ("start", "end")
+            if isinstance(record, ts.OfficeTerm) and getattr(record, name)
+            if all(
+                self.LISTS.search(citation.source.publisher or "") for citation in record.cite(name)
+            )
+        ]
+        assert [] == listed
+
+
 class TestGaps:
     """Every bundled gap"""
 
