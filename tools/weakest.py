@@ -51,7 +51,15 @@ def key_dates(dataset: ts.Dataset) -> tuple[KeyDate, ...]:
         if _counts(kind, record)
         for field in fields
         for path in (paths_of(record, field)[1:] or paths_of(record, field))
+        if _is_dated(record, field, path)
     )
+
+
+def _is_dated(record: Any, field: str, path: str) -> bool:
+    """Return whether a path leads to a date: of some ratifications no day is known."""
+    if field != "ratifications":
+        return True
+    return any(act.date is not None for act in record.ratifications if path == f"{field}.{act.key}")
 
 
 def _counts(kind: str, record: Any) -> bool:

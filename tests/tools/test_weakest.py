@@ -52,6 +52,16 @@ class TestKeyDates:
         assert {"the press", "wikipedia"} in publishers
         assert {"the press", "organization of turkic states"} in publishers
 
+    def test_what_has_no_day(self, tmp_path):
+        """A ratification whose day is not known is no date."""
+        files = full()
+        pact = files["agreements.json"][0]
+        pact["ratifications"].append({"party_id": "west"})
+        data = ts.Dataset.load(write(tmp_path / "undated", files))
+        paths = [date.path for date in key_dates(data) if date.record_id == "pact"]
+        assert "ratifications.east" in paths
+        assert "ratifications.west" not in paths
+
     def test_groups(self, league):
         """They are counted by kind."""
         assert {
