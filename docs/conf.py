@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import inspect
+import json
 import re
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 from docutils import nodes
+from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.domains.python import PyObject
 from sphinx.util.inspect import stringify_signature
 from sphinx.util.typing import stringify_annotation
@@ -19,10 +21,12 @@ import turkicstates
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from tools.docstrings import meanings
-from tools.site import downloads, pages
+from tools.site import downloads, pages, search
 from turkicstates.schema.fields import in_order
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -39,13 +43,15 @@ extensions = [
     "sphinx_copybutton",
 ]
 exclude_patterns = ["_build", "_generated", "_vendor"]
+templates_path = ["_templates"]
 myst_heading_anchors = 3
 html_theme = "furo"
 html_title = "turkicstates"
 html_static_path = ["_static"]
 html_favicon = "_static/favicon.svg"
-html_css_files = ["site.css"]
-html_js_files = [("site.js", {"defer": "defer"})]
+html_css_files = ["site.css", "search.css"]
+html_js_files = [("site.js", {"defer": "defer"}), ("search.js", {"type": "module"})]
+
 SERVED = Path(__file__).parent / "_generated" / "served"
 """What is served beside the pages: the files to download, and those for programs."""
 
@@ -182,11 +188,52 @@ def load_first(
         context["metatags"] += '<script src="_static/time-machine-view.js"></script>'
 
 
+def no_index(app: Sphinx) -> None:
+    """Leave out the search of Sphinx, and its index of megabytes: the site has its own."""
+    if isinstance(app.builder, StandaloneHTMLBuilder):
+        app.builder.search = False
+
+
+def write_index(app: Sphinx, error: Exception | None) -> None:
+    """Write what the search of the site finds records and pages by."""
+    if error is None and isinstance(app.builder, StandaloneHTMLBuilder):
+        served = Path(app.outdir) / "_static"
+        for name in ("searchtools.js", "language_data.js"):
+            (served / name).unlink(missing_ok=True)
+        index = search.index(turkicstates.Dataset.bundled(), headings(app))
+        text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+        (served / "search-index.json").write_text(text, "utf-8")
+
+
+RECORD = re.compile(r"records/[^/]+/(?!index$)")
+"""How the names of the pages of records begin."""
+
+MEMBER = re.compile(r"#turkicstates\.\w+\.\w")
+"""How the anchors of what belongs to a class begin."""
+
+
+def headings(app: Sphinx) -> Iterator[search.Page]:
+    """Yield each page but those of records, with its headings and the public names that it documents."""
+    for name in sorted(app.env.found_docs):
+        if RECORD.match(name) or name == "search":
+            continue
+        parts = [
+            (part["anchorname"], part.astext())
+            for part in app.env.tocs[name].findall(nodes.reference)
+            if part["refuri"] == name
+            and part["anchorname"]
+            and not MEMBER.match(part["anchorname"])
+        ]
+        yield app.builder.get_target_uri(name), app.env.titles[name].astext(), parts
+
+
 def setup(app: Sphinx) -> None:
     """Connect the hooks above; fields are completed before Napoleon reads them."""
     variables = next(field for field in PyObject.doc_field_types if field.name == "variable")
     variables.label = "Attributes"
     app.connect("builder-inited", write_pages)
+    app.connect("builder-inited", no_index)
+    app.connect("build-finished", write_index)
     app.connect("missing-reference", resolve)
     app.connect("html-page-context", say_level, priority=900)
     app.connect("html-page-context", load_first)

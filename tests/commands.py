@@ -22,6 +22,7 @@ COMMANDS = {
     "state": ["state", "doğu"],
     "person": ["person", "Ada Ay"],
     "body": ["body", "CNL"],
+    "organisation": ["organisation", "TL"],
     "summit": ["summit", "1"],
     "summit of a series": ["summit", "1", "--series", "turkic-speaking-states"],
     "summit by identifier": ["summit", "2004-call"],

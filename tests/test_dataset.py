@@ -103,6 +103,20 @@ class TestFromRecords:
         assert data == pickle.loads(pickle.dumps(data))
 
 
+class TestPaths:
+    """What is not a path"""
+
+    @pytest.mark.parametrize("path", [3, None, b"data", ["data"]], ids=repr)
+    def test_refused(self, little, path):
+        """load() and dump() name what was passed, and what they expect."""
+        for ask in (ts.Dataset.load, little.dump):
+            with pytest.raises(ts.InvalidArgumentError) as caught:
+                ask(path)
+            message = f"path must be a path, as text or a Path, not {'None' if path is None else type(path).__name__}"
+            assert message == str(caught.value)
+            assert ("path", path) == (caught.value.argument, caught.value.value)
+
+
 class TestEquality:
     """== and hash"""
 

@@ -8,6 +8,16 @@ import turkicstates as ts
 from conftest import write
 
 
+class _Missing:
+    """A value such as pandas' missing one, which is neither true nor false."""
+
+    def __bool__(self):
+        raise self.error
+
+    def __init__(self, error):
+        self.error = error("ambiguous")
+
+
 class TestStaleness:
     """Days after the one up to which the data was checked"""
 
@@ -63,6 +73,15 @@ class TestStaleness:
         assert message == str(caught.value)
         assert "2020-07-01" == str(caught.value.day)
         assert ask(planned, "2020-06-30") == ask(planned, "2020-06-30", strict=True)
+
+    @pytest.mark.parametrize("error", [TypeError, ValueError])
+    def test_neither_true_nor_false(self, little, error):
+        """A missing value or an array as *strict* is refused by its name."""
+        missing = _Missing(error)
+        with pytest.raises(ts.InvalidArgumentError) as caught:
+            little.chair_on("2020-07-01", strict=missing)
+        assert "strict must be True or False, not _Missing" == str(caught.value)
+        assert ("strict", missing) == (caught.value.argument, caught.value.value)
 
     def test_code_without_a_name(self, little):
         """Code that belongs to no module gets the warning too."""

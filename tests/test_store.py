@@ -5,6 +5,7 @@ from pendulum import Date
 
 import turkicstates as ts
 from turkicstates.records.kinds import KINDS, PARTIES, STATES, SUMMITS
+from turkicstates.store import Store
 
 UNKNOWN_KIND = "kind='summit' is not a valid choice; did you mean 'summits'?"
 
@@ -73,7 +74,9 @@ class TestRecords:
         assert UNKNOWN_KIND == str(caught.value)
         assert ("kind", "summit") == (caught.value.option, caught.value.value)
 
-    @pytest.mark.parametrize("kind", [None, 3, ("states",), object, b"states"], ids=repr)
+    @pytest.mark.parametrize(
+        "kind", [None, 3, ("states",), object, b"states", ["states"], {}], ids=repr
+    )
     def test_no_name_of_a_kind(self, little, kind):
         """What is neither a kind nor the name of one is refused like an unknown name."""
         for ask in (
@@ -87,6 +90,22 @@ class TestRecords:
             assert str(caught.value).startswith(
                 f"kind={kind!r} is not one of 'sources', 'states', "
             )
+
+    def test_reading_that_fails(self):
+        """A failure of what reads the records is not taken for a wrong kind."""
+
+        def read(kind):
+            raise TypeError(kind.name)
+
+        store = Store(read)
+        for ask in (
+            lambda: store.records("states"),
+            lambda: store.by_id("states", "east"),
+            lambda: store.find("states", "east"),
+            lambda: store.where("states", "id", "east"),
+        ):
+            with pytest.raises(TypeError, match=r"^states$"):
+                ask()
 
     def test_nothing_near(self, little):
         """An unknown kind that is near to no other is an error that lists them all."""
@@ -236,6 +255,24 @@ class TestWhere:
     def test_no_such_value(self, little, kind, value):
         """A value that no record has returns no records."""
         assert () == little.where(kind, "person_id", value)
+
+    @pytest.mark.parametrize("value", [["east"], {}, {"east"}], ids=repr)
+    def test_no_value(self, little, value):
+        """What no field can be is refused, and not answered by nothing."""
+        with pytest.raises(ts.InvalidArgumentError) as caught:
+            little.where("summits", "host_id", value)
+        assert f"value={value!r} is in no field; pass text, a number, a date or a tuple" == str(
+            caught.value
+        )
+        assert ("value", value) == (caught.value.argument, caught.value.value)
+
+    @pytest.mark.parametrize(("field", "shown"), [(3, "int"), (["id"], "list"), (None, "None")])
+    def test_no_name_of_a_field(self, little, field, shown):
+        """What is not text is not the name of a field."""
+        with pytest.raises(ts.InvalidArgumentError) as caught:
+            little.where("summits", field, "east")
+        assert f"field must be the name of a field, not {shown}" == str(caught.value)
+        assert ("field", field) == (caught.value.argument, caught.value.value)
 
     def test_no_such_field(self, little):
         """A field that the records do not have is an error."""

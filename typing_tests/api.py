@@ -88,6 +88,10 @@ if (handover := ts.handover_on("2023-11-03")) is not None:
     assert_type(handover.summit, ts.Summit | None)
 
 assert_type(ts.organisation("ots"), ts.Organisation)
+assert_type(ts.organisation("ots").flag_on("2020-01-01"), ts.Flag | None)
+assert_type(ts.organisation("ots").affiliations[0].organisation, ts.Organisation)
+assert_type(ts.organisation("ots").motto, str | None)
+assert_type(ts.body("turkic-investment-fund").finances, tuple[ts.Amount, ...])
 assert_type(ts.office("president-of-kazakhstan"), ts.Office)
 assert_type(ts.source("trend-3820423"), ts.Source)
 assert_type(ts.states(), tuple[ts.State, ...])

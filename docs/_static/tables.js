@@ -1,5 +1,7 @@
 // Lists of records: click a column heading to sort, type to filter.
 
+import { load } from "./search-load.js";
+
 const order = new Intl.Collator("en", { numeric: true });
 
 function sort(table, column, ascending) {
@@ -29,8 +31,13 @@ function makeSortable(table) {
   });
 }
 
-const fold = (text) =>
-  text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/ı/g, "i").toLowerCase();
+const textOf = (row) => [...row.cells].map((cell) => cell.textContent).join(" ");
+
+/** Without the index, a row has a word if it shows it. */
+const onlyShown = (text) => {
+  const wanted = text.toLowerCase().split(/\s+/);
+  return (_id, row) => wanted.every((word) => textOf(row).toLowerCase().includes(word));
+};
 
 function makeFilterable(table) {
   const label = document.createElement("label");
@@ -40,18 +47,60 @@ function makeFilterable(table) {
   label.append("Filter: ", box, " ", count);
   table.parentElement.before(label);
   label.className = "filter";
-  const rows = [...table.tBodies[0].rows].map((row) => [row, fold(row.textContent)]);
-  const show = () => {
-    const words = fold(box.value).split(/\s+/);
+  const rows = [...table.tBodies[0].rows];
+  let matching = onlyShown;
+  let opened = false;
+
+  function show() {
+    const matches = matching(box.value);
     let shown = 0;
-    for (const [row, text] of rows) {
-      row.hidden = !words.every((word) => text.includes(word));
+    for (const row of rows) {
+      row.hidden = !matches(row.dataset.record, row);
       shown += Number(!row.hidden);
     }
     count.textContent = `${shown} of ${rows.length}`;
+  }
+
+  /** Filters by all names and texts that the search knows of a record, and by what its row shows. */
+  async function open() {
+    const search = await load();
+    const texts = new Map(rows.map((row) => [row, ` ${search.words(textOf(row))}`]));
+    const matcher = search.matcher(table.dataset.kind);
+    opened = true;
+    matching = (text) => {
+      const matches = matcher(text);
+      return (id, row) => matches(id, texts.get(row));
+    };
+    show();
+  }
+
+  function showSoon() {
+    if (opened || !box.value) show();
+    else count.textContent = "…";
+  }
+
+  function filter() {
+    const address = new URL(location.href);
+    if (box.value) address.searchParams.set("q", box.value);
+    else address.searchParams.delete("q");
+    history.replaceState(history.state, "", address);
+    begin();
+    showSoon();
+  }
+
+  let opening;
+  const begin = () => {
+    opening ??= open().catch((error) => {
+      opening = undefined;
+      console.warn(error);
+      show(); // by what the rows show
+    });
   };
-  box.addEventListener("input", show);
-  show();
+  box.addEventListener("focus", begin);
+  box.addEventListener("input", filter);
+  box.value = new URLSearchParams(location.search).get("q") ?? "";
+  if (box.value) begin();
+  showSoon();
 }
 
 for (const table of document.querySelectorAll(".listed table")) {

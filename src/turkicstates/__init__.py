@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         AgreementStatus,
         Initiative,
         Ratification,
+        RatificationStep,
         Signatory,
     )
     from turkicstates.records.bodies import Body, BodyKind, BodyMember
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from turkicstates.records.meta import Meta
     from turkicstates.records.names import FormerName
     from turkicstates.records.offices import Office, OfficeKind, OfficeTerm
+    from turkicstates.records.organisations import Affiliation, Flag, Organisation
     from turkicstates.records.participants import (
         Absence,
         Format,
@@ -55,6 +57,7 @@ if TYPE_CHECKING:
         Participant,
         Role,
     )
+    from turkicstates.records.parties import Amount, AmountKind
     from turkicstates.records.people import Person
     from turkicstates.records.places import Place
     from turkicstates.records.provenance import Citation, Claim, Confidence, Dispute
@@ -63,7 +66,7 @@ if TYPE_CHECKING:
     from turkicstates.records.snapshots import Event, EventKind, Snapshot
     from turkicstates.records.sources import Source
     from turkicstates.records.statements import Statement
-    from turkicstates.records.states import Capital, Membership, Organisation, State, Status
+    from turkicstates.records.states import Capital, Membership, State, Status
     from turkicstates.records.summits import Expectation, Series, Summit, SummitKind
     from turkicstates.records.translations import Translations
     from turkicstates.sentences import describe
@@ -123,9 +126,12 @@ timeline = _bundled.timeline
 
 __all__ = [
     "Absence",
+    "Affiliation",
     "Agreement",
     "AgreementKind",
     "AgreementStatus",
+    "Amount",
+    "AmountKind",
     "Award",
     "Body",
     "BodyKind",
@@ -144,6 +150,7 @@ __all__ = [
     "Event",
     "EventKind",
     "Expectation",
+    "Flag",
     "Format",
     "FormerName",
     "Gap",
@@ -169,6 +176,7 @@ __all__ = [
     "Place",
     "Problem",
     "Ratification",
+    "RatificationStep",
     "Record",
     "Role",
     "Seal",
@@ -248,6 +256,7 @@ _LAZY_NAMES = {
         "AgreementStatus",
         "Initiative",
         "Ratification",
+        "RatificationStep",
         "Signatory",
     ),
     "records.bodies": (
@@ -273,6 +282,11 @@ _LAZY_NAMES = {
         "OfficeKind",
         "OfficeTerm",
     ),
+    "records.organisations": (
+        "Affiliation",
+        "Flag",
+        "Organisation",
+    ),
     "records.participants": (
         "Absence",
         "Format",
@@ -280,6 +294,10 @@ _LAZY_NAMES = {
         "MeetingStatus",
         "Participant",
         "Role",
+    ),
+    "records.parties": (
+        "Amount",
+        "AmountKind",
     ),
     "records.people": ("Person",),
     "records.places": ("Place",),
@@ -304,7 +322,6 @@ _LAZY_NAMES = {
     "records.states": (
         "Capital",
         "Membership",
-        "Organisation",
         "State",
         "Status",
     ),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from turkicstates import questions
+from turkicstates.errors import InvalidArgumentError, type_of
 from turkicstates.files.converter import structure
 from turkicstates.records.keys import order_of
 from turkicstates.records.kinds import KINDS, META
@@ -132,6 +133,8 @@ class Dataset(Store):
             DatasetError: If the data set has faults. The error lists all of them, up to
                 1000 per file, with file, record, field and message.
 
+            InvalidArgumentError: If *path* is not a path.
+
         Example:
             >>> import tempfile
             >>> import turkicstates as ts
@@ -144,10 +147,11 @@ class Dataset(Store):
             meta.json: missing in ...
         """
         from turkicstates.errors import DatasetError
+        from turkicstates.files.folders import to_path
         from turkicstates.files.reading import at_most, read_folder
         from turkicstates.rules import find_faults
 
-        dataset = cls(_reader_of(*read_folder(Path(path))))
+        dataset = cls(_reader_of(*read_folder(to_path(path, "path"))))
         if faults := at_most(find_faults(dataset)):
             raise DatasetError(faults)
         return dataset
@@ -203,6 +207,8 @@ class Dataset(Store):
             OSError: If the folder cannot be written. In this case, the previous content
                 stays unchanged.
 
+            InvalidArgumentError: If *path* is not a path.
+
         Example:
             >>> import tempfile
             >>> import turkicstates as ts
@@ -212,11 +218,12 @@ class Dataset(Store):
             True
         """
         from turkicstates.files.dumps import reason_to_keep
-        from turkicstates.files.folders import put_folder
+        from turkicstates.files.folders import put_folder, to_path
 
+        folder = to_path(path, "path")
         texts = self.once(questions.provenance.texts)
         contents = {name: text.encode() for name, text in texts.items()}
-        put_folder(Path(path), contents, reason_to_keep)
+        put_folder(folder, contents, reason_to_keep)
 
     def problems(self) -> tuple[Problem, ...]:
         """
@@ -266,6 +273,26 @@ class Dataset(Store):
             return Dataset.bundled, ()
         copies = [_unbound(record) for kind in KINDS.values() for record in self.records(kind)]
         return type(self).from_records, (_unbound(self.meta), copies)
+
+
+def to_dataset(dataset: Dataset | None) -> Dataset:
+    """
+    Return the data set that a user passed; None means the bundled one.
+
+    Raises:
+        InvalidArgumentError: If *dataset* is not a data set.
+    """
+    return Dataset.bundled() if dataset is None else require_dataset(dataset)
+
+
+def require_dataset(dataset: object) -> Dataset:
+    """Return what a user passed, or raise InvalidArgumentError if it is not a data set."""
+    if not isinstance(dataset, Dataset):
+        message = (
+            f"dataset must be a Dataset, such as Dataset.load() returns, not {type_of(dataset)}"
+        )
+        raise InvalidArgumentError(message, "dataset", dataset)
+    return dataset
 
 
 def _unbound(record: Value) -> Value:

@@ -6,7 +6,7 @@ import warnings
 from inspect import currentframe
 from typing import TYPE_CHECKING
 
-from turkicstates.errors import NoRecordError, StaleDataWarning
+from turkicstates.errors import InvalidArgumentError, NoRecordError, StaleDataWarning, type_of
 
 if TYPE_CHECKING:
     import datetime
@@ -31,11 +31,13 @@ def require_fresh(
 
     Raises:
         NoRecordError: With *strict*, if *day* is after *checked*.
+
+        InvalidArgumentError: If *strict* is neither true nor false.
     """
     if day <= checked:
         return
     message = f"the {subject} was checked up to {checked}, and {day} is later"
-    if strict:
+    if flag("strict", strict):
         raise NoRecordError(message, day)
     # warnings.warn() has skip_file_prefixes only since Python 3.12.
     level, frame = 1, currentframe()
@@ -44,3 +46,12 @@ def require_fresh(
     ):
         level, frame = level + 1, frame.f_back
     warnings.warn(f"{message}; this is the last known answer", StaleDataWarning, stacklevel=level)
+
+
+def flag(option: str, value: object) -> bool:
+    """Return whether a flag is set; a missing value or an array is neither true nor false."""
+    try:
+        return bool(value)
+    except (TypeError, ValueError):
+        message = f"{option} must be True or False, not {type_of(value)}"
+        raise InvalidArgumentError(message, option, value) from None

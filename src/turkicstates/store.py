@@ -5,7 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple, overload
 
-from turkicstates.errors import InvalidOptionError, UnknownRecordError, nearest
+from turkicstates.errors import (
+    InvalidArgumentError,
+    InvalidOptionError,
+    UnknownRecordError,
+    nearest,
+    shown,
+    type_of,
+)
 from turkicstates.name_index import NameIndex
 from turkicstates.records.kinds import KINDS, META, PARTIES, PEOPLE
 from turkicstates.records.owner import Kind
@@ -102,7 +109,11 @@ class Store:
             >>> ts.Dataset.bundled().records("summits") == ts.summits()
             True
         """
-        records: tuple[Any, ...] = self._records[kind]
+        try:
+            records: tuple[Any, ...] = self._records[kind]
+        except TypeError:
+            _kind(kind)  # raises the error for a kind that cannot be hashed
+            raise
         return records
 
     @overload
@@ -131,7 +142,11 @@ class Store:
             >>> ts.Dataset.bundled().by_id("summits", "2023-astana").city
             'Astana'
         """
-        records = self._by_id[kind]
+        try:
+            records = self._by_id[kind]
+        except TypeError:
+            _kind(kind)
+            raise
         try:
             return records[identifier]
         except (KeyError, TypeError):  # not there, or unhashable
@@ -180,6 +195,9 @@ class Store:
             if error.kind != PEOPLE.singular:
                 raise
             unknown = error
+        except TypeError:
+            _kind(kind)
+            raise
         from turkicstates.surnames import person_by_surname
 
         return person_by_surname(self, unknown)
@@ -205,6 +223,9 @@ class Store:
         Raises:
             InvalidOptionError: If there is no such kind.
 
+            InvalidArgumentError: If *field* is not a string, or *value* is something that
+                no field has, such as a list.
+
             AttributeError: If its records have no such field.
 
         Example:
@@ -212,7 +233,11 @@ class Store:
             >>> [summit.id for summit in ts.Dataset.bundled().where("summits", "city", "Gabala")][-1]
             '2025-gabala'
         """
-        return self.once(_grouped, kind, field).get(value, ())
+        try:
+            return self.once(_grouped, kind, field).get(value, ())
+        except TypeError:
+            _check_hashable(kind, field, value)
+            raise
 
     def once(self, make: Callable[[Self, *Ts], T], /, *key: *Ts) -> T:
         """
@@ -255,6 +280,19 @@ def _kind(kind: object) -> Kind[Any]:
     if not isinstance(kind, str) or kind not in kinds:
         raise InvalidOptionError("kind", kind, tuple(kinds))
     return kinds[kind]
+
+
+def _check_hashable(kind: object, field: object, value: object) -> None:
+    """Raise our own error if where() cannot look up one of its arguments."""
+    _kind(kind)
+    if not isinstance(field, str):
+        message = f"field must be the name of a field, not {type_of(field)}"
+        raise InvalidArgumentError(message, "field", field)
+    try:
+        hash(value)
+    except TypeError:
+        message = f"value={shown(value)} is in no field; pass text, a number, a date or a tuple"
+        raise InvalidArgumentError(message, "value", value) from None
 
 
 def _grouped(store: Store, kind: Kind[Any] | str, field: str) -> Mapping[object, tuple[Any, ...]]:

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+import turkicstates as ts
 from commands import call
 
 
@@ -23,6 +24,38 @@ class TestSummit:
         assert 1 == done.returncode
         assert "9999" in done.stderr.decode()
         assert "'9999'" not in done.stderr.decode()
+
+
+def _ids(*words):
+    done = call(*words, "--json")
+    assert (0, b"") == (done.returncode, done.stderr)
+    return [record["id"] for record in json.loads(done.stdout)["records"]]
+
+
+class TestFilters:
+    """The filters of summits and documents"""
+
+    @pytest.mark.parametrize("key", ["TM", "Turkmenistan", "gurbanguly-berdimuhamedow"])
+    def test_participant(self, key):
+        """Those are given that a state, an organisation or a person came to."""
+        summits = _ids("summits", "--participant", key)
+        assert [summit.id for summit in ts.summits(participant=key)] == summits
+        assert "2021-istanbul" in summits
+        assert "2019-baku" not in _ids("summits", "--participant", "gurbanguly-berdimuhamedow")
+
+    def test_unknown_participant(self):
+        """Somebody unknown is an error."""
+        done = call("summits", "--participant", "Atlantis")
+        assert (1, b"") == (done.returncode, done.stdout)
+        assert "no state, organisation or person is known as 'Atlantis'" in done.stderr.decode()
+
+    def test_signatories(self):
+        """Several signatories together are those of a document that all of them signed."""
+        several = _ids("agreements", "--signatory", "AZ", "--signatory", "HU")
+        alone = _ids("agreements", "--signatory", "AZ")
+        assert "nakhchivan-agreement" in {*alone} - {*several}
+        assert {*several} < {*alone}
+        assert {*several} == {*alone} & {*_ids("agreements", "--signatory", "HU")}
 
 
 class TestTimeline:
@@ -62,3 +95,4 @@ class TestTimeline:
         assert "2003-01-02" not in dates("--since", "2003-01-03")
         assert "2003-01-02" not in dates("--until", "2003-01-02")
         assert "2003-01-02" in dates("--until", "2003-01-03")
+        assert "2003-01-02" in dates("--until", "today")

@@ -62,6 +62,16 @@ class TestUpkeep:
         ]
         assert (tmp_path / "csv" / "csv" / "summits.csv").exists()
 
+    def test_excel(self, folder, tmp_path):
+        """With --excel the tables begin with a byte order mark, and other formats are refused."""
+        words = ("--excel", "--data", str(folder))
+        assert 0 == call("export", str(tmp_path / "out"), *words).returncode
+        assert b"\xef\xbb\xbfid" == (tmp_path / "out" / "csv" / "states.csv").read_bytes()[:5]
+        done = call("export", str(tmp_path / "no"), "--format", "json", *words)
+        assert (2, b"") == (done.returncode, done.stdout)
+        assert "excel=True is for CSV; add 'csv' to the formats" in done.stderr.decode()
+        assert not (tmp_path / "no").exists()
+
     def test_other_folder(self, tmp_path):
         """A folder that is not an export is refused in one line."""
         (tmp_path / "diary.txt").write_text("dear diary")

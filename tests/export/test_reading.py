@@ -156,6 +156,7 @@ class TestRoundTrips:
             ("csv/meta.csv", b"title\nA,B\n", "row 1 has 2 cells, the header has 1"),
             ("csv/meta.csv", b'title\n"A\n', "a quotation mark is out of place in line 2"),
             ("csv/meta.csv", b'title\nA"\n', "a quotation mark is out of place in line 2"),
+            ("csv/meta.csv", b'title\nA"\nB\nC\n', "a quotation mark is out of place in line 2"),
         ],
     )
     def test_refused(self, tmp_path, name, raw, message):
@@ -243,6 +244,12 @@ class TestRoundTrips:
     def test_no_path(self, path):
         """A path of nothing is an error of ours."""
         with pytest.raises(ts.DatasetError):
+            export.read(path)
+
+    @pytest.mark.parametrize("path", [3, None, b"out", ["out"]], ids=repr)
+    def test_not_a_path(self, path):
+        """What is not a path is refused by its name."""
+        with pytest.raises(ts.InvalidArgumentError, match=r"^path must be a path, as text or a "):
             export.read(path)
 
     def test_edited_in_excel(self, league, tmp_path):

@@ -18,6 +18,13 @@ BUNDLED = ts.Dataset.bundled()
 WITHOUT_EXTRA = [name for name in export.FORMATS if name != "parquet"]
 
 
+class Missing:
+    """A value such as pandas' missing one, which is neither true nor false."""
+
+    def __bool__(self):
+        raise TypeError("ambiguous")
+
+
 def _files(folder):
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
@@ -63,6 +70,39 @@ class TestWrite:
         ):
             export.write(league, tmp_path / "out", formats=["csv", "xlsx"])
         assert not (tmp_path / "out").exists()
+
+    @pytest.mark.parametrize(
+        ("argument", "value", "message"),
+        [
+            (
+                "dataset",
+                None,
+                "dataset must be a Dataset, such as Dataset.load() returns, not None",
+            ),
+            (
+                "dataset",
+                "data",
+                "dataset must be a Dataset, such as Dataset.load() returns, not str",
+            ),
+            ("folder", 3, "folder must be a path, as text or a Path, not int"),
+            ("formats", 3, "formats=3 does not list formats; pass a list such as ['csv']"),
+            ("formats", None, "formats=None does not list formats; pass a list such as ['csv']"),
+            ("excel", Missing(), "excel must be True or False, not Missing"),
+        ],
+    )
+    def test_wrong_types(self, league, tmp_path, argument, value, message):
+        """An argument of the wrong type is refused by its name before anything is written."""
+        asked = {"dataset": league, "folder": tmp_path / "out", argument: value}
+        with pytest.raises(ts.InvalidArgumentError) as caught:
+            export.write(asked.pop("dataset"), asked.pop("folder"), **asked)
+        assert message == str(caught.value)
+        assert (argument, value) == (caught.value.argument, caught.value.value)
+        assert not (tmp_path / "out").exists()
+
+    def test_format_that_cannot_be_hashed(self, league, tmp_path):
+        """A format that is not text is refused like any that is not offered."""
+        with pytest.raises(ts.InvalidOptionError, match=r"^formats=\['csv'\] is not one of 'csv'"):
+            export.write(league, tmp_path / "out", formats=[["csv"]])
 
     def test_replaces_an_earlier_export(self, league, tmp_path):
         """An earlier export is replaced as a whole."""

@@ -608,3 +608,53 @@ class TestArguments:
         with pytest.raises(ts.InvalidArgumentError, match=f"^{option}=5 is not the name") as caught:
             frames.with_status(frame, **({"date": "day", "state": "state"} | {option: 5}))
         assert (option, 5) == (caught.value.argument, caught.value.value)
+
+    @pytest.mark.parametrize("dataset", ["my-data", 0, [], {}], ids=repr)
+    def test_dataset(self, dataset):
+        """What is not a data set is refused, and never answered from the bundled one."""
+        frame = ENGINES["polars"](_columns(["2023-11-03"]))
+        for ask in (
+            lambda: frames.with_chair(frame, date="day", dataset=dataset),
+            lambda: frames.with_status(frame, state="state", date="day", dataset=dataset),
+            lambda: frames.with_office(
+                frame, date="day", office="secretary-general", dataset=dataset
+            ),
+            lambda: frames.table("summits", dataset=dataset),
+            lambda: frames.state_years(dataset=dataset),
+            lambda: frames.cow_igo(dataset=dataset),
+            lambda: frames.state_days(since="2020-01-01", until="2020-01-02", dataset=dataset),
+        ):
+            with pytest.raises(ts.InvalidArgumentError, match=r"^dataset must be a Data") as caught:
+                ask()
+            assert ("dataset", dataset) == (caught.value.argument, caught.value.value)
+
+    @pytest.mark.parametrize(
+        "make",
+        [lambda: need("pandas").NA, lambda: need("numpy").array([1, 2]), lambda: ["pandas"]],
+        ids=["missing", "array", "list"],
+    )
+    def test_words(self, make):
+        """A missing value or a whole array is not one of the words of an option."""
+        frame, value = ENGINES["polars"](_columns(["2023-11-03"])), make()
+        for option, ask in {
+            "others": lambda: frames.with_status(frame, state="state", date="day", others=value),
+            "code": lambda: frames.with_status(frame, state="state", date="day", code=value),
+            "columns": lambda: frames.with_chair(frame, date="day", columns={"chair": value}),
+            "backend": lambda: frames.table("summits", backend=value),
+        }.items():
+            with pytest.raises(ts.InvalidOptionError, match=" is not one of ") as caught:
+                ask()
+            assert option == caught.value.option
+        with pytest.raises(ts.UnknownRecordError, match="^no table is known as "):
+            frames.table(value)
+        with pytest.raises(ts.InvalidArgumentError, match="^since=.* is not a year"):
+            frames.state_years(since=value)
+
+    @pytest.mark.parametrize(
+        "make", [lambda: need("pandas").NA, lambda: need("numpy").array([1, 2])]
+    )
+    def test_flag(self, make):
+        """A missing value or a whole array is neither true nor false."""
+        frame = ENGINES["polars"](_columns(["2023-11-03"]))
+        with pytest.raises(ts.InvalidArgumentError, match="^strict must be True or False, not "):
+            frames.with_chair(frame, date="day", strict=make())

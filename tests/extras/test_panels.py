@@ -149,7 +149,6 @@ class TestStateYears:
         """A panel that ends with the year of the last check warns of nothing."""
         frames.state_years(since=2019, until=2021, dataset=league)
         frames.state_years(since=2030, until=2030, dataset=league)
-        frames.state_years(since=2030, until=2025, dataset=league)
         assert [] == recwarn.list
 
     @pytest.mark.parametrize("make", [frames.state_years, frames.cow_igo])
@@ -252,6 +251,34 @@ class TestCowIgo:
         """States that are not in that list have no rows."""
         codes = {row["ccode"] for row in _rows(frames.cow_igo())}
         assert {state.cow_code for state in ts.states() if state.cow_code} == codes
+
+
+class TestTheOtherWayRound:
+    """A period that ends before it begins"""
+
+    @pytest.mark.parametrize(
+        ("make", "since", "until", "unit"),
+        [
+            (frames.state_years, 2026, 2009, "year"),
+            (frames.cow_igo, 2010, 2009, "year"),
+            (frames.state_days, "2020-01-02", "2020-01-01", "day"),
+        ],
+    )
+    def test_refused(self, make, since, until, unit):
+        """A panel of such a period is refused with a hint, and not without rows."""
+        with pytest.raises(ts.InvalidArgumentError) as caught:
+            make(since=since, until=until)
+        assert (
+            f"since is {since} and until is {until}, which is earlier; pass the earlier {unit} first"
+            == str(caught.value)
+        )
+        assert "until" == caught.value.argument
+
+    @pytest.mark.parametrize("make", [frames.state_years, frames.cow_igo])
+    def test_same_year(self, league, make):
+        """A period without years has no rows, nor has one that begins after the last check."""
+        assert [] == _rows(make(since=2010, until=2010, dataset=league))
+        assert [] == _rows(make(since=2030, dataset=league))
 
 
 class TestStateDays:

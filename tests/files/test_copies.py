@@ -140,6 +140,7 @@ class TestMeta:
         with pytest.raises(ts.DatasetError) as caught:
             ts.Dataset.from_records(meta, [])
         assert [line] == [str(problem) for problem in caught.value.problems]
+        assert caught.value.problems[0].record_id == ""
 
     def test_none(self):
         """A missing description is refused together with the faults of the records."""
@@ -155,8 +156,11 @@ class TestRecords:
     @pytest.mark.parametrize("records", [None, 3, _term()])
     def test_no_list(self, records):
         """What cannot be a list of records is refused, such as a single record."""
-        with pytest.raises(ts.DatasetError, match="expected a list of records, got "):
+        with pytest.raises(ts.DatasetError) as caught:
             ts.Dataset.from_records(_meta(), records)
+        (problem,) = caught.value.problems
+        assert ("", "", "") == (problem.file, problem.record_id, problem.field)
+        assert problem.message == f"expected a list of records, got {records!r}"
 
     def test_endless(self):
         """The faults are listed up to a limit, however many records there are."""

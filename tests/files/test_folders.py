@@ -85,6 +85,14 @@ class TestDump:
             "missing (and more); correct them, move them away, or choose another folder"
         ) == str(caught.value)
 
+    def test_names_a_single_fault_alone(self, little, tmp_path):
+        """If there is one fault only, no more are announced."""
+        little.dump(tmp_path / "out")
+        (tmp_path / "out" / "people.json").write_text("{}")
+        with pytest.raises(FileExistsError) as caught:
+            little.dump(tmp_path / "out")
+        assert "people.json: expected a list of records; correct them" in str(caught.value)
+
     def test_replaces_what_was_edited(self, little, tmp_path):
         """A data set that its owner edited, or wrote by hand, is replaced."""
         files = small()

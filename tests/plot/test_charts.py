@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+import turkicstates as ts
 from charts import bundled, pictures, plot, words_of
 
 pytestmark = pytest.mark.slow
@@ -87,6 +88,14 @@ class TestEveryChart:
         """A chart is saved as PNG as well."""
         plot.chairmanships().save(tmp_path / "chart.png")
         assert b"\x89PNG\r\n\x1a\n" == (tmp_path / "chart.png").read_bytes()[:8]
+
+    @pytest.mark.parametrize("dataset", ["my-data", 0, []], ids=repr)
+    def test_not_a_data_set(self, dataset):
+        """What is not a data set is refused, and never drawn from the bundled one."""
+        for name in ("chairmanships", "membership_map", "participation", "timeline"):
+            with pytest.raises(ts.InvalidArgumentError, match=r"^dataset must be a Data") as caught:
+                getattr(plot, name)(dataset=dataset)
+            assert ("dataset", dataset) == (caught.value.argument, caught.value.value)
 
     def test_side_by_side(self):
         """Charts may be put under one another, since none brings a configuration."""

@@ -71,6 +71,9 @@ class TestQuestions:
             ("chair on 5 May 2020", "2019-azerbaijan"),
             ("chair on May 5, 2020", "2019-azerbaijan"),
             ("chair on 05.05.2020", "2019-azerbaijan"),
+            ("chair on 20200505", "2019-azerbaijan"),
+            ("chair on ٢٠٢٠-٠٥-٠٥", "2019-azerbaijan"),
+            ("chair on ۵/۵/۲۰۲۰", "2019-azerbaijan"),
             ("who chaired on 3rd of November 2023", "2023-kazakhstan"),
             ("who chaired on 2 nov 2023", "2022-uzbekistan"),
             ("first chair", "2011-kazakhstan"),
@@ -120,7 +123,11 @@ class TestQuestions:
     @pytest.mark.parametrize(
         ("text", "expected"),
         [
-            ("10th summit", ["2010-istanbul", "2023-astana"]),
+            ("10th summit", ["2023-astana", "2010-istanbul"]),
+            ("tenth summit", ["2023-astana", "2010-istanbul"]),
+            ("summit 1", ["2011-almaty", "1992-ankara"]),
+            ("istanbul 2010", ["2010-istanbul", "istanbul-declaration-2010"]),
+            ("10th summit of the turkic speaking states", ["2010-istanbul"]),
             ("chair 2022", ["2022-uzbekistan", "2021-turkiye"]),
             ("members 2009", ["azerbaijan", "kazakhstan", "kyrgyzstan", "turkiye"]),
         ],
@@ -305,8 +312,10 @@ class TestLimits:
         with pytest.raises(ts.InvalidArgumentError) as caught:
             league.search("east", limit=-1)
         assert "limit=-1 is negative; pass how many records you want at most" == str(caught.value)
-        with pytest.raises(TypeError, match="integer"):
-            league.search("east", limit=1.5)
+        for limit, shown in ((1.5, "float"), (None, "None"), ("3", "str")):
+            with pytest.raises(TypeError) as caught:
+                league.search("east", limit=limit)
+            assert f"limit must be an integer, not {shown}" == str(caught.value)
 
     @pytest.mark.parametrize("text", ["", "   ", "!?", "—", "qqqqqq", "zz"])
     def test_nothing(self, text):

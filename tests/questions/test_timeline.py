@@ -117,6 +117,16 @@ class TestTimeline:
         titles = [event.title for event in data.timeline()]
         assert {"Çember founded", "Renamed Birlik"} <= set(titles)
 
+    def test_name_that_is_not_certain(self, tmp_path):
+        """Where no source gives the day of a change, the founding is told by the present name."""
+        files = full()
+        organisation = files["organisations.json"][1]
+        organisation["former_names"][0]["start"] = "2000"
+        data = ts.Dataset.load(write(tmp_path / "open", files))
+        titles = [event.title for event in data.timeline()]
+        assert {"The League founded", "Renamed The League"} <= set(titles)
+        assert None is data.snapshot_on("2000-06-01").name
+
     def test_name_that_ended_at_no_known_time(self, tmp_path):
         """A former name without a known end, and an unknown day of founding, make no event."""
         files = small()

@@ -64,8 +64,16 @@ class TestNames:
         ]
         files["states.json"][0] |= cited("names", "memberships", "alpha_2", "former_names")
         state = ts.Dataset.load(write(tmp_path / "old", files)).state("oldest")
-        days = ("1900-01-01", "1989-12-31", "1990-01-01", "1995-04-30", "1995-05-01")
+        days = ("1900-01-01", "1989-12-31", "1990-12-31", "1995-04-30", "1995-05-31")
         assert ["Older", "Older", "Old", "Old", "East"] == [state.name_on(day) for day in days]
+        for day, change in (
+            ("1990-01-01", "1990"), ("1990-12-30", "1990"), ("1995-05-01", "1995-05"),
+        ):  # fmt: skip
+            with pytest.raises(ts.NoRecordError) as caught:
+                state.name_on(day)
+            expected = f"no name of East is certain for {day}: it changed in {change}, and no source gives the day"
+            assert expected == str(caught.value)
+            assert day == str(caught.value.day)
 
     def test_today(self, league):
         """Without a day the name is the present one."""
@@ -143,14 +151,15 @@ class TestCovers:
             (None, "1990", "1989-12-31", True),
             (None, "1990", "1990-01-01", False),
             ("1990", "1995-05", "1989-12-31", False),
-            ("1990", "1995-05", "1990-01-01", True),
+            ("1990", "1995-05", "1990-12-30", False),
+            ("1990", "1995-05", "1990-12-31", True),
             ("1990", "1995-05", "1995-04-30", True),
             ("1990", "1995-05", "1995-05-01", False),
             ("1990", None, "2000-01-01", False),
         ],
     )
     def test_day(self, start, end, day, expected):
-        """A name covers the days from its start to its end, and none without a known end."""
+        """A name covers what is certain from its start to its end, and nothing without a known end."""
         former = ts.FormerName(
             names=ts.Translations({"en": "Old"}),
             start=start and ts.PartialDate(start),

@@ -25,6 +25,12 @@ def _cite(file, place, *supports):
     return _set(file, place, citations=[{"source_id": "gazette", "supports": list(supports)}])
 
 
+def _organisation(**changes):
+    supports = ["names", "founded", *changes]
+    citations = [{"source_id": "gazette", "supports": supports}]
+    return _set("organisations", 0, **changes, citations=citations)
+
+
 def _dispute(**changes):
     def change(files):
         files["chairmanships.json"][1]["disputes"][0] |= changes
@@ -117,6 +123,32 @@ CASES = {
             citations=[{"source_id": "gazette", "supports": ["names", "founded", "website"]}],
         ),
         "organisations.json: ots: website: expected an address that begins with https:// or http://, got 'JavaScript:alert(1)'",
+    ),
+    "language that is none": (
+        _organisation(working_languages=["en", "Turkish!"]),
+        "organisations.json: ots: working_languages[1]: expected a BCP 47 language tag such as 'tr' "
+        "or 'uz-Cyrl', got 'Turkish!'",
+    ),
+    "amount of nothing": (
+        _organisation(finances=[{"kind": "donation"}]),
+        "organisations.json: ots: finances[0].value: missing, and there is no share either",
+    ),
+    "amount below 1": (
+        _organisation(finances=[{"kind": "donation", "value": 0, "currency": "USD"}]),
+        "organisations.json: ots: finances[0].value: expected 1 or more, got 0",
+    ),
+    "amount without a currency": (
+        _organisation(finances=[{"kind": "donation", "value": 5}]),
+        "organisations.json: ots: finances[0].currency: missing, though there is a value",
+    ),
+    "currency that is none": (
+        _organisation(finances=[{"kind": "donation", "value": 5, "currency": "dollars"}]),
+        "organisations.json: ots: finances[0].currency: expected an ISO 4217 code such as 'USD', "
+        "got 'dollars'",
+    ),
+    "share that is no fraction": (
+        _organisation(finances=[{"kind": "contribution", "share": "half"}]),
+        "organisations.json: ots: finances[0].share: expected a fraction such as '2/18', got 'half'",
     ),
     "long identifier": (
         lambda files: files["sources.json"].append({"id": "x" * 201}),

@@ -61,8 +61,12 @@ def _together(*changes):
 
 EDITORIAL = {
     "source that nobody cites": (
-        lambda files: files["sources.json"].append({"id": "rumour", "publisher": "Somebody"}),
+        lambda files: files["sources.json"].append({"id": "rumour", "title": "A Rumour"}),
         "sources.json: rumour: id: no record cites it",
+    ),
+    "source without a title or description": (
+        lambda files: files["sources.json"][0].pop("title"),
+        "sources.json: gazette: description: its title is unknown, and no description says what it is about",
     ),
     "admission on another day than the summit": (
         _change("states", 0, memberships=[{"status": "member", "start": "2000-01-01", "summit_id": "2001-east"}]),
@@ -242,9 +246,25 @@ EDITORIAL = {
         "signed on 2001-01-01",
     ),
     "ratification before the signature": (
-        _change("agreements", 0, ratifications=[{"party_id": "east", "date": "2000-12"}]),
+        _change("agreements", 0, ratifications=[{"party_id": "east", "step": "law", "date": "2000-12"}]),
         "agreements.json: pact: ratifications[0].date: 2000-12 comes before the signature, "
         "2001-01-01",
+    ),
+    "ratification of which nothing says what its date is": (
+        _change("agreements", 0, ratifications=[{"party_id": "east", "date": "2001-05-05"}]),
+        "agreements.json: pact: ratifications[0].step: nothing says which step 2001-05-05 is the date of",
+    ),
+    "vote before the signature": (
+        _change("agreements", 0, ratifications=[{"party_id": "east", "step": "law", "voted": "2000-12"}]),
+        "agreements.json: pact: ratifications[0].voted: 2000-12 comes before the signature, "
+        "2001-01-01",
+    ),
+    "vote after the law": (
+        _change(
+            "agreements", 0,
+            ratifications=[{"party_id": "east", "step": "law", "date": "2001-05-05", "voted": "2001-05-06"}],
+        ),
+        "agreements.json: pact: ratifications[0].voted: 2001-05-06 comes after the law, 2001-05-05",
     ),
     "entry into force before the signature": (
         _change("agreements", 0, entered_into_force="2000-06", ratifications=[{"party_id": "east"}]),
@@ -253,7 +273,7 @@ EDITORIAL = {
     "entry into force before the last ratification needed": (
         _change(
             "agreements", 0, ratifications_needed=2,
-            ratifications=[{"party_id": "east", "date": "2001-05-05"}, {"party_id": "west", "date": "2001-07-05"}],
+            ratifications=[{"party_id": "east", "step": "law", "date": "2001-05-05"}, {"party_id": "west", "step": "law", "date": "2001-07-05"}],
         ),
         "agreements.json: pact: entered_into_force: 2001-06 comes before ratification No. 2, on "
         "2001-07-05",
@@ -261,13 +281,13 @@ EDITORIAL = {
     "entry into force before a ratification in some month": (
         _change(
             "agreements", 0, ratifications_needed=2,
-            ratifications=[{"party_id": "east", "date": "2001-08"}, {"party_id": "west", "date": "2001-07-05"}],
+            ratifications=[{"party_id": "east", "step": "law", "date": "2001-08"}, {"party_id": "west", "step": "law", "date": "2001-07-05"}],
         ),
         "agreements.json: pact: entered_into_force: 2001-06 comes before ratification No. 2, on "
         "2001-08",
     ),
     "entry into force before the first ratification": (
-        _change("agreements", 0, ratifications=[{"party_id": "east", "date": "2001-07-05"}]),
+        _change("agreements", 0, ratifications=[{"party_id": "east", "step": "law", "date": "2001-07-05"}]),
         "agreements.json: pact: entered_into_force: 2001-06 comes before ratification No. 1, on "
         "2001-07-05",
     ),
@@ -416,7 +436,7 @@ class TestProblems:
         """A fact after the day of the last check is sound if a source of that day or later supports it."""
         files = full()
         files["sources.json"].append(
-            {"id": "later", "publisher": "The Herald", "published": "2020-08"}
+            {"id": "later", "title": "A Later Page", "published": "2020-08"}
         )
         _change("office_terms", 1, end="2020-07-01")(files)
         _change("office_terms", 2, start="2020-07-01")(files)
@@ -449,6 +469,29 @@ class TestProblems:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", ts.StaleDataWarning)
                 assert asked == data.snapshot_on(asked).date
+
+    def test_death_on_the_last_day_of_the_calendar(self, tmp_path):
+        """No term ends after a death on the last day of the calendar, and saying so needs no day after."""
+        files = full()
+        files["meta.json"]["as_of"] = "9999-12-31"
+        files["people.json"][1]["died"] = "9999-12-31"
+        files["people.json"][1]["citations"][0]["supports"].append("died")
+        data = ts.Dataset.load(write(tmp_path / "late", files))
+        assert "bek" == data.person("bek").id
+        assert not [problem for problem in data.problems() if "death" in problem.message]
+
+    def test_last_sight_before_a_start_on_the_last_day(self, tmp_path):
+        """A term that was last seen before it starts is refused, and never asked for the day after."""
+        files = full()
+        files["meta.json"]["as_of"] = "9999-12-31"
+        (term,) = (term for term in files["office_terms.json"] if term["id"] == "ada-2")
+        term |= {"start": "9999-12-31", "as_of": "2000-01-01"}
+        later = {"id": "zed-1", "person_id": "can", "as_of": "9999-12-31"}
+        files["office_terms.json"].append(term | later)
+        with pytest.raises(ts.DatasetError) as caught:
+            ts.Dataset.load(write(tmp_path / "late", files))
+        message = "2000-01-01 comes before the start, 9999-12-31"
+        assert [("office_terms.json", "ada-2", "as_of", message)] == [*caught.value.problems]
 
     def test_in_the_order_of_the_files(self, tmp_path):
         """Problems are in the order of files, then records."""

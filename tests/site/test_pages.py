@@ -147,13 +147,13 @@ class TestLists:
         """What is typed leaves the rows that have each of its words, whatever their accents."""
         page.goto(f"{site}/records/states/index.html")
         page.get_by_role("searchbox", name="Filter").fill("TURKIYE member")
+        page.locator(".filter output", has_text="1 of ").wait_for()
         assert ["Türkiye"] == column(0)
-        assert "1 of " in page.locator(".filter output").inner_text()
 
     def test_follow(self, page, site):
         """From the list a reader comes to a record, and from there to the source of a field."""
         page.goto(f"{site}/records/chairmanships/index.html")
-        page.get_by_role("link", name="Chairmanship of Kazakhstan, 2023-11-03").click()
+        page.get_by_role("link", name="Chairmanship of Kazakhstan, 3 November 2023").click()
         row = page.locator("table.facts > tbody > tr").filter(
             has=page.locator("th", has_text="Motto")
         )

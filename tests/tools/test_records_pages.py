@@ -449,6 +449,14 @@ class TestHostileText:
         assert ("a", {"href": address, "rel": "noopener"}) in markup.elements
         assert [f"{SHOWN}, ", SHOWN, ", January 2020"] == markup.texts[1:4]
 
+    def test_descriptions(self, tmp_path):
+        """A source of unknown title has its description in square brackets, as a link."""
+        files = full()
+        files["sources.json"][0] |= {"description": "On <x>", "url": "https://a.example/"}
+        del files["sources.json"][0]["title"]
+        page = pages(ts.Dataset.load(write(tmp_path / "linked", files)))["records/people/ada.md"]
+        assert "[On <x>]" in Markup(raw(_section(page, "Sources"))).texts
+
 
 class TestIndex:
     """The list of a kind"""
@@ -462,7 +470,8 @@ class TestIndex:
     def test_rows(self, texts):
         """A row links to the record, and says what makes it different."""
         (row,) = re.findall(
-            r"<tr><th scope=\"row\">.*2003-west.*", texts["records/chairmanships/index.md"]
+            r"<tr data-record=\"[^\"]*\"><th scope=\"row\">.*2003-west.*",
+            texts["records/chairmanships/index.md"],
         )
         assert re.findall(r"<td>(.*?)</td>", row) == [
             "2003-01-02",
@@ -475,7 +484,8 @@ class TestIndex:
     def test_memberships(self, texts):
         """A membership is its status and its first day."""
         (row,) = re.findall(
-            r"<tr><th scope=\"row\">.*east\.html.*", texts["records/states/index.md"]
+            r"<tr data-record=\"[^\"]*\"><th scope=\"row\">.*east\.html.*",
+            texts["records/states/index.md"],
         )
         assert "<td>member since 2000-01-01</td>" in row
 

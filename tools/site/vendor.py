@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -27,6 +28,7 @@ VENDOR = ROOT / "docs" / "_vendor"
 PACKAGES = VENDOR / "node_modules"
 WHEELS = VENDOR / "wheels"
 SERVED = VENDOR / "served" / "pyodide"
+SEARCH = VENDOR / "served" / "minisearch"
 
 RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 """The parts of Pyodide that a browser loads; its lock file is cut to what is served."""
@@ -44,6 +46,10 @@ https://docs.python.org/{minor}/license.html.
 Each file in wheels/ contains its own licence; the licences are repeated below.
 """
 
+_COMMENTS = re.compile(
+    r"^[ \t]*(?:/\*(?:(?!\*/).)*\*/[ \t]*|//[^\n]*)(?:\n|\Z)", re.MULTILINE | re.DOTALL
+)
+
 
 class FetchError(Exception):
     """Raised when something that the site serves cannot be fetched or built."""
@@ -59,7 +65,9 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     serve(python)
-    print(f"{SERVED.relative_to(ROOT)}: {sum(_sizes(SERVED)) / 1e6:.1f} MB")
+    serve_search()
+    for folder in (SERVED, SEARCH):
+        print(f"{folder.relative_to(ROOT)}: {sum(_sizes(folder)) / 1e6:.2f} MB")
     return 0
 
 
@@ -130,6 +138,22 @@ def serve(python: str) -> None:
     (SERVED / "LICENCES.txt").write_text(text, "utf-8")
     # axe-core has the same licence and includes its text; the Pyodide package does not.
     shutil.copy(PACKAGES / "axe-core" / "LICENSE", SERVED / "MPL-2.0.txt")
+
+
+def serve_search() -> None:
+    """Lay out the library of the search: with its licence, but without its comments, which are half of it."""
+    shutil.rmtree(SEARCH, ignore_errors=True)
+    SEARCH.mkdir(parents=True)
+    source = PACKAGES / "minisearch"
+    code = (source / "dist" / "es" / "index.js").read_text("utf-8")
+    version = f"// MiniSearch {_installed(source)}, without its comments; see LICENSE.txt."
+    (SEARCH / "minisearch.js").write_text(f"{version}\n{without_comments(code)}", "utf-8")
+    shutil.copy(source / "LICENSE.txt", SEARCH)
+
+
+def without_comments(code: str) -> str:
+    """Return JavaScript without the comments that have whole lines to themselves."""
+    return _COMMENTS.sub("", code)
 
 
 def _python() -> str:

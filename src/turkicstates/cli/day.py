@@ -28,9 +28,10 @@ if TYPE_CHECKING:
     from turkicstates.dataset import Dataset
     from turkicstates.records.chairmanships import Chairmanship
     from turkicstates.records.offices import OfficeTerm
+    from turkicstates.records.organisations import Organisation
     from turkicstates.records.people import Person
     from turkicstates.records.snapshots import Event
-    from turkicstates.records.states import Organisation, State
+    from turkicstates.records.states import State
     from turkicstates.records.summits import Summit
 
     Options = argparse.Namespace

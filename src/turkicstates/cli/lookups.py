@@ -42,6 +42,11 @@ def run_body(dataset: Dataset, options: Options) -> Answer:
     return _record_answer(dataset, dataset.body(options.key))
 
 
+def run_organisation(dataset: Dataset, options: Options) -> Answer:
+    """Answer for one organisation."""
+    return _record_answer(dataset, dataset.organisation(options.key))
+
+
 def run_agreement(dataset: Dataset, options: Options) -> Answer:
     """Answer for one document."""
     return _record_answer(dataset, dataset.agreement(options.key))
@@ -57,6 +62,7 @@ def run_summits(dataset: Dataset, options: Options) -> Answer:
     """Answer with summits."""
     summits = dataset.summits(
         host=options.host,
+        participant=options.participant,
         kind=options.kind,
         since=options.since and day_of(options.since),
         until=options.until and day_of(options.until),

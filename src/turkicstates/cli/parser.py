@@ -43,6 +43,11 @@ COMMANDS = {
         "lookups", "one person", "person 'Halil Akıncı'", (("key", {"help": "any spelling of the name"}),)
     ),
     "body": Command("lookups", "one body", "body TÜRKSOY", (("key", {"help": "a name or abbreviation"}),)),
+    "organisation": Command(
+        "lookups", "the organisation itself, or another one",
+        "organisation OTS",
+        (("key", {"help": "a name or abbreviation"}),),
+    ),
     "summit": Command(
         "lookups", "one summit",
         "summit 10",
@@ -56,6 +61,7 @@ COMMANDS = {
         "summits --host KZ --kind regular",
         (
             ("--host", {"metavar": "STATE", "help": "only those that this state hosted"}),
+            ("--participant", {"metavar": "NAME", "help": "only those that this state, organisation or person came to"}),
             ("--kind", {"metavar": "KIND", "help": "regular, extraordinary or informal"}),
             _SINCE,
             _UNTIL,
@@ -72,7 +78,7 @@ COMMANDS = {
         (
             ("--topic", {"metavar": "TOPIC", "help": "only those about this"}),
             ("--kind", {"metavar": "KIND", "help": "only those of this kind"}),
-            ("--signatory", {"metavar": "STATE", "help": "only those that this party signed"}),
+            ("--signatory", {"action": "append", "metavar": "STATE", "help": "only those that this party signed; several together if repeated"}),
             ("--summit", {"metavar": "SUMMIT", "help": "only those of this summit"}),
             _SINCE,
             _UNTIL,
@@ -131,6 +137,7 @@ COMMANDS = {
                 "--format",
                 {"action": "append", "metavar": "FORMAT", "help": "csv, parquet, sqlite, json, jsonld, ics, geojson or datapackage; csv if none is named"},
             ),
+            ("--excel", {"action": "store_true", "help": "write CSV that Excel opens as it is"}),
         ),
     ),
     "info": Command("upkeep", "versions, counts and licence", "info"),

@@ -105,7 +105,7 @@ def run_export(dataset: Dataset, options: Options) -> Answer:
     from turkicstates.export import write
 
     formats = options.format or ["csv"]
-    write(dataset, options.folder, formats=formats)
+    write(dataset, options.folder, formats=formats, excel=options.excel)
     data = {"folder": options.folder, "formats": formats}
     return Answer(
         [Facts([("Written", options.folder), ("Formats", ", ".join(formats))])], lambda: data

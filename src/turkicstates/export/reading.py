@@ -12,6 +12,7 @@ from turkicstates.dataset import Dataset
 from turkicstates.errors import DatasetError, Problem
 from turkicstates.export import csv, sqlite
 from turkicstates.export.rows import check_keys, from_text, rows_of
+from turkicstates.files.folders import to_path
 from turkicstates.files.reading import json_value
 from turkicstates.records.kinds import KINDS, META
 from turkicstates.schema.tables import empty, plain
@@ -41,6 +42,8 @@ def read(path: str | os.PathLike[str], /) -> Dataset:
         DatasetError: If there is no export, if it cannot be read, or if anything in it
             is wrong; the error lists every problem.
 
+        InvalidArgumentError: If *path* is not a path.
+
     Example:
         >>> import tempfile
         >>> import turkicstates as ts
@@ -50,8 +53,9 @@ def read(path: str | os.PathLike[str], /) -> Dataset:
         ...     export.read(folder).data_version() == ts.data_version()
         True
     """
-    with _faults_of(Path(path)):
-        texts = {name: json.dumps(value) for name, value in _whole(_file(Path(path))).items()}
+    source = to_path(path, "path")
+    with _faults_of(source):
+        texts = {name: json.dumps(value) for name, value in _whole(_file(source)).items()}
     with tempfile.TemporaryDirectory() as folder:
         for name, text in texts.items():
             Path(folder, f"{name}.json").write_text(text, "utf-8")

@@ -40,6 +40,7 @@ def _source(source: Any) -> dict[str, Any]:
     return {
         "@type": ["CreativeWork", "prov:Entity"],
         "name": source.title,
+        "description": source.description,
         "publisher": source.publisher,
         "datePublished": date_of(source.published),
         "url": source.url,
@@ -55,20 +56,32 @@ def _state(state: Any) -> dict[str, Any]:
     }
 
 
-def _organisation(organisation: Any) -> dict[str, Any]:
+def _institution(institution: Any) -> dict[str, Any]:
     return {
         "@type": "Organization",
-        "name": texts_of(organisation.names),
-        "foundingDate": date_of(organisation.founded),
-        "location": organisation.seat_city,
-        "url": organisation.website,
+        "name": texts_of(institution.names),
+        "foundingDate": date_of(institution.founded),
+        "location": institution.seat_city,
+        "url": institution.website,
+    }
+
+
+def _organisation(organisation: Any) -> dict[str, Any]:
+    return _institution(organisation) | {
+        "address": organisation.seat_address,
+        "slogan": texts_of(organisation.mottos),
+        "knowsLanguage": list(organisation.working_languages),
+        "memberOf": [
+            ref("organisations", affiliation.organisation_id)
+            for affiliation in organisation.affiliations
+        ],
     }
 
 
 def _body(body: Any) -> dict[str, Any]:
     inside = str(body.kind) in ("organ", "ministerial-meeting", "working-body")
     parent = ref("organisations", ORGANISATION) if inside else None
-    return _organisation(body) | {"parentOrganization": parent}
+    return _institution(body) | {"parentOrganization": parent}
 
 
 def _person(person: Any) -> dict[str, Any]:
@@ -83,13 +96,16 @@ def _person(person: Any) -> dict[str, Any]:
 
 
 def _term(term: Any) -> dict[str, Any]:
+    office = term.office
+    ours = str(office.kind) in ("secretary-general", "deputy-secretary-general")
+    whole = ref("organisations", ORGANISATION) if ours else None
     return {
         "@type": "OrganizationRole",
-        "roleName": term.office.name,
+        "roleName": office.name,
         "startDate": date_of(term.start),
         "endDate": date_of(term.end),
         "member": ref("people", term.person_id),
-        "memberOf": ref("states", term.office.state_id) or ref("bodies", term.office.body_id),
+        "memberOf": ref("states", office.state_id) or ref("bodies", office.body_id) or whole,
     }
 
 

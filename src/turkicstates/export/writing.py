@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib import import_module
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from turkicstates.errors import InvalidArgumentError, InvalidOptionError
+from turkicstates.dataset import require_dataset
+from turkicstates.errors import InvalidArgumentError, InvalidOptionError, shown
 from turkicstates.export.manifest import NAME, manifest, reason_to_keep
-from turkicstates.files.folders import put_folder
+from turkicstates.files.folders import put_folder, to_path
+from turkicstates.staleness import flag
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable
 
     from turkicstates.dataset import Dataset
 
@@ -62,7 +63,8 @@ def write(
     Raises:
         InvalidOptionError: If there is no such format.
 
-        InvalidArgumentError: If you ask for Excel but not for CSV.
+        InvalidArgumentError: If you ask for Excel but not for CSV, or if an argument has
+            the wrong type.
 
         ModuleNotFoundError: If a format needs a library that is not installed.
 
@@ -81,12 +83,12 @@ def write(
         ...     sorted(path.name for path in Path(folder).iterdir())
         ['turkicstates.ics', 'turkicstates.json', 'turkicstates.sha256']
     """
-    wanted = (formats,) if isinstance(formats, str) else tuple(dict.fromkeys(formats))
-    for name in wanted:
-        if name not in FORMATS:
-            raise InvalidOptionError("formats", name, FORMATS)
+    require_dataset(dataset)
+    target = to_path(folder, "folder")
+    wanted = _wanted(formats)
     if "datapackage" in wanted and not {"csv", "parquet"} & {*wanted}:
         wanted = (*wanted, "csv")
+    excel = flag("excel", excel)
     if excel and "csv" not in wanted:
         msg = f"excel={excel!r} is for CSV; add 'csv' to the formats"
         raise InvalidArgumentError(msg, "excel", excel)
@@ -100,4 +102,19 @@ def write(
 
         contents["datapackage.json"] = descriptor(dataset, contents)
     contents[NAME] = manifest(contents)
-    put_folder(Path(folder), contents, reason_to_keep)
+    put_folder(target, contents, reason_to_keep)
+
+
+def _wanted(formats: Any) -> tuple[str, ...]:
+    """Return each format once, as named; raise an error for what is not a format."""
+    if isinstance(formats, str):
+        formats = (formats,)
+    elif not isinstance(formats, Iterable):
+        msg = f"formats={shown(formats)} does not list formats; pass a list such as ['csv']"
+        raise InvalidArgumentError(msg, "formats", formats)
+    wanted = []
+    for name in formats:
+        if not isinstance(name, str) or name not in FORMATS:
+            raise InvalidOptionError("formats", name, FORMATS)
+        wanted.append(name)
+    return tuple(dict.fromkeys(wanted))

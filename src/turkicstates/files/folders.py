@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from turkicstates.errors import InvalidArgumentError, type_of
 from turkicstates.files.exchange import exchanged
 
 if TYPE_CHECKING:
@@ -25,6 +26,20 @@ _MOST_NAMES = 5
 
 _LONGEST = 40
 """Characters of a folder's name in the name of the temporary one, which has a limit too."""
+
+
+def to_path(value: object, argument: str) -> Path:
+    """
+    Convert a path that a user passed.
+
+    Raises:
+        InvalidArgumentError: If *value* is neither text nor a path.
+    """
+    try:
+        return Path(value)  # type: ignore[arg-type]  # what it refuses is what is asked
+    except TypeError:
+        message = f"{argument} must be a path, as text or a Path, not {type_of(value)}"
+        raise InvalidArgumentError(message, argument, value) from None
 
 
 def put_folder(folder: Path, contents: Mapping[str, bytes], reason_to_keep: Reason) -> None:

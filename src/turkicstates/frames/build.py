@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import narwhals.stable.v2 as nw
 
-from turkicstates.errors import InvalidOptionError
+from turkicstates.questions.filters import option
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,8 +40,7 @@ def build(
 
         ModuleNotFoundError: If the backend is not installed.
     """
-    if backend not in (None, *BACKENDS):
-        raise InvalidOptionError("backend", backend, BACKENDS)
+    option("backend", backend, BACKENDS)
     chosen = backend or next((name for name in BACKENDS if find_spec(name)), BACKENDS[0])
     if find_spec(chosen) is None:
         msg = f"backend={chosen!r} needs the library: python -m pip install {chosen}"

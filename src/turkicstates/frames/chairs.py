@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from turkicstates.dataset import Dataset
+from turkicstates.dataset import to_dataset
 from turkicstates.frames.columns import Question, add, stepped
 from turkicstates.frames.opening import open_frame
 from turkicstates.questions.chairs import chairs
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from narwhals.stable.v2.typing import IntoFrameT
 
+    from turkicstates.dataset import Dataset
     from turkicstates.frames.columns import Get
     from turkicstates.periods import Periods
     from turkicstates.records.chairmanships import Chairmanship
@@ -78,7 +79,7 @@ def with_chair(
         >>> frames.with_chair(days, date="day")["chair"].to_list()
         [None, 'Kazakhstan', None]
     """
-    data = dataset or Dataset.bundled()
+    data = to_dataset(dataset)
     terms = data.once(chairs)
     heads = [_heads(data, term) for term in data.chairmanships()]
     edges = sorted({*terms.starts, *(day for periods in heads for day in periods.starts)})

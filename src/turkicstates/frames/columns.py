@@ -17,7 +17,7 @@ from turkicstates.errors import (
 )
 from turkicstates.frames.days import days_of, step
 from turkicstates.frames.opening import require_name, require_new
-from turkicstates.staleness import require_fresh
+from turkicstates.staleness import flag, require_fresh
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -60,6 +60,7 @@ def add(
     added.
     """
     lazy = isinstance(frame, nw.LazyFrame)
+    strict = flag("strict", strict)
     if strict and lazy:
         msg = (
             "strict=True needs an eager frame, whose rows can be checked; "
@@ -75,7 +76,7 @@ def add(
         raise InvalidArgumentError(msg, "columns", columns)
     for name, content in columns.items():
         require_name("columns", name)
-        if content not in tuple(question.offered):
+        if not isinstance(content, str) or content not in question.offered:
             raise InvalidOptionError("columns", content, tuple(question.offered))
     present = tuple(frame.collect_schema()) if present is None else present
     require_new(frame, columns)

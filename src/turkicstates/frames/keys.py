@@ -5,9 +5,10 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from turkicstates.errors import InvalidOptionError, UnknownRecordError
+from turkicstates.errors import UnknownRecordError
 from turkicstates.folding import fold
 from turkicstates.frames.codes import whole
+from turkicstates.questions.filters import option
 from turkicstates.records.keys import spellings_of
 from turkicstates.records.kinds import PARTIES
 
@@ -30,8 +31,7 @@ class Keys:
     """
 
     def __init__(self, dataset: Dataset, code: str | None, ids: Sequence[str]) -> None:
-        if code not in (None, *CODES):
-            raise InvalidOptionError("code", code, CODES)
+        option("code", code, CODES)
         self.dataset = dataset
         self.code = code
         self._ids = ids

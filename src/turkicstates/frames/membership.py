@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import narwhals.stable.v2 as nw
 
-from turkicstates.dataset import Dataset
+from turkicstates.dataset import to_dataset
 from turkicstates.frames.columns import Question, add
 from turkicstates.frames.days import step
 from turkicstates.frames.keys import UNKNOWN, UNSURE, Keys
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from narwhals.stable.v2.typing import IntoFrameT
 
+    from turkicstates.dataset import Dataset
     from turkicstates.frames.columns import Get
     from turkicstates.frames.days import Days
 
@@ -86,7 +87,7 @@ def with_status(
         >>> frames.with_status(rows, state="iso3", date="day", others="none")["status"].to_list()
         ['observer', 'none']
     """
-    data = dataset or Dataset.bundled()
+    data = to_dataset(dataset)
     own = open_frame(frame)
     require_name("column", column)
     parties = (*data.states(), *data.organisations())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 import narwhals.stable.v2 as nw
 
-from turkicstates.dataset import Dataset
+from turkicstates.dataset import to_dataset
 from turkicstates.errors import InvalidArgumentError, shown
 from turkicstates.frames.columns import Question, add, stepped
 from turkicstates.frames.keys import Keys
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from narwhals.stable.v2.typing import IntoFrameT
 
+    from turkicstates.dataset import Dataset
     from turkicstates.frames.columns import Get
     from turkicstates.frames.days import Days
 
@@ -94,7 +95,7 @@ def with_office(
         >>> frames.with_office(days, date="day", office="head-of-state", state="iso3")["holder"].item()
         'Almazbek Atambayev'
     """
-    data = dataset or Dataset.bundled()
+    data = to_dataset(dataset)
     own = open_frame(frame)
     if office != "head-of-state":
         if state is not None:

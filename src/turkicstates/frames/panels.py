@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from operator import attrgetter, index
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from turkicstates.dataset import Dataset
+from turkicstates.dataset import to_dataset
+from turkicstates.dates import bounds, to_day
 from turkicstates.errors import InvalidArgumentError, shown
 from turkicstates.frames.build import build
+from turkicstates.records.keys import number_of
 from turkicstates.staleness import require_fresh
 
 if TYPE_CHECKING:
+    from turkicstates.dataset import Dataset
     from turkicstates.dates import DateLike
     from turkicstates.records.states import State
 
@@ -57,7 +60,8 @@ def state_years(
         ``as_of()``.
 
     Raises:
-        InvalidArgumentError: If *since* or *until* is not a year.
+        InvalidArgumentError: If *since* or *until* is not a year, or if *until* is earlier
+            than *since*.
 
     Example:
         >>> from turkicstates import frames
@@ -66,7 +70,7 @@ def state_years(
         >>> [row["status_in_year"] for row in rows if row["alpha_3"] == "UZB"]
         ['none', 'member']
     """
-    data = dataset or Dataset.bundled()
+    data = to_dataset(dataset)
     names = ("state_id", "state", "year", *_CODES)
     statuses = ("status_on_1_january", "status_on_31_december", "status_in_year")
     types = {"state_id": "text", "state": "text", "year": "number", **_CODES}
@@ -111,14 +115,15 @@ def cow_igo(
         existed, and -9 after ``as_of()``.
 
     Raises:
-        InvalidArgumentError: If *since* or *until* is not a year.
+        InvalidArgumentError: If *since* or *until* is not a year, or if *until* is earlier
+            than *since*.
 
     Example:
         >>> from turkicstates import frames
         >>> frames.cow_igo(since=2019, until=2020, backend="polars").filter(ccode=704).rows()
         [(704, 2019, 'UZB', 1)]
     """
-    data = dataset or Dataset.bundled()
+    data = to_dataset(dataset)
     first, years = _first_year(data), _years(data, since, until)
     listed = (state for state in data.states() if state.cow_code)
     rows = [
@@ -160,16 +165,17 @@ def state_days(
     Raises:
         InvalidDateError: If *since* or *until* is not a date.
 
+        InvalidArgumentError: If *until* is earlier than *since*.
+
     Example:
         >>> from turkicstates import frames
         >>> days = frames.state_days(since="2019-10-14", until="2019-10-16", backend="polars")
         >>> days.filter(state_id="uzbekistan")["status"].to_list()
         ['none', 'member']
     """
-    from turkicstates.dates import to_day
-
-    data = dataset or Dataset.bundled()
+    data = to_dataset(dataset)
     first, end = to_day(since), to_day(until)
+    bounds(first, end)
     if first < end:
         require_fresh("membership", data.as_of(), end - _DAY, strict=False)
     days = [first + number * _DAY for number in range((end - first).days)]
@@ -188,6 +194,9 @@ def _first_year(data: Dataset) -> int:
 def _years(data: Dataset, since: int | None, until: int | None) -> range:
     first = _first_year(data) if since is None else _year("since", since)
     end = data.as_of().year + 1 if until is None else _year("until", until)
+    if since is not None and until is not None and end < first:
+        msg = f"since is {first} and until is {end}, which is earlier; pass the earlier year first"
+        raise InvalidArgumentError(msg, "until", until)
     if until is not None and end > first:
         last = datetime.date(end - 1, 1, 1)
         require_fresh("membership", data.as_of(), last, strict=False)
@@ -196,11 +205,11 @@ def _years(data: Dataset, since: int | None, until: int | None) -> range:
 
 def _year(option: str, value: Any) -> int:
     """Return a year of the calendar, or the one after the last."""
-    whole = not isinstance(value, bool) and hasattr(value, "__index__")
-    if not whole or not datetime.MINYEAR <= index(value) <= datetime.MAXYEAR + 1:
+    year = None if isinstance(value, str) else number_of(value)
+    if year is None or not datetime.MINYEAR <= year <= datetime.MAXYEAR + 1:
         msg = f"{option}={shown(value)} is not a year; pass a whole number such as 2009"
         raise InvalidArgumentError(msg, option, value)
-    return index(value)
+    return year
 
 
 def _status_on(state: State, day: datetime.date, data: Dataset) -> str | None:

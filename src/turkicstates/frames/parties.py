@@ -68,12 +68,14 @@ def with_places(frame: Frame, name: str, keys: Keys, others: str) -> tuple[Any, 
 
 
 def _check_others(others: str, *, lazy: bool) -> None:
+    allowed = OTHERS[1:] if lazy else OTHERS
+    if not isinstance(others, str):
+        raise InvalidOptionError("others", others, allowed)
     if lazy and others == "raise":
         msg = (
             "a lazy frame cannot be checked for unknown states; pass others='null' or others='none'"
         )
         raise InvalidArgumentError(msg, "others", others)
-    allowed = OTHERS[1:] if lazy else OTHERS
     if others not in allowed:
         raise InvalidOptionError("others", others, allowed)
 

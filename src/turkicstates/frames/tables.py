@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from turkicstates.dataset import Dataset
+from turkicstates.dataset import to_dataset
 from turkicstates.errors import UnknownRecordError, nearest
 from turkicstates.frames.build import build
 from turkicstates.schema.tables import tables
+
+if TYPE_CHECKING:
+    from turkicstates.dataset import Dataset
 
 
 def table(name: str, /, *, backend: str | None = None, dataset: Dataset | None = None) -> Any:
@@ -44,8 +47,8 @@ def table(name: str, /, *, backend: str | None = None, dataset: Dataset | None =
         >>> summits.filter(id="2023-astana")["city"].item()
         'Astana'
     """
-    known = tables(dataset or Dataset.bundled())
-    if name not in tuple(known):
+    known = tables(to_dataset(dataset))
+    if not isinstance(name, str) or name not in known:
         raise UnknownRecordError("table", name, nearest(name, known))
     named = known[name]
     types = {column.name: column.type for column in named.columns}

@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 import altair as alt
 
-from turkicstates.dataset import Dataset
+from turkicstates.dataset import to_dataset
 from turkicstates.dates import last_day
 from turkicstates.plot import style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from turkicstates.dataset import Dataset
     from turkicstates.dates import DateLike
+    from turkicstates.records.organisations import Organisation
     from turkicstates.records.participants import Participant
-    from turkicstates.records.states import Organisation, State
+    from turkicstates.records.states import State
     from turkicstates.records.summits import Summit
 
 _HEAD, _GOVERNMENT, _OTHER, _CAME, _ABSENT, _UNKNOWN = (
@@ -83,7 +85,7 @@ def participation(
         >>> plot.participation(since="2023-01-01").to_dict()["title"]["text"]
         'Who came to which summit'
     """
-    data = dataset or Dataset.bundled()
+    data = to_dataset(dataset)
     summits = data.summits(since=since, until=until, series=series, status="held")
     parties = _parties(data, summits)
     rows = [_row(party, summit) for party in parties for summit in summits]

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import altair as alt
 
-from turkicstates.dataset import Dataset
+from turkicstates.dataset import to_dataset
 from turkicstates.errors import NoRecordError
 from turkicstates.plot import style
 
 if TYPE_CHECKING:
+    from turkicstates.dataset import Dataset
     from turkicstates.records.chairmanships import Chairmanship
 
 _ROW, _BAR, _MOST_YEARS = 52, 18, 17
@@ -40,7 +41,7 @@ def chairmanships(*, dataset: Dataset | None = None) -> alt.LayerChart:
         >>> plot.chairmanships().to_dict()["title"]["text"]
         'Who chaired when'
     """
-    data = dataset or Dataset.bundled()
+    data = to_dataset(dataset)
     terms = data.chairmanships()
     checked = data.as_of()
     rows = [_row(data, term, term.end or checked) for term in terms]

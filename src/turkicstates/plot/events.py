@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import altair as alt
 
-from turkicstates.dataset import Dataset
+from turkicstates.dataset import to_dataset
 from turkicstates.dates import first_day, last_day
 from turkicstates.plot import style
 from turkicstates.plot.spread import spread
@@ -16,6 +16,7 @@ from turkicstates.plot.spread import spread
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from turkicstates.dataset import Dataset
     from turkicstates.dates import DateLike
     from turkicstates.records.snapshots import Event
 
@@ -77,7 +78,7 @@ def timeline(
         >>> plot.timeline(since="2020-01-01").to_dict()["title"]["text"]
         'The organisation through the years'
     """
-    data = dataset or Dataset.bundled()
+    data = to_dataset(dataset)
     rows = [_row(event) for event in data.timeline(since=since, until=until)]
     rows.sort(key=lambda row: row["at"])
     labelled = [row for row in rows if row["lane"] not in _TICKS]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import altair as alt
 
-from turkicstates.dataset import Dataset
+from turkicstates.dataset import to_dataset
 from turkicstates.dates import to_day
 from turkicstates.plot import style
 from turkicstates.plot.land import shapes
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator, Sequence
 
+    from turkicstates.dataset import Dataset
     from turkicstates.dates import DateLike
-    from turkicstates.records.states import Organisation, State
+    from turkicstates.records.organisations import Organisation
+    from turkicstates.records.states import State
 
 _HEIGHT = 360
 _LINE = 128
@@ -61,7 +63,7 @@ def membership_map(
         >>> plot.membership_map("2023-11-03").to_dict()["title"]["text"]
         'Members and observers on 3 November 2023'
     """
-    data = dataset or Dataset.bundled()
+    data = to_dataset(dataset)
     day = to_day(date)
     members = data.members_on(day)
     observers = with_status(data, "observer", day)  # asking for the members warned already

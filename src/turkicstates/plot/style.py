@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from turkicstates.dates import AnyDate
+    from turkicstates.records.organisations import Organisation
     from turkicstates.records.record import Record
-    from turkicstates.records.states import Organisation, State
+    from turkicstates.records.states import State
 
 WIDTH = 700
 BLUE, GREEN, ORANGE, RED = "#0072B2", "#008A66", "#B85C00", "#A0155F"
@@ -125,7 +126,7 @@ def long_date(date: AnyDate | datetime.date) -> str:
 def publishers(record: Record) -> str:
     """Return the first publishers of a record's sources, and how many more there are."""
     cited = (source.source for source in record.sources)
-    names = list(dict.fromkeys(source.publisher or source.title or source.id for source in cited))
+    names = list(dict.fromkeys(source.publisher or source.heading or source.id for source in cited))
     more = [f"{len(names) - _MOST} more"] if len(names) > _MOST else []
     return "; ".join(names[:_MOST] + more)
 

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
     from turkicstates.dates import DateLike
     from turkicstates.records.agreements import Agreement
+    from turkicstates.records.organisations import Organisation
     from turkicstates.records.people import Person
     from turkicstates.records.statements import Statement
-    from turkicstates.records.states import Organisation, State
+    from turkicstates.records.states import State
     from turkicstates.records.summits import Summit
     from turkicstates.store import Store
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from turkicstates.dates import last_day
+from turkicstates.errors import NoRecordError
 from turkicstates.records.kinds import (
     AGREEMENTS,
     CHAIRMANSHIPS,
@@ -19,6 +21,8 @@ from turkicstates.records.snapshots import Event, EventKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from turkicstates.dates import AnyDate
+    from turkicstates.records.organisations import Organisation
     from turkicstates.records.summits import Summit
     from turkicstates.store import Store
 
@@ -48,14 +52,22 @@ def _organisation_events(dataset: Store) -> Iterator[Event]:
         if record.id != ORGANISATION:
             continue
         if record.founded is not None:
-            name = record.names_on(last_day(record.founded)).first
+            name = _name_at(record, record.founded)
             yield Event(
                 date=record.founded, kind=EventKind.FOUNDING, title=f"{name} founded", record=record
             )
         for former in record.former_names:
             if former.end is not None:
-                title = f"Renamed {record.names_on(last_day(former.end)).first}"
+                title = f"Renamed {_name_at(record, former.end)}"
                 yield Event(date=former.end, kind=EventKind.RENAMING, title=title, record=record)
+
+
+def _name_at(organisation: Organisation, date: AnyDate) -> str:
+    """Return the name that followed a change, or the present one if that is not certain."""
+    names = organisation.names
+    with suppress(NoRecordError):
+        names = organisation.names_on(last_day(date))
+    return names.first
 
 
 def _membership_events(dataset: Store) -> Iterator[Event]:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from typing import SupportsIndex
 
     from turkicstates.dates import DateLike
-    from turkicstates.records.states import Organisation, State
+    from turkicstates.records.organisations import Organisation
+    from turkicstates.records.states import State
     from turkicstates.store import Store
 
 

@@ -44,10 +44,14 @@ def search(dataset: Store, text: str, /, *, limit: int = 10) -> tuple[Record, ..
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be a string, not {type_of(text)}")
-    if index(limit) < 0:
+    try:
+        most = index(limit)
+    except TypeError:
+        raise TypeError(f"limit must be an integer, not {type_of(limit)}") from None
+    if most < 0:
         msg = f"limit={shown(limit)} is negative; pass how many records you want at most"
         raise InvalidArgumentError(msg, "limit", limit)
     from turkicstates.questions.search_index import Index
     from turkicstates.questions.search_terms import terms_of
 
-    return tuple(dataset.once(Index).find(terms_of(text))[: index(limit)])
+    return tuple(dataset.once(Index).find(terms_of(text))[:most])

@@ -10,6 +10,7 @@ from turkicstates.folding import fold, romanise
 from turkicstates.questions.search_texts import RELATED, periods_of, texts_of
 from turkicstates.records.keys import order_of
 from turkicstates.records.kinds import KINDS
+from turkicstates.records.summits import Series
 
 if TYPE_CHECKING:
     import datetime
@@ -19,20 +20,21 @@ if TYPE_CHECKING:
     from turkicstates.records.record import Record
     from turkicstates.store import Store
 
-_KINDS = tuple(
+SEARCHED = tuple(
     kind for name, kind in KINDS.items() if name not in ("sources", "office_terms", "gaps")
 )
+"""The kinds of record that a search finds."""
 
-_MIN_SIMILARITY = 0.75
+MIN_SIMILARITY = 0.75
 """How similar two words must be, from 0 to 1, to count as spellings of each other."""
 
-_MIN_LENGTH, _MAX_LENGTH = 4, 100
+MIN_LENGTH, _MAX_LENGTH = 4, 100
 """Lengths of words that are compared letter by letter; numbers and others only match exactly."""
 
-_RELATED_FACTOR = 0.7
+RELATED_FACTOR = 0.7
 """What a word counts if only something related to the record has it."""
 
-_MIN_COVERAGE = 0.6
+MIN_COVERAGE = 0.6
 """A record must have this part of what the best one has of the words, or it is left out."""
 
 
@@ -53,7 +55,7 @@ class Index:
         self._entries: list[Entry] = []
         self._places: dict[str, dict[int, float]] = {}
         self._words: dict[str, tuple[str, ...]] = {}
-        for kind in _KINDS:
+        for kind in SEARCHED:
             for record in dataset.records(kind):
                 self._add(dataset, record, kind.singular)
 
@@ -74,7 +76,7 @@ class Index:
         for word in own:
             self._places.setdefault(word, {})[place] = 1.0
         for word in related - own:
-            self._places.setdefault(word, {})[place] = _RELATED_FACTOR
+            self._places.setdefault(word, {})[place] = RELATED_FACTOR
         periods = tuple(periods_of(dataset, record))
         self._entries.append(Entry(record, singular, tuple(texts), periods, order_of(record)))
 
@@ -84,7 +86,8 @@ class Index:
 
         A term counts for more the fewer records have it. A record scores higher if one of
         its texts has many of the words and few others, if a word names its kind, and slightly
-        if it has many citations. Drafts and planned events score lower.
+        if it has many citations. Drafts and planned events score lower, and so do summits of
+        the earlier series by their ordinal, which the council counts from one again.
         """
         similar = [self._similar(term) for term in terms]
         scores = [
@@ -97,7 +100,7 @@ class Index:
         for score, weight in zip(scores, weights, strict=True):
             for place, value in score.items():
                 coverage[place] = coverage.get(place, 0.0) + value * weight / total
-        least = _MIN_COVERAGE * max(coverage.values(), default=0.0)
+        least = MIN_COVERAGE * max(coverage.values(), default=0.0)
         wanted = {word for term in terms for word in term.words}
         ranked = []
         for place, value in coverage.items():
@@ -135,19 +138,19 @@ class Index:
     def _spellings(self, wanted: str) -> Iterator[tuple[str, float]]:
         if wanted in self._places:
             yield wanted, 1.0
-        if not (_MIN_LENGTH <= len(wanted) <= _MAX_LENGTH and wanted.isalpha()):
+        if not (MIN_LENGTH <= len(wanted) <= _MAX_LENGTH and wanted.isalpha()):
             return
         matcher = SequenceMatcher(None, "", wanted, autojunk=False)
-        longest = len(wanted) / _MIN_SIMILARITY * (2 - _MIN_SIMILARITY)
+        longest = len(wanted) / MIN_SIMILARITY * (2 - MIN_SIMILARITY)
         for word in self._places:
             if word.startswith(wanted):
                 yield word, 0.95
-            elif _MIN_LENGTH <= len(word) <= longest:
+            elif MIN_LENGTH <= len(word) <= longest:
                 matcher.set_seq1(word)
                 if (
-                    matcher.real_quick_ratio() >= _MIN_SIMILARITY
-                    and matcher.quick_ratio() >= _MIN_SIMILARITY
-                    and (ratio := matcher.ratio()) >= _MIN_SIMILARITY
+                    matcher.real_quick_ratio() >= MIN_SIMILARITY
+                    and matcher.quick_ratio() >= MIN_SIMILARITY
+                    and (ratio := matcher.ratio()) >= MIN_SIMILARITY
                 ):
                     yield word, ratio
 
@@ -163,4 +166,6 @@ def _bonus(entry: Entry, similar: Sequence[dict[str, float]], wanted: set[str]) 
     kind_bonus = 0.25 if entry.singular in wanted else 0.0
     draft_penalty = 0.1 if getattr(entry.record, "status", None) in ("draft", "planned") else 0.0
     citation_bonus = 0.002 * min(len(entry.record.citations), 10)
-    return 0.1 * best_text + kind_bonus + citation_bonus - draft_penalty
+    earlier = getattr(entry.record, "series", None) == Series.TURKIC_SPEAKING_STATES
+    series_penalty = 0.03 if earlier and str(entry.record.ordinal) in wanted else 0.0
+    return 0.1 * best_text + kind_bonus + citation_bonus - draft_penalty - series_penalty

@@ -12,7 +12,7 @@ from turkicstates.records.kinds import KINDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_QUESTION_WORDS = frozenset(
+QUESTION_WORDS = frozenset(
     {
         "a", "about", "all", "an", "and", "any", "are", "as", "at", "be", "been", "by", "can",
         "date", "day", "did", "do", "does", "donem", "during", "for", "from", "give", "had",
@@ -22,8 +22,9 @@ _QUESTION_WORDS = frozenset(
         "where", "which", "who", "whom", "whose", "why", "will", "with", "year",
     }
 )  # fmt: skip
+"""Words that only make a question of a search."""
 
-_MEANINGS = {
+MEANINGS = {
     "chair": "chairmanship", "chaired": "chairmanship", "chairing": "chairmanship",
     "chairs": "chairmanship", "presidency": "chairmanship", "countries": "state",
     "country": "state", "document": "agreement", "documents": "agreement", "host": "summit",
@@ -35,11 +36,12 @@ _MEANINGS = {
 }  # fmt: skip
 """Words that also mean another: mostly a kind of record."""
 
-_NUMBERS = (
+NUMBERS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
     "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
     "seventeenth", "eighteenth", "nineteenth", "twentieth",
 )  # fmt: skip
+"""Words for the numbers from one."""
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -50,10 +52,11 @@ _MONTH = rf"(?P<month>{'|'.join(_MONTHS)}|{'|'.join(f'{month[:3]}' for month in 
 _YEAR = r"(?P<year>\d{4})"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _NUMBER = r"(?P<number>\d{1,2})"
-_DATES = tuple(
+DATES = tuple(
     re.compile(rf"(?<![\w-]){form}(?![\w-])", re.ASCII)
     for form in (
         rf"{_YEAR}-{_NUMBER}-{_DAY}",
+        rf"{_YEAR}(?P<number>\d\d)(?P<day>\d\d)",
         rf"{_DAY}[./]{_NUMBER}[./]{_YEAR}",
         rf"{_DAY} (?:of )?{_MONTH},? {_YEAR}",
         rf"{_MONTH} {_DAY},? {_YEAR}",
@@ -61,7 +64,10 @@ _DATES = tuple(
         rf"{_YEAR}-{_NUMBER}",
     )
 )
+"""The forms of days and months, in lower case; a form is tried after those above it."""
 
+DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
+"""The digits with which Arabic and Persian are written, as those of dates and years."""
 
 _MAX_LENGTH, _MAX_TERMS = 2000, 50
 """How much of a search counts, in characters and in terms; each term takes milliseconds."""
@@ -81,16 +87,16 @@ def terms_of(text: str) -> list[Term]:
     Days and months become periods. Words that only make a question are left out, unless
     there are no others.
     """
-    text = " ".join(text[:_MAX_LENGTH].split()).casefold()
+    text = " ".join(text[:_MAX_LENGTH].split()).casefold().translate(DIGITS)
     periods = []
-    for form in _DATES:
+    for form in DATES:
         for match in form.finditer(text):
             period = _period(match)
             if period:
                 periods.append(Term(period=period))
                 text = text.replace(match[0], " ")
     words = [*dict.fromkeys(romanise(fold(text)).split())]
-    telling = [word for word in words if word not in _QUESTION_WORDS]
+    telling = [word for word in words if word not in QUESTION_WORDS]
     if not telling and not periods:
         telling = words
     return [*periods, *(Term((word, *_meanings(word))) for word in telling)][:_MAX_TERMS]
@@ -98,10 +104,10 @@ def terms_of(text: str) -> list[Term]:
 
 def _meanings(word: str) -> Iterator[str]:
     """Yield what else a word stands for."""
-    if word in _MEANINGS:
-        yield _MEANINGS[word]
-    if word in _NUMBERS:
-        yield str(_NUMBERS.index(word) + 1)
+    if word in MEANINGS:
+        yield MEANINGS[word]
+    if word in NUMBERS:
+        yield str(NUMBERS.index(word) + 1)
     if re.fullmatch(r"[0-9]+(?:st|nd|rd|th)", word):
         yield word[:-2]
 

@@ -31,7 +31,7 @@ RELATED = 0.3
 
 _FIELDS = (
     "motto", "subject", "text", "award", "city", "seat_city", "venue", "place", "topics",
-    "priorities", "kind",
+    "priorities", "kind", "series",
 )  # fmt: skip
 
 _MOST_YEARS = 100
@@ -57,8 +57,9 @@ def texts_of(dataset: Store, record: Any, /) -> Iterator[tuple[str, float]]:
         value = getattr(record, field, None)
         if value:
             yield " ".join(value) if isinstance(value, tuple) else str(value), TEXT
-    for theme in getattr(record, "themes", {}).values():
-        yield theme, TEXT
+    for field in ("themes", "mottos"):
+        for text in getattr(record, field, {}).values():
+            yield text, TEXT
     for membership in getattr(record, "memberships", ()):
         yield str(membership.status), TEXT
     for office in _offices_of(dataset, record):
@@ -71,7 +72,7 @@ def texts_of(dataset: Store, record: Any, /) -> Iterator[tuple[str, float]]:
     )
     if years:
         yield " ".join(map(str, years)), TEXT
-    for kind, identifier in dict.fromkeys(_related_to(dataset, record)):
+    for kind, identifier in dict.fromkeys(related_to(dataset, record)):
         yield dataset.once(_names_of, kind, identifier), RELATED
 
 
@@ -107,21 +108,18 @@ def periods_of(dataset: Store, record: Any, /) -> Iterator[tuple[datetime.date, 
                 yield first_day(start), last_day(end)
 
 
-def _period(start: Any, end: Any, as_of: datetime.date) -> tuple[datetime.date, datetime.date]:
-    """Return the first and last day of a term, which ends before the first day of the next."""
-    first = first_day(start)
-    if not end:
-        return first, max(first, as_of)
-    before = max(first.toordinal(), last_day(end).toordinal() - 1)
-    return first, datetime.date.fromordinal(before)
+def related_to(dataset: Store, record: Any, /) -> Iterator[tuple[Kind[Any], str]]:
+    """
+    Yield the records that a record names or is about, whose names it is searched by as well.
 
+    Args:
+        dataset: The data set of the record.
 
-def _years(first: datetime.date, last: datetime.date) -> range:
-    return range(first.year, min(last.year, first.year + _MOST_YEARS) + 1)
+        record: The record.
 
-
-def _related_to(dataset: Store, record: Any) -> Iterator[tuple[Kind[Any], str]]:
-    """Yield kind and identifier of the records that a record names or is about."""
+    Yields:
+        Kind and identifier of each, some more than once.
+    """
     for field, kind in dataset.once(_references, type(record)):
         value = getattr(record, field)
         if value:
@@ -135,6 +133,19 @@ def _related_to(dataset: Store, record: Any) -> Iterator[tuple[Kind[Any], str]]:
             first, last = _period(term.start or period[0], term.end, dataset.as_of())
             if first <= period[1] and period[0] <= last:
                 yield PEOPLE, term.person_id
+
+
+def _period(start: Any, end: Any, as_of: datetime.date) -> tuple[datetime.date, datetime.date]:
+    """Return the first and last day of a term, which ends before the first day of the next."""
+    first = first_day(start)
+    if not end:
+        return first, max(first, as_of)
+    before = max(first.toordinal(), last_day(end).toordinal() - 1)
+    return first, datetime.date.fromordinal(before)
+
+
+def _years(first: datetime.date, last: datetime.date) -> range:
+    return range(first.year, min(last.year, first.year + _MOST_YEARS) + 1)
 
 
 def _offices_of(dataset: Store, record: Any) -> Iterator[Office]:

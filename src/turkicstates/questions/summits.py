@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from turkicstates.dates import DateLike
     from turkicstates.records.bodies import Body
     from turkicstates.records.meetings import Meeting
+    from turkicstates.records.organisations import Organisation
     from turkicstates.records.people import Person
-    from turkicstates.records.states import Organisation, State
+    from turkicstates.records.states import State
     from turkicstates.records.summits import Summit
     from turkicstates.store import Store
 

@@ -9,7 +9,7 @@ from turkicstates.dates import AnyDate
 from turkicstates.records.holders import terms_of
 from turkicstates.records.kinds import AGREEMENTS, OFFICES, STATES
 from turkicstates.records.names import Renamed
-from turkicstates.records.parties import OfParty
+from turkicstates.records.parties import Amount, OfParty
 from turkicstates.records.states import Status
 from turkicstates.records.value import UNCITED, refers_to
 
@@ -87,6 +87,8 @@ class Body(Renamed):
 
         members: Its members and observers.
 
+        finances: Its capital, or contributions to its budget, as far as known.
+
     Example:
         >>> import turkicstates as ts
         >>> body = ts.body("TÜRKSOY")
@@ -96,7 +98,7 @@ class Body(Renamed):
     .. versionadded:: 1.0
     """
 
-    _parts: ClassVar[tuple[str, ...]] = (*Renamed._parts, "members")
+    _parts: ClassVar[tuple[str, ...]] = (*Renamed._parts, "members", "finances")
 
     kind: BodyKind = attrs.field(metadata=UNCITED)
     founded: AnyDate | None = None
@@ -105,6 +107,7 @@ class Body(Renamed):
     seat_state_id: str | None = attrs.field(default=None, metadata=refers_to("states"))
     website: str | None = None
     members: tuple[BodyMember, ...] = ()
+    finances: tuple[Amount, ...] = ()
 
     @property
     def founding_agreement(self) -> "Agreement | None":

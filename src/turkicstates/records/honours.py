@@ -89,7 +89,7 @@ class Designation(Record):
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Award(Record):
     """
-    An award of the organisation to a person.
+    An award of the organisation or of a body of Turkic cooperation to a person.
 
     Attributes:
         award: Name of the award.

@@ -17,17 +17,18 @@ if TYPE_CHECKING:
     from turkicstates.records.meetings import Meeting
     from turkicstates.records.meta import Meta
     from turkicstates.records.offices import Office, OfficeTerm
+    from turkicstates.records.organisations import Organisation
     from turkicstates.records.people import Person
     from turkicstates.records.places import Place
     from turkicstates.records.sources import Source
     from turkicstates.records.statements import Statement
-    from turkicstates.records.states import Organisation, State
+    from turkicstates.records.states import State
     from turkicstates.records.summits import Summit
 
 SOURCES: Final[Kind[Source]] = Kind("sources", "source", "sources", "Source")
 STATES: Final[Kind[State]] = Kind("states", "state", "states", "State")
 ORGANISATIONS: Final[Kind[Organisation]] = Kind(
-    "organisations", "organisation", "states", "Organisation"
+    "organisations", "organisation", "organisations", "Organisation"
 )
 PEOPLE: Final[Kind[Person]] = Kind("people", "person", "people", "Person")
 BODIES: Final[Kind[Body]] = Kind("bodies", "body", "bodies", "Body")

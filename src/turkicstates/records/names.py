@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from turkicstates.dates import AnyDate, first_day, to_day
+from turkicstates.dates import AnyDate, PartialDate, first_day, last_day, to_day
 from turkicstates.errors import NoRecordError, shown
 from turkicstates.records.record import Record
 from turkicstates.records.translations import NO_TEXTS, Translations
@@ -53,11 +53,11 @@ class FormerName(Value):
 
     def covers(self, date: "DateLike", /) -> bool:
         """
-        Return whether the name was in use on a day.
+        Return whether the name was certainly in use on a day.
 
         Args:
-            date: The day. If only the month or year of a change is known, the new name
-                applies from the start of that month or year.
+            date: The day. If only the month or year of a change is known, neither name is
+                certain before the last day of that month or year.
 
         Returns:
             True on every day from *start* to the day before *end*.
@@ -71,7 +71,7 @@ class FormerName(Value):
             True
         """
         day = to_day(date)
-        return (self.start is None or first_day(self.start) <= day) and (
+        return (self.start is None or last_day(self.start) <= day) and (
             self.end is not None and day < first_day(self.end)
         )
 
@@ -167,7 +167,8 @@ class Renamed(Named):
         Raises:
             InvalidDateError: If *date* is not a date.
 
-            NoRecordError: If that name is not recorded in that language.
+            NoRecordError: If that name is not recorded in that language, or if the sources
+                leave open whether it was already changed.
 
         Example:
             >>> import turkicstates as ts
@@ -198,15 +199,27 @@ class Renamed(Named):
         Raises:
             InvalidDateError: If *date* is not a date.
 
+            NoRecordError: If the names changed in the month or year of the day, and no
+                source gives the day of the change.
+
         Example:
             >>> import turkicstates as ts
             >>> ts.state("TR").names_on("2020-01-01")["en"]
             'Turkey'
         """
         day = to_day(date)
-        return next(
-            (former.names for former in self.former_names if former.covers(day)), self.names
-        )
+        for former in self.former_names:
+            if former.covers(day):
+                return former.names
+        for former in self.former_names:
+            for change in (former.start, former.end):
+                if isinstance(change, PartialDate) and change.first_day <= day < change.last_day:
+                    msg = (
+                        f"no name of {self.name} is certain for {day}: "
+                        f"it changed in {change}, and no source gives the day"
+                    )
+                    raise NoRecordError(msg, day)
+        return self.names
 
     def _spellings(self) -> Iterator[str]:
         for texts in (self.short_names, self.abbreviations):

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
 from turkicstates.errors import InvalidOptionError
-from turkicstates.records.kinds import KINDS
 from turkicstates.records.value import PROVENANCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from turkicstates.records.owner import Owner
-    from turkicstates.records.record import Record
     from turkicstates.records.value import Value
 
 
@@ -46,14 +44,6 @@ def owner_of(value: Value) -> Owner:
     return value._dataset
 
 
-def record_named(value: Value, field: attrs.Attribute[Any], identifier: str) -> Any | None:
-    """Return the record that an identifier in a field refers to, or None."""
-    for name in field.metadata.get("refers_to", ()):
-        for record in owner_of(value).where(KINDS[name], "id", identifier):
-            return record
-    return None
-
-
 def paths_of(record: Value, field: str) -> list[str]:
     """Return the path of a field and the paths into it, or nothing if it is empty."""
     if field not in attrs.fields_dict(type(record)) or field in PROVENANCE:
@@ -68,7 +58,7 @@ def paths_of(record: Value, field: str) -> list[str]:
     return [field, *dict.fromkeys(f"{field}.{key}" for key in keys)]
 
 
-def path_of(record: Record, field: str) -> str:
+def path_of(record: Value, field: str) -> str:
     """
     Return the path by which citations refer to a field or to a property of it.
 
@@ -89,7 +79,7 @@ def path_of(record: Record, field: str) -> str:
     raise InvalidOptionError("field", field, tuple(known))
 
 
-def value_at(record: Record, path: str) -> object:
+def value_at(record: Value, path: str) -> object:
     """Return the value at a path: a field, a text in it, or some of its parts."""
     name, dot, key = path.partition(".")
     value = getattr(record, name)

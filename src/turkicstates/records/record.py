@@ -1,6 +1,5 @@
 """The base class of all records: an identifier and the evidence for it."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 import attrs
@@ -38,9 +37,6 @@ class Record(Value):
     """
 
     _parts: ClassVar[tuple[str, ...]] = ("citations", "disputes")
-
-    _views: ClassVar[Mapping[str, str]] = {}
-    """Properties that return part of a field, by name, with the path to that part."""
 
     id: str
     note: str | None = None

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     import datetime
 
     from turkicstates.records.chairmanships import Chairmanship
+    from turkicstates.records.organisations import Organisation
     from turkicstates.records.people import Person
     from turkicstates.records.record import Record
-    from turkicstates.records.states import Organisation, State
+    from turkicstates.records.states import State
     from turkicstates.records.summits import Summit
 
 

@@ -1,4 +1,4 @@
-"""States and organisations, and their memberships."""
+"""States, and the memberships of states and organisations."""
 
 from collections.abc import Iterator
 from enum import StrEnum
@@ -9,14 +9,13 @@ from pendulum import Date
 
 from turkicstates.dates import AnyDate, to_day
 from turkicstates.records.holders import offices_of, terms_of
-from turkicstates.records.kinds import AGREEMENTS, STATES, SUMMITS
+from turkicstates.records.kinds import SUMMITS
 from turkicstates.records.names import Renamed
 from turkicstates.records.translations import NO_TEXTS, Translations
 from turkicstates.records.value import Value, refers_to
 
 if TYPE_CHECKING:
     from turkicstates.dates import DateLike
-    from turkicstates.records.agreements import Agreement
     from turkicstates.records.offices import OfficeTerm
     from turkicstates.records.summits import Summit
 
@@ -248,46 +247,3 @@ class State(Party):
         yield from (code for code in codes if code)
         if self.numeric and self.numeric.startswith("0"):
             yield self.numeric.lstrip("0")  # what is left of the code in a column of numbers
-
-
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Organisation(Party):
-    """
-    The Organization of Turkic States itself, an observer, a guest or a signatory.
-
-    Attributes:
-        founded: Date of its founding. Its names start on that date.
-
-        founding_agreement_id: Identifier of the agreement that founded it.
-
-        seat_city: City where it has its seat.
-
-        seat_state_id: Identifier of the state where it has its seat, if that state is
-            in the data set.
-
-        website: URL of its website.
-
-    Example:
-        >>> import turkicstates as ts
-        >>> organisation = ts.organisation("ots")
-        >>> organisation.founding_agreement.id, organisation.seat_city
-        ('nakhchivan-agreement', 'Istanbul')
-
-    .. versionadded:: 1.0
-    """
-
-    founded: AnyDate | None = None
-    founding_agreement_id: str | None = attrs.field(default=None, metadata=refers_to("agreements"))
-    seat_city: str | None = None
-    seat_state_id: str | None = attrs.field(default=None, metadata=refers_to("states"))
-    website: str | None = None
-
-    @property
-    def founding_agreement(self) -> "Agreement | None":
-        """The agreement that founded it."""
-        return self._related(AGREEMENTS, self.founding_agreement_id)
-
-    @property
-    def seat_state(self) -> "State | None":
-        """The state where it has its seat."""
-        return self._related(STATES, self.seat_state_id)

@@ -43,6 +43,9 @@ class Value:
     _parts: ClassVar[tuple[str, ...]] = ()
     """Names of the fields that are tuples of further values."""
 
+    _views: ClassVar[Mapping[str, str]] = {}
+    """Properties that return part of a field, by name, with the path to that part."""
+
     _dated_by: ClassVar[str | None] = None
     """The field by which records of a kind are sorted, before their identifiers."""
 

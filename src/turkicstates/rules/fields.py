@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from turkicstates.errors import shown
+from turkicstates.files.hooks import LANGUAGE_TAG
 from turkicstates.records.addresses import is_address
 from turkicstates.records.paths import parts_of, paths_of
 from turkicstates.records.record import Record
@@ -45,6 +46,9 @@ _DEGREES = {"latitude": 90, "longitude": 180}
 _COUNTS = ("number", "ordinal", "ratifications_needed")
 """Fields with numbers that start at 1."""
 
+_CURRENCY = "[A-Z]{3}"
+_FRACTION = r"[1-9]\d{0,5}/[1-9]\d{0,5}"
+
 _ADDRESSES = ("url", "website")
 """Fields with addresses of pages."""
 
@@ -58,6 +62,8 @@ def field_faults(record: Any, ids: Mapping[str, set[str]]) -> Iterator[tuple[str
         yield "id", f"expected at most {_MAX_ID} characters, got {len(record.id)}"
     yield from _bad_numbers(record)
     yield from _bad_addresses(record)
+    yield from _bad_languages(record)
+    yield from _bad_amounts(record)
     yield from _unknown_ids(record, ids, "")
     yield from _wrong_order(record, "")
     if isinstance(record, Record):
@@ -88,6 +94,38 @@ def _bad_addresses(record: Value) -> Iterator[tuple[str, str]]:
                 name,
                 f"expected an address that begins with https:// or http://, got {shown(address)}",
             )
+
+
+def _bad_languages(record: Value) -> Iterator[tuple[str, str]]:
+    for place, tag in enumerate(getattr(record, "working_languages", ())):
+        if not re.fullmatch(LANGUAGE_TAG, tag):
+            yield (
+                f"working_languages[{place}]",
+                f"expected a BCP 47 language tag such as 'tr' or 'uz-Cyrl', got {shown(tag)}",
+            )
+
+
+def _bad_amounts(record: Value) -> Iterator[tuple[str, str]]:
+    for place, amount in enumerate(getattr(record, "finances", ())):
+        path, value, currency, share = (
+            f"finances[{place}]",
+            amount.value,
+            amount.currency,
+            amount.share,
+        )
+        if value is None and share is None:
+            yield f"{path}.value", "missing, and there is no share either"
+        if value is not None and value < 1:
+            yield f"{path}.value", f"expected 1 or more, got {value}"
+        if value is not None and currency is None:
+            yield f"{path}.currency", "missing, though there is a value"
+        if currency is not None and not re.fullmatch(_CURRENCY, currency):
+            yield (
+                f"{path}.currency",
+                f"expected an ISO 4217 code such as 'USD', got {shown(currency)}",
+            )
+        if share is not None and not re.fullmatch(_FRACTION, share):
+            yield f"{path}.share", f"expected a fraction such as '2/18', got {shown(share)}"
 
 
 def _bad_memberships(record: Record) -> Iterator[tuple[str, str]]:

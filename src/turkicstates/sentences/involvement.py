@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from turkicstates.records.meetings import Meeting
+    from turkicstates.records.organisations import Organisation
     from turkicstates.records.owner import Owner
     from turkicstates.records.parties import OfParty
     from turkicstates.records.people import Person
-    from turkicstates.records.states import Organisation, State
+    from turkicstates.records.states import State
     from turkicstates.records.summits import Summit
 
 

@@ -10,7 +10,8 @@ from turkicstates.sentences.involvement import of_party
 from turkicstates.sentences.words import listed, named, on, period, times, with_article
 
 if TYPE_CHECKING:
-    from turkicstates.records.states import Organisation, State
+    from turkicstates.records.organisations import Organisation
+    from turkicstates.records.states import State
 
 
 def state(state: State) -> str:

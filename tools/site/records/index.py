@@ -65,15 +65,16 @@ def page(kind: str, records: Sequence[Any]) -> str:
     return (
         f"# {title}\n\n{summary(KINDS[kind].cls)}\n\n"
         "Click a column heading to sort by it, or type into the box to filter the rows.\n\n"
-        f'```{{raw}} html\n<div class="listed" tabindex="0" role="region" aria-label="{title}"><table>'
+        f'```{{raw}} html\n<div class="listed" tabindex="0" role="region" aria-label="{title}">'
+        f'<table data-kind="{folder(kind)}">'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>\n"
-        '<script src="../../_static/tables.js" defer></script>\n```\n'
+        '<script type="module" src="../../_static/tables.js"></script>\n```\n'
     )
 
 
 def _row(record: Any, columns: Sequence[str]) -> str:
     cells = "".join(f"<td>{cell}</td>" for cell in _cells(record, columns))
-    return f'<tr><th scope="row">{link(record)}</th>{cells}<td>{record.confidence}</td></tr>\n'
+    return f'<tr data-record="{written(record.id)}"><th scope="row">{link(record)}</th>{cells}<td>{record.confidence}</td></tr>\n'
 
 
 def _cells(record: Any, columns: Sequence[str]) -> Iterator[str]:
