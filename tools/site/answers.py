@@ -7,6 +7,7 @@ import warnings
 from typing import TYPE_CHECKING, Any
 
 from tools.site.records.links import folder
+from tools.site.records.values import in_words
 from turkicstates.dates import first_day, last_day
 from turkicstates.records.kinds import ORGANISATION
 from turkicstates.records.labels import kind_of
@@ -174,7 +175,7 @@ class _Writer:
                 "motto": term.motto,
                 "sources": self._cited(term.cite("start")),
                 "mottoSources": self._cited(motto),
-                "disputed": [dispute.field.replace("_", " ") for dispute in term.disputes],
+                "disputed": [in_words(term, dispute.field).lower() for dispute in term.disputes],
             }
         return place
 
