@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 import turkicstates as ts
 from tools.site import api
-from tools.site.records.links import address, folder, web_address
+from tools.site.records.links import address, folder
 from tools.site.records.relations import neighbours, relations, twin
 from tools.site.records.strip import strip
 from tools.site.records.titles import title_of
 from tools.site.records.values import facts, in_words, tables
-from tools.site.text import cell
+from tools.site.templating import script, templates
 from turkicstates.export import jsonld
 from turkicstates.records.kinds import KINDS
 from turkicstates.records.labels import kind_of, label
-from turkicstates.records.text import clean
-from turkicstates.sentences.words import date_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -70,7 +63,7 @@ def page(record: Any, mentions: Sequence[Mention], gaps: Iterable[Any], seal: ts
         gaps=list(gaps),
         relations=relations(mentions),
         many=_MANY,
-        structured=_structured(kind, record),
+        structured=script({"@context": jsonld.CONTEXT, "@graph": list(jsonld.nodes(kind, record))}),
         call=_call(kind, record),
         api=api.VERSION,
         path=f"{folder(kind)}/{record.id}",
@@ -105,32 +98,4 @@ def _disputes(record: Any) -> Iterator[tuple[str, Any, list[Claim]]]:
         yield in_words(record, dispute.field), dispute, claims
 
 
-def _structured(kind: str, record: Any) -> Markup:
-    """Return the record as JSON-LD, escaped so that it cannot end its script element."""
-    whole = {"@context": jsonld.CONTEXT, "@graph": list(jsonld.nodes(kind, record))}
-    return Markup(json.dumps(whole, ensure_ascii=False).replace("<", "\\u003c"))  # noqa: S704  # escaped just so
-
-
-def _yaml(text: str) -> Markup:
-    """Return a text as a quoted scalar of YAML that has no fence in it."""
-    return Markup(json.dumps(clean(text), ensure_ascii=False).replace("`", "\\u0060"))  # noqa: S704  # not HTML
-
-
-_TEMPLATES = Environment(
-    loader=FileSystemLoader(Path(__file__).parents[1] / "templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    keep_trailing_newline=True,
-)
-_TEMPLATES.filters |= {
-    "address": address,
-    "clean": clean,
-    "in_words": in_words,
-    "markdown": lambda text: Markup(cell(str(text))),  # noqa: S704  # escaped as Markdown
-    "of_web": web_address,
-    "title": title_of,
-    "words": date_in_words,
-    "yaml": _yaml,
-}
+_TEMPLATES = templates(address=address, in_words=in_words)
