@@ -43,7 +43,7 @@ class _Handler(SimpleHTTPRequestHandler):
 @pytest.fixture(name="built", scope="session")
 def _built():
     """The folder of the built site."""
-    folder = Path(os.environ.get("TURKICSTATES_SITE", ROOT / "docs/_build/html")).resolve()
+    folder = Path(os.environ.get("TURKICSTATES_BUILT", ROOT / "docs/_build/html")).resolve()
     if not (folder / "index.html").exists():
         _lacking(f"the site is not built in {folder}")
     return folder

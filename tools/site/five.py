@@ -117,9 +117,7 @@ def next_meeting(dataset: ts.Dataset) -> str:
     return describe(planned[0]) if planned else ""
 
 
-def _few(
-    citations: Iterable[ts.Citation], most: int = _MOST_SOURCES
-) -> tuple[ts.Source, ...]:
+def _few(citations: Iterable[ts.Citation], most: int = _MOST_SOURCES) -> tuple[ts.Source, ...]:
     """Return the first sources of citations, at most one of each publisher."""
     chosen: dict[str, ts.Source] = {}
     for citation in citations:

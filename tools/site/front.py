@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from tools.site import web
 from tools.site.five import next_meeting
-from tools.site.projection import path, sheet
+from tools.site.projection import height, path, sheet
 from tools.site.templating import script, templates
+from tools.site.timemachine import LOW
+from turkicstates.records.text import clean
 from turkicstates.sentences import describe
 from turkicstates.sentences.words import counted, date_in_words
 
@@ -57,7 +59,7 @@ def _last(dataset: ts.Dataset) -> ts.Summit | None:
 
 
 def _map(now: ts.Snapshot, shapes: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the lines of a map of the day, without names: the answer beside it has them."""
+    """Yield the lines of a map of the day: land first, then the states, then their names."""
     status = {party.id: "member" for party in now.members}
     status |= {party.id: "observer" for party in now.observers}
     if now.chair:
@@ -81,7 +83,18 @@ def _map(now: ts.Snapshot, shapes: Mapping[str, Any]) -> Iterator[str]:
         'patternTransform="rotate(45)"><rect class="front-land" width="9" height="9"/>'
         '<rect class="front-member" width="4" height="9"/></pattern></defs>'
     )
-    for shape in features:
+    land = [shape for shape in features if shape["properties"]["state_id"] not in status]
+    states = [shape for shape in features if shape["properties"]["state_id"] in status]
+    for shape in (*land, *states):
         kind = status.get(shape["properties"]["state_id"], "land")
         yield f'<path class="front-{kind}" d="{path(shape, paper)}"/>'
+    names = {
+        party.id: getattr(party, "short_names", party.names).first or party.name
+        for party in (*now.members, *now.observers)
+    }
+    for shape in states:
+        x, y = paper.place(*shape["properties"]["label"])
+        under = ' dy="1.1em"' if height(shape, paper) < LOW else ""
+        name = escape(clean(names[shape["properties"]["state_id"]]))
+        yield f'<text x="{x:.0f}" y="{y:.0f}"{under}>{name}</text>'
     yield "</svg>"

@@ -71,7 +71,8 @@ def years(dataset: ts.Dataset) -> list[Year]:
     """Return each year from that of the first summit to the last of which the data knows an event."""
     events = dataset.timeline()
     first = min(first_day(summit.start) for summit in dataset.summits()).year
-    last = max(last_day(event.date) for event in events).year
+    days = (*(event.date for event in events), *(meeting.start for meeting in dataset.meetings()))
+    last = max(last_day(day) for day in days if day is not None).year
     return [_year(dataset, events, number) for number in range(first, last + 1)]
 
 
@@ -93,9 +94,7 @@ def _year(dataset: ts.Dataset, events: Iterable[ts.Event], number: int) -> Year:
     return Year(
         number=number,
         chairs=[term for term in dataset.chairmanships() if _runs(term, number)],
-        changed=list(
-            _lines(within, CHANGES - {*_OFFICES} | {EventKind.ENTRY_INTO_FORCE})
-        ),
+        changed=list(_lines(within, CHANGES - {*_OFFICES} | {EventKind.ENTRY_INTO_FORCE})),
         offices=list(_lines(within, _OFFICES)),
         summits=list(_met(dataset.summits(), number)),
         meetings=list(_met(dataset.meetings(), number)),

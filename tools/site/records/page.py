@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from pendulum import Date
+
 import turkicstates as ts
 from tools.site import api
 from tools.site.records.links import address, folder
@@ -12,9 +14,11 @@ from tools.site.records.strip import strip
 from tools.site.records.titles import title_of
 from tools.site.records.values import facts, in_words, tables
 from tools.site.templating import script, templates
+from turkicstates.dates import first_day
 from turkicstates.export import jsonld
-from turkicstates.records.kinds import KINDS
-from turkicstates.records.labels import kind_of, label
+from turkicstates.records.kinds import KINDS, SUMMITS
+from turkicstates.records.labels import kind_of
+from turkicstates.records.paths import owner_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,6 +34,15 @@ _CONFIDENCE = {
     "medium": "one source at second hand",
     "low": "a doubtful source, or one that needed interpretation",
 }
+
+
+_GLOSSARY = {
+    "Entered into force": "in-force",
+    "Ordinal": "ordinal",
+    "Ratifications needed": "ratification",
+    "Series": "series",
+}
+"""The fields whose names the glossary explains, and where."""
 
 
 class Claim(NamedTuple):
@@ -51,7 +64,6 @@ def page(record: Any, mentions: Sequence[Mention], gaps: Iterable[Any], seal: ts
         title=title_of(record),
         sentence=ts.describe(record),
         confidence=_CONFIDENCE[record.confidence],
-        list_of_kind=label(folder(kind).replace("-", "_")),
         before=before,
         after=after,
         twin=twin(record),
@@ -63,6 +75,7 @@ def page(record: Any, mentions: Sequence[Mention], gaps: Iterable[Any], seal: ts
         gaps=list(gaps),
         relations=relations(mentions),
         many=_MANY,
+        glossary=_GLOSSARY,
         structured=script({"@context": jsonld.CONTEXT, "@graph": list(jsonld.nodes(kind, record))}),
         call=_call(kind, record),
         api=api.VERSION,
@@ -73,10 +86,11 @@ def page(record: Any, mentions: Sequence[Mention], gaps: Iterable[Any], seal: ts
 
 def _day(record: Any) -> str:
     """Return the day of a record, if it has one that the time machine can show."""
+    first = min(first_day(summit.start) for summit in owner_of(record).records(SUMMITS))
     for name in ("leaders_met", "start", "date", "signed"):
         day = getattr(record, name, None)
         if day is not None:
-            return day.isoformat() if len(day.isoformat()) == len("2023-11-03") else ""
+            return day.isoformat() if isinstance(day, Date) and day >= first else ""
     return ""
 
 
