@@ -28,7 +28,7 @@ def small():
         },
         "sources.json": [
             {"id": "gazette", "title": "The Gazette", "publisher": "The Press", "published": "2020-01"},
-            {"id": "herald", "publisher": "The Herald", "published": "2020"},
+            {"id": "herald", "description": "On the pact", "publisher": "The Herald", "published": "2020"},
         ],
         "states.json": [
             {

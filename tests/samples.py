@@ -174,7 +174,9 @@ def full():
             {"party_id": "west", "person_id": "bek", "date": "1998"},
             {"party_id": "club"},
         ],
-        "ratifications": [{"party_id": "east", "date": "2001-05-05", "act": "Act 5"}],
+        "ratifications": [
+            {"party_id": "east", "step": "law", "date": "2001-05-05", "act": "Act 5"}
+        ],
         **cited(
             "titles",
             "signed",

@@ -135,13 +135,41 @@ class TestSources:
         assert set() == {source.id for source in ts.sources()} - used
 
     def test_each_says_what_it_is(self):
-        """Every source has a title, a publisher or an address."""
-        bare = [
+        """Every source has a title or a description, so no footnote shows a bare address."""
+        assert [] == [source.id for source in ts.sources() if source.heading is None]
+
+    def test_descriptions(self):
+        """A description is one short phrase, and stands only where the title is unknown."""
+        described = [source for source in ts.sources() if source.description is not None]
+        odd = [
+            source.id
+            for source in described
+            if source.title
+            or not re.fullmatch(r"[^\W\d_][^\n\[\]]{9,229}[^\s.\[\]]", source.description)
+        ]
+        assert [] == odd
+
+    def test_copies(self):
+        """A copy says where it is, so nobody takes it for the page of its publisher."""
+        silent = [
             source.id
             for source in ts.sources()
-            if not (source.title or source.publisher or source.url)
+            if re.search(r"Wikipedia|Wikinews|Britannica", source.publisher or "")
+            and not re.match(
+                r"https?://[\w.]*\b(wikipedia|wikinews|britannica)\.(org|com)\b", source.url or ""
+            )
+            and not re.search(r"\b[Cc]opy\b.*\w|[Qq]uoted at", source.note or "")
         ]
-        assert [] == bare
+        assert [] == silent
+        hosts = ("sitefabrikasi.com", "-staging.")
+        for source in ts.sources():
+            if source.url and any(host in source.url for host in hosts):
+                assert re.search(r"copy of the organisation’s site|test host", source.note or "")
+
+    def test_without_address(self):
+        """A source without an address says where or how it was read."""
+        silent = [source.id for source in ts.sources() if not source.url and not source.note]
+        assert [] == silent
 
     def test_addresses(self):
         """An address is one of the web, with no space in it."""
@@ -151,6 +179,43 @@ class TestSources:
             if source.url and not re.fullmatch(r"https?://\S+", source.url)
         ]
         assert [] == odd
+
+
+class TestConfidence:
+    """What a high confidence takes"""
+
+    HIGH = [
+        record for (record,) in (each.values for each in RECORDS) if record.confidence == "high"
+    ]
+    LISTS = re.compile(
+        "Wikipedia|Wikidata|Encyclop|Central Intelligence|WorldAtlas|Archontology|Goemans"
+    )
+
+    def test_more_than_an_announcement(self):
+        """A day that is known only from what was published before it is not certain."""
+        announced = [
+            (record.id, name)
+            for record in self.HIGH
+            for name in ("start", "end", "date", "signed")
+            for day in [str(getattr(record, name, None) or "")]
+            if len(day) == len("2001-01-01")
+            for published in [[citation.source.published for citation in record.cite(name)]]
+            if all(published) and all(str(each) < day[: len(str(each))] for each in published)
+        ]
+        assert [] == announced
+
+    def test_more_than_a_list(self):
+        """A term of office that only encyclopaedias and lists of holders give is not certain."""
+        listed = [
+            (record.id, name)
+            for record in self.HIGH
+            for name in ("start", "end")
+            if isinstance(record, ts.OfficeTerm) and getattr(record, name)
+            if all(
+                self.LISTS.search(citation.source.publisher or "") for citation in record.cite(name)
+            )
+        ]
+        assert [] == listed
 
 
 class TestGaps:

@@ -76,6 +76,12 @@ def _meeting_participant(league: Any, meeting: str, party: str) -> str:
     )
 
 
+def _meeting_days(league: Any, meeting: str) -> str:
+    (record,) = (record for record in league.meetings() if record.id == meeting)
+    one_day = record.start == record.end
+    return str(record.start) if one_day else f"{record.start} to {record.end}"
+
+
 def _field(name: str) -> Callable[[Any, str, str], str]:
     """Make a question for a field of one record of a kind, by its identifier."""
     return lambda league, key, field: str(
@@ -83,9 +89,15 @@ def _field(name: str) -> Callable[[Any, str, str], str]:
     )
 
 
-def _ratified(league: Any, agreement: str, party: str) -> str:
+def _ratification(league: Any, agreement: str, party: str, field: str) -> str:
     (act,) = [act for act in league.agreement(agreement).ratifications if act.party_id == party]
-    return str(act.date)
+    return str(getattr(act, field))
+
+
+def _signed_by(league: Any, agreement: str) -> str:
+    return " ".join(
+        sorted({signatory.party_id for signatory in league.agreement(agreement).signatories})
+    )
 
 
 def _holder(league: Any, office: str, day: str) -> str:
@@ -168,6 +180,7 @@ ASK: Mapping[str, Callable[..., str]] = {
     "agreement": lambda league, key, field: str(getattr(league.agreement(key), field)),
     "body": _field("bodies"),
     "meeting": _field("meetings"),
+    "meeting_days": _meeting_days,
     "designation": _field("designations"),
     "award": _field("awards"),
     "statement": _field("statements"),
@@ -178,7 +191,9 @@ ASK: Mapping[str, Callable[..., str]] = {
     "person": _field("people"),
     "term": _field("office_terms"),
     "state_fact": _field("states"),
-    "ratified": _ratified,
+    "ratified": lambda league, key, party: _ratification(league, key, party, "date"),
+    "ratification": _ratification,
+    "signed_by": _signed_by,
     "body_by_name": lambda league, *words: league.body(" ".join(words)).id,
     "person_by_name": lambda league, *words: league.person(" ".join(words)).id,
     "holder_of": _holder,

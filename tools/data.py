@@ -3,7 +3,8 @@ Check the data files, write them in canonical form with their schema, and list w
 
 With --diff, write nothing: show what would change, and exit with 1 if anything would. With
 --since, check nothing either: print the facts that changed, with their sources. With --slips,
-corrupt so many facts of each kind, and count what the rules and the answers would notice.
+corrupt so many facts of each kind, and count what the rules and the answers would notice;
+of a hundred of each kind, exit with 1 if they would notice too few.
 """
 
 from __future__ import annotations
@@ -48,9 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(*problems, sep="\n", end="\n" if problems else "")
     changed = _write(dataset, options.folder, show=options.diff)
     _report(dataset, options.most)
-    if options.slips:
-        print(*slips.report(dataset, options.seed, options.slips), sep="\n")
-    return 1 if problems or (options.diff and changed) else 0
+    unnoticed = options.slips > 0 and _slips(dataset, options.seed, options.slips)
+    return 1 if problems or (options.diff and changed) or unnoticed else 0
 
 
 def _texts(dataset: ts.Dataset) -> dict[str, str]:
@@ -98,6 +98,13 @@ def _report(dataset: ts.Dataset, most: int) -> None:
     print(f"Gaps looked into longest ago, {min(most, len(gaps))} of {len(gaps)}:")
     for gap in gaps[:most]:
         print(f"  {gap.id}: {gap.subject} ({gap.checked})")
+
+
+def _slips(dataset: ts.Dataset, seed: int, each: int) -> bool:
+    """Print how many slips would be noticed; return whether they are too few."""
+    rows, _ = slips.shares(dataset, seed, each)
+    print(*slips.report(rows, seed, each), sep="\n")
+    return slips.too_few(rows)
 
 
 if __name__ == "__main__":

@@ -23,11 +23,17 @@ from turkicstates.records.keys import order_of
 from turkicstates.records.kinds import KINDS, META
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 DATA = Path(ts.__file__).with_name("data")
 
 KINDS_OF_SLIP = ("day", "city", "state", "person")
+
+BY_RULES, BY_EITHER = 0.65, 0.90
+"""The shares of slips that should be noticed by the rules, and by the rules or the answers."""
+
+ENOUGH = 400
+"""How many slips there must be for their shares to count."""
 
 _LEFT_OUT = ("sources", "gaps")
 """Kinds of record that hold no facts."""
@@ -173,9 +179,23 @@ def shares(dataset: ts.Dataset, seed: int, each: int) -> tuple[tuple[Share, ...]
     )
 
 
-def report(dataset: ts.Dataset, seed: int, each: int) -> Iterator[str]:
-    """Yield the lines of a report: the shares by kind and in all."""
-    rows, _ = shares(dataset, seed, each)
+def in_all(rows: Iterable[Share]) -> Share:
+    """Return the sum of the shares of all kinds."""
+    return Share("all", *(sum(column) for column in list(zip(*rows, strict=True))[1:]))
+
+
+def report(rows: Sequence[Share], seed: int, each: int) -> Iterator[str]:
+    """Yield the lines of a report: the shares by kind and in all, and how many there should be."""
     yield f"Slips that would be noticed, of {each} random ones of each kind (seed {seed}):"
     yield from map(str, rows)
-    yield str(Share("all", *(sum(column) for column in list(zip(*rows, strict=True))[1:])))
+    yield str(in_all(rows))
+    yield f"  wanted: {BY_RULES:.0%} by the rules, {BY_EITHER:.0%} with the answers"
+
+
+def too_few(rows: Sequence[Share]) -> bool:
+    """Return whether too few slips would be noticed; a small number of slips says little."""
+    share = in_all(rows)
+    noticed = (
+        share.by_rules >= BY_RULES * share.slips and share.by_either >= BY_EITHER * share.slips
+    )
+    return share.slips >= ENOUGH and not noticed

@@ -24,6 +24,7 @@ _DATES = {
 }
 _TREATIES = ("treaty", "agreement", "protocol", "charter")
 _OFFICES = ("head-of-state", "head-of-government", "secretary-general")
+_ONE_HOUSE = {"wikidata": "wikipedia", "turkic council": "organization of turkic states"}
 
 
 class KeyDate(NamedTuple):
@@ -50,7 +51,15 @@ def key_dates(dataset: ts.Dataset) -> tuple[KeyDate, ...]:
         if _counts(kind, record)
         for field in fields
         for path in (paths_of(record, field)[1:] or paths_of(record, field))
+        if _is_dated(record, field, path)
     )
+
+
+def _is_dated(record: Any, field: str, path: str) -> bool:
+    """Return whether a path leads to a date: of some ratifications no day is known."""
+    if field != "ratifications":
+        return True
+    return any(act.date is not None for act in record.ratifications if path == f"{field}.{act.key}")
 
 
 def _counts(kind: str, record: Any) -> bool:
@@ -60,11 +69,20 @@ def _counts(kind: str, record: Any) -> bool:
 
 
 def _publishers(record: Any, path: str) -> frozenset[str]:
-    """Return the publishers of a field's sources; one that republishes ("via") counts as the original."""
+    """
+    Return the independent publishers of a field's sources.
+
+    One that republishes ("via") counts as the original.
+    The encyclopaedias of Wikipedia and Wikidata copy one another and count as one,
+    and so does the organisation under its two names.
+    """
     sources = (citation.source for citation in record.cite(path))
-    return frozenset(
-        (source.publisher or source.id).partition(" via ")[0].casefold() for source in sources
-    )
+    return frozenset(_house(source.publisher or source.id) for source in sources)
+
+
+def _house(publisher: str) -> str:
+    name = publisher.partition(" via ")[0].casefold()
+    return "wikipedia" if name.endswith(" wikipedia") else _ONE_HOUSE.get(name, name)
 
 
 def shares(dates: Iterable[KeyDate]) -> dict[str, tuple[int, int]]:

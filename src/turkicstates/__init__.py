@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         AgreementStatus,
         Initiative,
         Ratification,
+        RatificationStep,
         Signatory,
     )
     from turkicstates.records.bodies import Body, BodyKind, BodyMember
@@ -175,6 +176,7 @@ __all__ = [
     "Place",
     "Problem",
     "Ratification",
+    "RatificationStep",
     "Record",
     "Role",
     "Seal",
@@ -254,6 +256,7 @@ _LAZY_NAMES = {
         "AgreementStatus",
         "Initiative",
         "Ratification",
+        "RatificationStep",
         "Signatory",
     ),
     "records.bodies": (

@@ -13,8 +13,8 @@ assert plot
 
 
 def cited(*sources):
-    """Return something that rests on sources, each a publisher, a title and an identifier."""
-    names = ("publisher", "title", "id")
+    """Return something that rests on sources, each a publisher, a heading and an identifier."""
+    names = ("publisher", "heading", "id")
     made = (SimpleNamespace(**dict(zip(names, source, strict=True))) for source in sources)
     return SimpleNamespace(sources=[SimpleNamespace(source=source) for source in made])
 

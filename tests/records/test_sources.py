@@ -92,9 +92,24 @@ class TestFootnotes:
         }
         assert gazette == league.chairmanship(1).sources[0].csl()
 
+    def test_description(self):
+        """Where the title is unknown, a description in square brackets takes its place."""
+        source = ts.Source(id="x", description="On A & B", publisher="The Herald")
+        assert "[On A & B]" == source.heading
+        assert "The Herald, [On A & B]." == source.text()
+        assert "  title = {{[On A \\& B]}},\n" in source.bibtex()
+        assert "[On A & B]" == source.csl()["title"]
+
+    def test_title_first(self):
+        """A title needs no brackets and no description."""
+        source = ts.Source(id="x", title="The Pact", description="On the pact")
+        assert "The Pact" == source.heading
+        assert "The Pact." == source.text()
+
     def test_bare(self):
         """A source of which nothing but the identifier is known is named by it."""
         source = ts.Source(id="x")
+        assert source.heading is None
         assert "@misc{x,\n}" == source.bibtex()
         assert {"id": "x", "type": "webpage"} == source.csl()
         assert source.text().strip(". ")

@@ -18,6 +18,20 @@ def _disputed(chosen, field="start"):
     return changed("office_terms", 1, disputes=[_DISPUTE | {"chosen": chosen, "field": field}])
 
 
+def _expected(reported):
+    """Make a change after which two sources report the expectation, and only one to the day."""
+
+    def change(files):
+        summit = files["summits.json"][0]
+        summit["expected"][0]["reported"] = reported
+        summit["citations"] += [
+            {"source_id": source, "supports": ["expected.a pact"]}
+            for source in ("herald", "gazette")
+        ]
+
+    return change
+
+
 CASES = {
     "day after its only source": (
         [changed("statements", 1, date="2020-03-01")],
@@ -42,6 +56,14 @@ CASES = {
         [],
     ),
     "month of its only source": ([changed("statements", 1, date="2020-01-31")], []),
+    "expectation of a day after its source": (
+        [_expected("2020-02-04")],
+        [
+            "summits.json: 2001-east: expected[0].reported: 2020-02-04 is a day off its source, of 2020-02-03"
+        ],
+    ),
+    "expectation of the day of its source": ([_expected("2020-02-03")], []),
+    "expectation of long before its source": ([_expected("2019")], []),
     "dispute that chose another day": (
         [_disputed("1999-05-02")],
         [

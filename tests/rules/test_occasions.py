@@ -112,6 +112,12 @@ CASES = {
         [changed("awards", 0, date="2001-01-02", place="Eastville")],
         ["awards.json: order-ada: date: 2001-01-02 is a day off 2001-east, which was in Eastville"],
     ),
+    "awarded elsewhere on the day of a summit": (
+        [changed("awards", 0, date="2001-01-01", place="Seaside")],
+        [
+            "awards.json: order-ada: place: Seaside, though 2001-east took place that day in Eastville"
+        ],
+    ),
     "said on another day": (
         [*_LATER, changed("statements", 0, date="2001-01-01")],
         [

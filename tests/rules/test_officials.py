@@ -5,6 +5,7 @@ import pytest
 from rules.breaches import added, changed, questions
 
 _MINISTER = "Minister of Foreign Affairs of West"
+_CHAIR = "Chair of the Council"
 _OFFICE = added(
     "offices",
     id="west-minister",
@@ -27,6 +28,31 @@ CASES = {
     "speaker who held it": ([_statement(office="President of West")], []),
     "speaker of a state with no such office": ([_statement(office="Prime Minister of West")], []),
     "speaker with an office of no state": ([_statement(office="President of the Academy")], []),
+    "speaker who did not hold a recorded office": (
+        [_statement(office="Secretary", speaker_id="dia")],
+        ["statements.json: reply: office: dia was not Secretary on 2004-04, but can"],
+    ),
+    "speaker who held a recorded office": ([_statement(office="Secretary", speaker_id="can")], []),
+    "speaker who may have held a recorded office": (
+        [_statement(office=_CHAIR, speaker_id="dia")],
+        [],
+    ),
+    "speaker who never held a recorded office": (
+        [_statement(office=_CHAIR, speaker_id="bek")],
+        ["statements.json: reply: office: bek has no term as Chair of the Council"],
+    ),
+    "speaker who may have held it beside its known holder": (
+        [
+            changed("office_terms", 5, end="2000"),
+            changed("office_terms", 7, office_id="chair-of-council", start="2000"),
+            _statement(office=_CHAIR, speaker_id="dia"),
+        ],
+        [],
+    ),
+    "speaker in an office before its first term": (
+        [_statement(office="Deputy Secretary", speaker_id="ada")],
+        [],
+    ),
     "speaker with another title": (
         [_statement(office="First President of West", speaker_id="dia")],
         [],

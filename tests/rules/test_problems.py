@@ -61,8 +61,12 @@ def _together(*changes):
 
 EDITORIAL = {
     "source that nobody cites": (
-        lambda files: files["sources.json"].append({"id": "rumour", "publisher": "Somebody"}),
+        lambda files: files["sources.json"].append({"id": "rumour", "title": "A Rumour"}),
         "sources.json: rumour: id: no record cites it",
+    ),
+    "source without a title or description": (
+        lambda files: files["sources.json"][0].pop("title"),
+        "sources.json: gazette: description: its title is unknown, and no description says what it is about",
     ),
     "admission on another day than the summit": (
         _change("states", 0, memberships=[{"status": "member", "start": "2000-01-01", "summit_id": "2001-east"}]),
@@ -242,9 +246,25 @@ EDITORIAL = {
         "signed on 2001-01-01",
     ),
     "ratification before the signature": (
-        _change("agreements", 0, ratifications=[{"party_id": "east", "date": "2000-12"}]),
+        _change("agreements", 0, ratifications=[{"party_id": "east", "step": "law", "date": "2000-12"}]),
         "agreements.json: pact: ratifications[0].date: 2000-12 comes before the signature, "
         "2001-01-01",
+    ),
+    "ratification of which nothing says what its date is": (
+        _change("agreements", 0, ratifications=[{"party_id": "east", "date": "2001-05-05"}]),
+        "agreements.json: pact: ratifications[0].step: nothing says which step 2001-05-05 is the date of",
+    ),
+    "vote before the signature": (
+        _change("agreements", 0, ratifications=[{"party_id": "east", "step": "law", "voted": "2000-12"}]),
+        "agreements.json: pact: ratifications[0].voted: 2000-12 comes before the signature, "
+        "2001-01-01",
+    ),
+    "vote after the law": (
+        _change(
+            "agreements", 0,
+            ratifications=[{"party_id": "east", "step": "law", "date": "2001-05-05", "voted": "2001-05-06"}],
+        ),
+        "agreements.json: pact: ratifications[0].voted: 2001-05-06 comes after the law, 2001-05-05",
     ),
     "entry into force before the signature": (
         _change("agreements", 0, entered_into_force="2000-06", ratifications=[{"party_id": "east"}]),
@@ -253,7 +273,7 @@ EDITORIAL = {
     "entry into force before the last ratification needed": (
         _change(
             "agreements", 0, ratifications_needed=2,
-            ratifications=[{"party_id": "east", "date": "2001-05-05"}, {"party_id": "west", "date": "2001-07-05"}],
+            ratifications=[{"party_id": "east", "step": "law", "date": "2001-05-05"}, {"party_id": "west", "step": "law", "date": "2001-07-05"}],
         ),
         "agreements.json: pact: entered_into_force: 2001-06 comes before ratification No. 2, on "
         "2001-07-05",
@@ -261,13 +281,13 @@ EDITORIAL = {
     "entry into force before a ratification in some month": (
         _change(
             "agreements", 0, ratifications_needed=2,
-            ratifications=[{"party_id": "east", "date": "2001-08"}, {"party_id": "west", "date": "2001-07-05"}],
+            ratifications=[{"party_id": "east", "step": "law", "date": "2001-08"}, {"party_id": "west", "step": "law", "date": "2001-07-05"}],
         ),
         "agreements.json: pact: entered_into_force: 2001-06 comes before ratification No. 2, on "
         "2001-08",
     ),
     "entry into force before the first ratification": (
-        _change("agreements", 0, ratifications=[{"party_id": "east", "date": "2001-07-05"}]),
+        _change("agreements", 0, ratifications=[{"party_id": "east", "step": "law", "date": "2001-07-05"}]),
         "agreements.json: pact: entered_into_force: 2001-06 comes before ratification No. 1, on "
         "2001-07-05",
     ),
@@ -416,7 +436,7 @@ class TestProblems:
         """A fact after the day of the last check is sound if a source of that day or later supports it."""
         files = full()
         files["sources.json"].append(
-            {"id": "later", "publisher": "The Herald", "published": "2020-08"}
+            {"id": "later", "title": "A Later Page", "published": "2020-08"}
         )
         _change("office_terms", 1, end="2020-07-01")(files)
         _change("office_terms", 2, start="2020-07-01")(files)

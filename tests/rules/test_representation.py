@@ -2,14 +2,59 @@
 
 import pytest
 
-from rules.breaches import changed, questions
+from rules.breaches import added, changed, questions
 
 _TWO = [
     {"party_id": "east", "person_id": "ada", "role": "member"},
     {"party_id": "west", "person_id": "can", "role": "observer"},
 ]
 
+_NORTH = added(
+    "states",
+    id="north",
+    names={"en": "North"},
+    memberships=[{"status": "member", "start": "2001-01-01"}],
+)
+
+
+def _signed(*parties, date="2003-03-03", **fields):
+    signatories = [{"party_id": party} for party in parties]
+    return changed("agreements", 1, signed=date, signatories=signatories, **fields)
+
+
 CASES = {
+    "signed by all members but one": (
+        [_NORTH, _signed("east", "west")],
+        ["agreements.json: annex: signatories: all members of 2003-03-03 but north are there"],
+    ),
+    "signed by all members": ([_NORTH, _signed("east", "west", "north")], []),
+    "signed by one member of three": ([_NORTH, _signed("east")], []),
+    "signed by one member of two": ([_signed("east")], []),
+    "signed by all members but one in some month": (
+        [_NORTH, _signed("east", "west", date="2003-03")],
+        [],
+    ),
+    "signed by all members but the newest": (
+        [
+            _NORTH,
+            added(
+                "states",
+                id="south",
+                names={"en": "South"},
+                memberships=[{"status": "member", "start": "2000-01-01"}],
+            ),
+            _signed("east", "north", "south", date="2002-01-01"),
+        ],
+        [],
+    ),
+    "signed by all members but that of who is awarded": (
+        [
+            _NORTH,
+            _signed("west", "north"),
+            changed("awards", 0, agreement_id="annex"),
+        ],
+        [],
+    ),
     "signatory of another state": (
         [changed("agreements", 1, signatories=[{"party_id": "west", "person_id": "ada"}])],
         ["agreements.json: annex: signatories[0].person_id: ada is of east, not of west"],

@@ -62,6 +62,14 @@ CASES = {
         ],
         [],
     ),
+    "office from a day before its first term": (
+        [changed("offices", 1, since="1999-04-30")],
+        [
+            "offices.json: head-of-west: since: 1999-04-30 is a day off bek-1, which starts on 1999-05-01"
+        ],
+    ),
+    "office from its first term": ([changed("offices", 1, since="1999-05-01")], []),
+    "office from long before": ([changed("offices", 1, since="1990")], []),
 }
 
 

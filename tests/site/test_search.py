@@ -143,6 +143,18 @@ class TestFinds:
         home.get_by_text("Nothing was found.").wait_for()
         assert 0 == home.get_by_role("option").count()
 
+    def test_not_loaded(self, home):
+        """An index that does not come is said, and fetched again with the next key."""
+        index = "**/search-index.json"
+        home.route(index, lambda route: route.abort())
+        box = home.get_by_role("combobox", name="Search", exact=True)
+        box.fill("Bak")
+        home.get_by_text("The search could not be loaded.").wait_for()
+        home.errors.clear()  # the browser says that a file did not come
+        home.unroute(index)
+        box.fill("Baku")
+        home.get_by_role("option", name="Baku").first.wait_for()
+
     def test_markup(self, ask, home):
         """What is typed is shown as it is, never as markup."""
         ask("Baku <img src=x onerror=alert(1)>")

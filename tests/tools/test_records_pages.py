@@ -449,6 +449,14 @@ class TestHostileText:
         assert ("a", {"href": address, "rel": "noopener"}) in markup.elements
         assert [f"{SHOWN}, ", SHOWN, ", January 2020"] == markup.texts[1:4]
 
+    def test_descriptions(self, tmp_path):
+        """A source of unknown title has its description in square brackets, as a link."""
+        files = full()
+        files["sources.json"][0] |= {"description": "On <x>", "url": "https://a.example/"}
+        del files["sources.json"][0]["title"]
+        page = pages(ts.Dataset.load(write(tmp_path / "linked", files)))["records/people/ada.md"]
+        assert "[On <x>]" in Markup(raw(_section(page, "Sources"))).texts
+
 
 class TestIndex:
     """The list of a kind"""

@@ -86,11 +86,18 @@ class TestReport:
     """report"""
 
     def test_lines(self, league):
-        """There is a line for each kind of slip, and one for all; none of the answers fits this sample."""
-        lines = list(slips.report(league, 1, 2))
+        """There is a line for each kind of slip, one for all, and one for what is wanted."""
+        rows, _ = slips.shares(league, 1, 2)
+        lines = list(slips.report(rows, 1, 2))
         assert lines[0] == "Slips that would be noticed, of 2 random ones of each kind (seed 1):"
-        assert [*KINDS, "all"] == [line.split()[0] for line in lines[1:]]
-        assert lines[-1].endswith("with the answers")
+        assert [*KINDS, "all"] == [line.split()[0] for line in lines[1:-1]]
+        assert "  wanted: 65% by the rules, 90% with the answers" == lines[-1]
+
+    def test_answers_too(self, league):
+        """None of the answers fits this sample, so they notice all that the rules do not."""
+        rows, missed = slips.shares(league, 1, 2)
+        assert all(row.by_either == row.slips for row in rows)
+        assert () == missed
 
     def test_of_the_command(self, tmp_path, capsys):
         """The command that checks the data prints it on demand."""
@@ -98,8 +105,35 @@ class TestReport:
         assert 0 == main([folder, "--slips", "1", "--seed", "2"])
         assert "of 1 random ones of each kind (seed 2):\n" in capsys.readouterr().out
 
+    def test_too_few_for_the_command(self, tmp_path, monkeypatch):
+        """The command fails if too few would be noticed."""
+        folder = str(write(tmp_path / "data", full()))
+        monkeypatch.setattr(slips, "ENOUGH", 4)
+        monkeypatch.setattr(slips, "BY_EITHER", 1.1)
+        assert 1 == main([folder, "--slips", "1", "--seed", "2"])
+
     @pytest.mark.slow
     def test_of_the_bundled_data(self):
         """Of slips in the bundled data at least 65 % break a rule."""
         rows, _ = slips.shares(ts.Dataset.load(slips.DATA), 7, 25)
-        assert sum(row.by_rules for row in rows) >= 0.65 * sum(row.slips for row in rows)
+        share = slips.in_all(rows)
+        assert share.by_rules >= slips.BY_RULES * share.slips
+
+
+class TestTooFew:
+    """too_few"""
+
+    @pytest.mark.parametrize(
+        ("by_rules", "by_either", "count", "expected"),
+        [
+            (260, 360, 400, False),
+            (259, 360, 400, True),
+            (260, 359, 400, True),
+            (0, 0, 399, False),
+        ],
+        ids=["enough", "too few by the rules", "too few with the answers", "too few to say"],
+    )
+    def test_of_all_kinds(self, by_rules, by_either, count, expected):
+        """The kinds count together, and only if there were enough slips."""
+        rows = [slips.Share("day", by_rules, by_either, count), slips.Share("city", 0, 0, 0)]
+        assert expected == slips.too_few(rows)

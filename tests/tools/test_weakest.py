@@ -15,11 +15,22 @@ def _league(tmp_path):
     files["sources.json"] += [
         {"id": "copy", "publisher": "The Press via The Mirror"},
         {"id": "times", "publisher": "The Times"},
+        {"id": "en", "publisher": "English Wikipedia"},
+        {"id": "de", "publisher": "German Wikipedia"},
+        {"id": "data", "publisher": "Wikidata"},
+        {"id": "old-name", "publisher": "Turkic Council"},
+        {"id": "new-name", "publisher": "Organization of Turkic States"},
     ]
     term = files["chairmanships.json"][0]
     term["citations"] += [
         {"source_id": "times", "supports": ["start"]},
         {"source_id": "copy", "supports": ["end"]},
+    ]
+    files["states.json"][0]["citations"] += [
+        {"source_id": source_id, "supports": ["memberships"]} for source_id in ("en", "de", "data")
+    ]
+    files["summits.json"][0]["citations"] += [
+        {"source_id": source_id, "supports": ["start"]} for source_id in ("old-name", "new-name")
     ]
     return ts.Dataset.load(write(tmp_path / "league", files))
 
@@ -33,12 +44,30 @@ class TestKeyDates:
         assert {"the press", "the times"} == publishers["2001-east", "start"]
         assert {"the press"} == publishers["2001-east", "end"]
 
+    def test_one_house(self, league):
+        """The Wikipedias and Wikidata count once, and so does the organisation under two names."""
+        publishers = {
+            date.publishers for date in key_dates(league) if date.group in {"states", "summits"}
+        }
+        assert {"the press", "wikipedia"} in publishers
+        assert {"the press", "organization of turkic states"} in publishers
+
+    def test_what_has_no_day(self, tmp_path):
+        """A ratification whose day is not known is no date."""
+        files = full()
+        pact = files["agreements.json"][0]
+        pact["ratifications"].append({"party_id": "west"})
+        data = ts.Dataset.load(write(tmp_path / "undated", files))
+        paths = [date.path for date in key_dates(data) if date.record_id == "pact"]
+        assert "ratifications.east" in paths
+        assert "ratifications.west" not in paths
+
     def test_groups(self, league):
         """They are counted by kind."""
         assert {
-            "summits": (0, 6),
+            "summits": (1, 6),
             "chairmanships": (1, 3),
-            "states": (0, 3),
+            "states": (1, 3),
             "organisations": (0, 1),
             "agreements": (0, 4),
             "office_terms": (0, 7),

@@ -144,7 +144,7 @@ class _Writer:
         places = []
         for source in list(chosen.values())[:MOST_SOURCES]:
             published = source.published and str(source.published)
-            entry = [source.publisher or source.title or source.id, published, source.url]
+            entry = [source.publisher or source.heading or source.id, published, source.url]
             places.append(self.sources.place(source.id, entry))
         return places
 

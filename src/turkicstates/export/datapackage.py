@@ -55,7 +55,8 @@ def descriptor(dataset: Dataset, contents: Mapping[str, bytes]) -> bytes:
 
 
 def _source(source: Any) -> Iterator[tuple[str, str]]:
-    yield "title", ", ".join(part for part in (source.publisher, source.title) if part) or source.id
+    names = (source.publisher, source.heading)
+    yield "title", ", ".join(name for name in names if name) or source.id
     if source.url:
         yield "path", source.url
 

@@ -40,6 +40,7 @@ def _source(source: Any) -> dict[str, Any]:
     return {
         "@type": ["CreativeWork", "prov:Entity"],
         "name": source.title,
+        "description": source.description,
         "publisher": source.publisher,
         "datePublished": date_of(source.published),
         "url": source.url,

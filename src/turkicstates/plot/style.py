@@ -126,7 +126,7 @@ def long_date(date: AnyDate | datetime.date) -> str:
 def publishers(record: Record) -> str:
     """Return the first publishers of a record's sources, and how many more there are."""
     cited = (source.source for source in record.sources)
-    names = list(dict.fromkeys(source.publisher or source.title or source.id for source in cited))
+    names = list(dict.fromkeys(source.publisher or source.heading or source.id for source in cited))
     more = [f"{len(names) - _MOST} more"] if len(names) > _MOST else []
     return "; ".join(names[:_MOST] + more)
 

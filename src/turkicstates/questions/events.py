@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from turkicstates.dates import AnyDate
-    from turkicstates.records.states import Organisation
+    from turkicstates.records.organisations import Organisation
     from turkicstates.records.summits import Summit
     from turkicstates.store import Store
 
@@ -64,9 +64,10 @@ def _organisation_events(dataset: Store) -> Iterator[Event]:
 
 def _name_at(organisation: Organisation, date: AnyDate) -> str:
     """Return the name that followed a change, or the present one if that is not certain."""
+    names = organisation.names
     with suppress(NoRecordError):
-        return organisation.names_on(last_day(date)).first
-    return organisation.name
+        names = organisation.names_on(last_day(date))
+    return names.first
 
 
 def _membership_events(dataset: Store) -> Iterator[Event]:

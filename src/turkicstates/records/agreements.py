@@ -45,6 +45,15 @@ class AgreementStatus(StrEnum):
     NOT_CARRIED_OUT = "not-carried-out"
 
 
+class RatificationStep(StrEnum):
+    """A step by which a party ratifies an agreement, in the order in which they happen."""
+
+    VOTE = "vote"
+    LAW = "law"
+    GAZETTE = "gazette"
+    DEPOSIT = "deposit"
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Signatory(Represented):
     """
@@ -76,22 +85,30 @@ class Ratification(OfParty):
     Attributes:
         party_id: Identifier of the state.
 
-        date: Day of the act.
+        step: The step that *date* dates: the law or decree if its date is known, or else
+            the vote in parliament, the publication in the gazette or the deposit.
+
+        date: Day of the step, or the day of the first report of it if *act* says so.
 
         act: Name of the act, such as a law or decree.
 
+        voted: Day of the last vote in parliament, where a later step has its own date.
+
     Example:
         >>> import turkicstates as ts
-        >>> acts = ts.agreement("nakhchivan-agreement").ratifications
-        >>> [act.date for act in acts if act.party_id == "azerbaijan"]
-        [Date(2009, 11, 26)]
+        >>> document = ts.agreement("ots-civil-protection-mechanism-agreement")
+        >>> [act] = [act for act in document.ratifications if act.party_id == "kyrgyzstan"]
+        >>> str(act.step), act.date, act.voted
+        ('law', Date(2025, 10, 31), Date(2025, 9, 24))
 
     .. versionadded:: 1.0
     """
 
     party_id: str = attrs.field(metadata=refers_to("states", "organisations"))
+    step: RatificationStep | None = None
     date: AnyDate | None = None
     act: str | None = None
+    voted: AnyDate | None = None
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -18,6 +18,8 @@ class Source(Value):
 
         title: Title as the source gives it, or None if unknown.
 
+        description: What a source of unknown title is about, in this library's words.
+
         publisher: Who published the text, or None if unknown.
 
         published: Day, month or year of publication, or None if unknown.
@@ -33,23 +35,35 @@ class Source(Value):
         >>> str(ts.Source(id="gazette", published=ts.PartialDate("2020-01")).published)
         '2020-01'
 
+        A source has a title, or a description that is never mistaken for one:
+
+        >>> ts.Source(id="herald", description="On the handover of the chair").heading
+        '[On the handover of the chair]'
+
     .. versionadded:: 1.0
     """
 
     id: str
     title: str | None = None
+    description: str | None = None
     publisher: str | None = None
     published: AnyDate | None = None
     url: str | None = None
     accessed: AnyDate | None = None
     note: str | None = None
 
+    @property
+    def heading(self) -> str | None:
+        """The title or, without one, the description in square brackets."""
+        return self.title or (self.description and f"[{self.description}]")
+
     def text(self) -> str:
         """
         Return the source as one line of plain text, for a footnote.
 
         Returns:
-            The publisher, title, date, URL and day of access that are known.
+            The publisher, heading, date, URL and day of access that are known. The heading
+            is the title or, without one, the description in square brackets.
 
         Example:
             >>> import turkicstates as ts
@@ -57,7 +71,7 @@ class Source(Value):
             'The Gazette, The Pact.'
         """
         published = self.published and str(self.published)
-        parts = [part for part in (self.publisher, self.title, published, self.url) if part]
+        parts = [part for part in (self.publisher, self.heading, published, self.url) if part]
         if self.accessed:
             parts.append(f"read {self.accessed}")
         return ", ".join(parts or [self.id]) + "."
@@ -80,7 +94,7 @@ class Source(Value):
         """
         values = {
             "author": self.publisher and f"{{{_escape(self.publisher)}}}",
-            "title": self.title and f"{{{_escape(self.title)}}}",
+            "title": self.heading and f"{{{_escape(self.heading)}}}",
             "date": self.published and str(self.published),
             "url": self.url and _escape_url(self.url),
             "urldate": self.accessed and str(self.accessed),
@@ -104,8 +118,8 @@ class Source(Value):
             {'id': 'gazette', 'type': 'webpage', 'title': 'The Pact'}
         """
         item: dict[str, object] = {"id": self.id, "type": "webpage"}
-        if self.title:
-            item["title"] = self.title
+        if self.heading:
+            item["title"] = self.heading
         if self.publisher:
             item["author"] = [{"literal": self.publisher}]
             item["publisher"] = self.publisher

@@ -116,7 +116,9 @@ def _source(citation: Any) -> str:
         source = citation.source
     except TurkicStatesError:  # in no data set, or in one without the source
         return _text(citation.source_id)
-    name = _text(", ".join(part for part in (source.publisher, source.title) if part) or source.id)
+    name = _text(
+        ", ".join(part for part in (source.publisher, source.heading) if part) or source.id
+    )
     fields = _text(", ".join(citation.supports))
     if source.url and is_address(source.url):
         name = f'<a href="{_text(source.url)}" rel="noopener">{name}</a>'

@@ -14,6 +14,7 @@ from turkicstates.errors import Problem
 from turkicstates.records.kinds import KINDS
 from turkicstates.rules import (
     bodies,
+    decisions,
     documents,
     evidence,
     identifiers,
@@ -24,11 +25,11 @@ from turkicstates.rules import (
     places,
     representation,
     series,
+    sources,
     summits,
     tables,
 )
 from turkicstates.rules.fields import field_faults
-from turkicstates.rules.sources import uncited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,9 +75,11 @@ def find_problems(dataset: Store) -> Iterator[Problem]:
         officials,
         bodies,
         organisations,
+        decisions,
         series,
         evidence,
+        sources,
     )
-    problems = chain(uncited(dataset), *(subject.problems(dataset) for subject in subjects))
+    problems = chain.from_iterable(subject.problems(dataset) for subject in subjects)
     files = [kind.file for kind in KINDS.values()]
     yield from sorted(problems, key=lambda problem: (files.index(problem.file), problem.record_id))

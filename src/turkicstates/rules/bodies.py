@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from turkicstates.dates import before, day_after, day_before, first_day, last_day, within
+from turkicstates.dates import before, first_day, last_day, within
 from turkicstates.errors import Problem
 from turkicstates.records.bodies import BodyKind
 from turkicstates.records.kinds import BODIES, KINDS, ORGANISATION, ORGANISATIONS
+from turkicstates.rules.spans import next_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,7 @@ def _members(body: Any) -> Iterator[tuple[str, str]]:
             yield f"{path}.start", f"{party.id} did not exist before {began}"
         if body.founded and before(start, body.founded):
             yield f"{path}.start", f"{start} comes before the founding of {body.id}, {body.founded}"
-        elif body.founded and _next_to(start, body.founded):
+        elif body.founded and next_to(start, body.founded):
             yield f"{path}.start", f"{start} is a day off the founding of {body.id}, {body.founded}"
         if body.kind == BodyKind.ORGAN and party.memberships:
             yield from _of_organ(member, path)
@@ -64,17 +65,11 @@ def _of_organ(member: Any, path: str) -> Iterator[tuple[str, str]]:
             f"{member.status}, though {member.party_id} was {status} on {member.start}",
         )
     for membership in member.party.memberships:
-        if _next_to(member.start, membership.start):
+        if next_to(member.start, membership.start):
             message = (
                 f"{member.start} is a day off its membership, which starts on {membership.start}"
             )
             yield f"{path}.start", message
-
-
-def _next_to(date: Any, other: Any) -> bool:
-    """Return whether a date is the day before or after another, and cannot be the same."""
-    around = (day_before(first_day(other)), day_after(last_day(other)))
-    return within(date, *around) and not within(date, other, other)
 
 
 def _founded(party: Any) -> Iterator[tuple[str, str]]:
@@ -90,7 +85,7 @@ def _founded(party: Any) -> Iterator[tuple[str, str]]:
 def _names(party: Any) -> Iterator[tuple[str, str]]:
     """A name ends on the day when the next one begins; the first one begins with the founding."""
     founded, first = getattr(party, "founded", None), next(iter(party.former_names), None)
-    if founded and first is not None and first.start and _next_to(first.start, founded):
+    if founded and first is not None and first.start and next_to(first.start, founded):
         yield "former_names[0].start", f"{first.start} is a day off the founding, {founded}"
     for place, (earlier, later) in enumerate(pairwise(party.former_names)):
         if None not in (earlier.end, later.start) and before(earlier.end, later.start):

@@ -58,9 +58,15 @@ def _signatories(document: Any) -> Iterator[tuple[str, str]]:
 
 def _ratifications(document: Any) -> Iterator[tuple[str, str]]:
     for place, act in enumerate(document.ratifications):
-        if act.date and document.signed and before(act.date, document.signed):
-            message = f"{act.date} comes before the signature, {document.signed}"
-            yield f"ratifications[{place}].date", message
+        path = f"ratifications[{place}]"
+        if act.date and act.step is None:
+            yield f"{path}.step", f"nothing says which step {act.date} is the date of"
+        for field, date in (("date", act.date), ("voted", act.voted)):
+            if date and document.signed and before(date, document.signed):
+                message = f"{date} comes before the signature, {document.signed}"
+                yield f"{path}.{field}", message
+        if act.voted and act.date and before(act.date, act.voted):
+            yield f"{path}.voted", f"{act.voted} comes after the {act.step}, {act.date}"
 
 
 def _entry_into_force(document: Any) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from turkicstates.errors import Problem
 from turkicstates.records.agreements import AgreementStatus
 from turkicstates.records.kinds import GAPS, KINDS
 from turkicstates.records.participants import MeetingStatus
+from turkicstates.rules.spans import next_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,9 +43,8 @@ def problems(dataset: Store) -> Iterator[Problem]:
                     yield Problem(KINDS[name].file, record.id, field, message)
     for name, kind in KINDS.items():
         for record in dataset.records(name):
-            for place, dispute in enumerate(getattr(record, "disputes", ())):
-                for message in _chosen(record, dispute):
-                    yield Problem(kind.file, record.id, f"disputes[{place}].chosen", message)
+            for field, message in (*_disputed(record), *_reported(record)):
+                yield Problem(kind.file, record.id, field, message)
 
 
 def open_fields(dataset: Store) -> frozenset[tuple[str, str]]:
@@ -69,8 +69,22 @@ def _foretold(record: Any, field: str, dataset: Store) -> Iterator[str]:
         yield f"{date} is later than each of its sources, and no gap says so"
 
 
-def _chosen(record: Any, dispute: Any) -> Iterator[str]:
+def _reported(record: Any) -> Iterator[tuple[str, str]]:
+    """What a summit is expected to do is reported on the day of a source, not on the one beside it."""
+    for place, expectation in enumerate(getattr(record, "expected", ())):
+        date = expectation.reported
+        published = [
+            citation.source.published for citation in record.cite(f"expected.{expectation.key}")
+        ]
+        if date not in published:
+            for day in dict.fromkeys(day for day in published if day and next_to(date, day)):
+                yield f"expected[{place}].reported", f"{date} is a day off its source, of {day}"
+
+
+def _disputed(record: Any) -> Iterator[tuple[str, str]]:
     """What a dispute about a date chose is what the record says."""
-    date: Any = getattr(record, dispute.field, None)
-    if hasattr(date, "isoformat") and not dispute.chosen.startswith(date.isoformat()):
-        yield f"{dispute.chosen!r}, though the record says {date}"
+    for place, dispute in enumerate(getattr(record, "disputes", ())):
+        date: Any = getattr(record, dispute.field, None)
+        if hasattr(date, "isoformat") and not dispute.chosen.startswith(date.isoformat()):
+            message = f"{dispute.chosen!r}, though the record says {date}"
+            yield f"disputes[{place}].chosen", message

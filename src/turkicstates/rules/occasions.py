@@ -31,6 +31,7 @@ def problems(dataset: Store) -> Iterator[Problem]:
         ("agreements", _signed_beside),
         ("agreements", _signed_elsewhere),
         ("awards", _awarded_beside),
+        ("awards", _awarded_elsewhere),
         ("statements", _said),
         ("states", _admitted),
         ("organisations", _admitted),
@@ -111,19 +112,30 @@ def _gatherings(dataset: Store) -> Mapping[str, list[Any]]:
 
 def _signed_elsewhere(document: Any, dataset: Store) -> Iterator[tuple[str, str]]:
     """A document of a day on which a single city saw meetings is signed in that city."""
-    signed, city = document.signed, document.place
-    if document.summit or signed is None or city is None or isinstance(signed, PartialDate):
+    if document.summit is None:
+        for message in _elsewhere(document.signed, document.place, dataset):
+            yield "place", message
+
+
+def _awarded_elsewhere(award: Any, dataset: Store) -> Iterator[tuple[str, str]]:
+    """An award of a day on which a single city saw meetings is given in that city."""
+    for message in _elsewhere(award.date, award.place, dataset):
+        yield "place", message
+
+
+def _elsewhere(date: Any, city: str | None, dataset: Store) -> Iterator[str]:
+    if date is None or city is None or isinstance(date, PartialDate):
         return
     that_day = {
         place: gathering
         for place, gatherings in dataset.once(_gatherings).items()
         for gathering in gatherings
-        if last_day(gathering.start) <= signed <= first_day(gathering.end)
+        if last_day(gathering.start) <= date <= first_day(gathering.end)
     }
     if that_day and _place(city, dataset) not in that_day:
         others = ", ".join(gathering.id for gathering in that_day.values())
         cities = ", ".join(gathering.city for gathering in that_day.values())
-        yield "place", f"{city}, though {others} took place that day in {cities}"
+        yield f"{city}, though {others} took place that day in {cities}"
 
 
 def _said(statement: Any, _dataset: Store) -> Iterator[tuple[str, str]]:

@@ -16,7 +16,7 @@ from turkicstates.records.states import State
 from turkicstates.rules.spans import days
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from turkicstates.periods import Periods
     from turkicstates.records.people import Person
@@ -57,12 +57,30 @@ def problems(dataset: Store) -> Iterator[Problem]:
 
 
 def _held(person_id: str, office: str | None, day: Any, dataset: Store) -> Iterator[str]:
-    """Who acts as the holder of an office of a state held it that day, or until the day before."""
-    if office is None or (key := dataset.once(_office, office)) is None:
+    """Who acts as the holder of a recorded office held it that day, or until the day before."""
+    if office is None:
         return
-    known = _holders(dataset.once(holders, *key), day)
-    if known and person_id not in known:
+    known: Collection[str] = ()
+    undated: Collection[str] = ()
+    if (recorded := dataset.once(_by_name).get(office)) is not None:
+        known = _holders(dataset.once(holders_of, recorded.id), day)
+        undated = _undated(recorded)
+        if undated and not known and person_id not in {term.person_id for term in recorded.terms}:
+            yield f"{person_id} has no term as {office}"
+    elif (key := dataset.once(_office, office)) is not None:
+        known = _holders(dataset.once(holders, *key), day)
+    if known and person_id not in {*known, *undated}:
         yield f"{person_id} was not {office} on {day}, but {' or '.join(known)}"
+
+
+def _undated(office: Any) -> set[str]:
+    """Return who served from a first day that nobody knows, and may have served on any."""
+    return {term.person_id for term in office.terms if term.start is None}
+
+
+def _by_name(dataset: Store) -> Mapping[str, Any]:
+    """Return the offices by each of their names."""
+    return {name: office for office in dataset.records(OFFICES) for name in spellings_of(office)}
 
 
 def _led(part: Any, day: Any, dataset: Store) -> Iterator[str]:
@@ -70,14 +88,14 @@ def _led(part: Any, day: Any, dataset: Store) -> Iterator[str]:
     heads = getattr(part, "level", Level.ORGANISATION_HEAD) == Level.ORGANISATION_HEAD
     if isinstance(part.party, State) or not heads:
         return
-    undated = set()  # who served from a first day that nobody knows may have led it as well
+    undated = set()
     if part.party_id == ORGANISATION:
         known = _holders(dataset.once(holders, OfficeKind.SECRETARY_GENERAL), day)
     else:
         known = {}
         for office in dataset.where(OFFICES, "body_id", part.party_id):
             known |= _holders(dataset.once(holders_of, office.id), day)
-            undated |= {term.person_id for term in office.terms if term.start is None}
+            undated |= _undated(office)
     if known and part.person_id not in {*known, *undated}:
         yield f"{part.person_id} did not lead {part.party_id} on {day}, but {' or '.join(known)}"
 

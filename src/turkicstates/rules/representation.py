@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from turkicstates.dates import before, day_before, first_day, last_day
+from turkicstates.dates import PartialDate, before, day_before, first_day, last_day
 from turkicstates.errors import Problem
-from turkicstates.records.kinds import CHAIRMANSHIPS, KINDS
-from turkicstates.records.states import State
+from turkicstates.records.kinds import AWARDS, CHAIRMANSHIPS, KINDS, STATES
+from turkicstates.records.states import State, Status
 from turkicstates.rules.evidence import open_fields
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def problems(dataset: Store) -> Iterator[Problem]:
                 yield Problem(KINDS[name].file, record.id, field, message)
     for name, rule in (
         ("agreements", _came),
+        ("agreements", _all_signed),
         ("summits", _presided),
         ("office_terms", _of_the_state),
         ("statements", _spoke),
@@ -106,6 +107,25 @@ def _came(document: Any, _dataset: Store) -> Iterator[tuple[str, str]]:
             if person_id not in people:
                 message = f"{person_id} did not come to {document.summit_id}, though others who signed did"
                 yield f"signatories[{place}].person_id", message
+
+
+def _all_signed(document: Any, dataset: Store) -> Iterator[tuple[str, str]]:
+    """What all old members but one sign concerns that one, as an award does, or lacks a signatory."""
+    day = document.signed
+    if day is None or isinstance(day, PartialDate):
+        return
+    signed = {signatory.party_id for signatory in document.signatories}
+    members = {
+        state.id
+        for state in dataset.records(STATES)
+        if state.status_on(day) == state.status_on(day_before(day)) == Status.MEMBER
+    }
+    missing = members - signed
+    awarded = {
+        award.person.state_id for award in dataset.where(AWARDS, "agreement_id", document.id)
+    }
+    if len(members) > 2 and len(missing) == 1 and not missing & awarded:
+        yield "signatories", f"all members of {day} but {missing.pop()} are there"
 
 
 def _people(summit: Any) -> set[str | None]:

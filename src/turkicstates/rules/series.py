@@ -10,6 +10,7 @@ from turkicstates.errors import Problem
 from turkicstates.records.holders import SHARED_KINDS
 from turkicstates.records.kinds import BODIES, MEETINGS, OFFICE_TERMS, OFFICES
 from turkicstates.rules.evidence import open_fields
+from turkicstates.rules.spans import next_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,8 @@ def problems(dataset: Store) -> Iterator[Problem]:
     gaps = dataset.once(open_fields)
     for office in dataset.records(OFFICES):
         terms = [term for term in office.terms if term.start is not None]
+        for message in _begun(office, terms):
+            yield Problem(OFFICES.file, office.id, "since", message)
         for before_, after in pairwise(terms):
             if office.kind in SHARED_KINDS or {(before_.id, "end"), (after.id, "start")} & gaps:
                 continue
@@ -38,6 +41,12 @@ def _ordinals(earlier: Any, later: Any) -> Iterator[str]:
     """The numbers of the meetings of a body run with their days."""
     if later.ordinal <= earlier.ordinal and before(earlier.start, later.start):
         yield f"No. {later.ordinal}, though {earlier.id}, which came before, was No. {earlier.ordinal}"
+
+
+def _begun(office: Any, terms: list[Any]) -> Iterator[str]:
+    """An office begins with its first term, or long before the first one that is recorded."""
+    if terms and next_to(office.since, terms[0].start):
+        yield f"{office.since} is a day off {terms[0].id}, which starts on {terms[0].start}"
 
 
 def _meet(earlier: Any, later: Any) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Editorial rules for sources."""
+"""Editorial rules for sources: each is cited, and says what it is."""
 
 from __future__ import annotations
 
@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from turkicstates.store import Store
 
 
-def uncited(dataset: Store) -> Iterator[Problem]:
-    """Yield the sources that no record cites."""
+def problems(dataset: Store) -> Iterator[Problem]:
+    """Yield the sources that no record cites, and those that a footnote could not name."""
     used = set(_cited(dataset))
     for source in dataset.records(SOURCES):
         if source.id not in used:
             yield Problem(SOURCES.file, source.id, "id", "no record cites it")
+        if source.heading is None:
+            message = "its title is unknown, and no description says what it is about"
+            yield Problem(SOURCES.file, source.id, "description", message)
 
 
 def _cited(dataset: Store) -> Iterator[str]:

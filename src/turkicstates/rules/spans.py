@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from turkicstates.dates import before, first_day, last_day
+from turkicstates.dates import PartialDate, before, day_after, day_before, first_day, last_day
 
 if TYPE_CHECKING:
     import datetime
@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 def days(date: Any) -> tuple[datetime.date, ...]:
     """Return the day of a date or, if it is partial, its first and last day."""
     return tuple(dict.fromkeys((first_day(date), last_day(date))))
+
+
+def next_to(date: Any, other: Any) -> bool:
+    """Return whether a day is the one before or after another; partial dates never are."""
+    return not isinstance(other, PartialDate) and date in (day_before(other), day_after(other))
 
 
 def unseen(record: Any, date: Any, as_of: Any) -> str | None:
