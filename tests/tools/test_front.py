@@ -3,16 +3,19 @@
 import json
 import re
 import warnings
+from pathlib import Path
 
 import pytest
+from test_timemachine import SHAPES
 
 import turkicstates as ts
 from conftest import small, write
 from markup import RAW, Markup, hostile
 from samples import full
-from test_timemachine import SHAPES
 from tools.site import five, front
 from turkicstates import plot
+
+ROOT = Path(__file__).parents[2]
 
 pytestmark = pytest.mark.slow
 
@@ -87,10 +90,8 @@ class TestFront:
     def test_install(self, top):
         """The command is that of the tutorial and of the README."""
         assert f"<code>{front.INSTALL}</code>" in top
-        root = front.web.__file__.partition("tools")[0]
         for name in ("README.md", "docs/tutorial.md"):
-            with open(root + name, encoding="utf-8") as file:
-                assert front.INSTALL in file.read()
+            assert front.INSTALL in (ROOT / name).read_text("utf-8")
 
     def test_small(self, top):
         """It is small, the map included."""
