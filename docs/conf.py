@@ -187,6 +187,9 @@ def say_level(
         )
 
 
+UNLISTED = {"404", "search"}
+"""The pages that nobody looks for."""
+
 WITHOUT_SOURCE = {"genindex": "Every public name of turkicstates, from A to Z."}
 """The pages that Sphinx makes from no document, and what they are."""
 
@@ -210,7 +213,7 @@ def write_for_engines(app: Sphinx, error: Exception | None) -> None:
     """Write what needs the address of the site: the list of its pages, and the picture of links to it."""
     if error is None and html_baseurl and isinstance(app.builder, StandaloneHTMLBuilder):
         out = Path(app.outdir)
-        shown = sorted(app.env.found_docs - {"404", "search"})
+        shown = sorted(app.env.found_docs - UNLISTED)
         (out / "sitemap.xml").write_text(web.sitemap(html_baseurl, shown), "utf-8")
         chart = plot.membership_map(turkicstates.as_of())
         chart.save(out / "_static" / "card.png", ppi=144)
@@ -243,7 +246,7 @@ MEMBER = re.compile(r"#turkicstates\.\w+\.\w")
 def headings(app: Sphinx) -> Iterator[search.Page]:
     """Yield each page but those of records, with its headings and the public names that it documents."""
     for name in sorted(app.env.found_docs):
-        if RECORD.match(name) or name == "search":
+        if RECORD.match(name) or name in UNLISTED:
             continue
         parts = [
             (part["anchorname"], part.astext())

@@ -119,7 +119,7 @@ class TestCrumbs:
 class TestMissing:
     """A page that is not there"""
 
-    @pytest.mark.parametrize("path", ["nope.html", "records/nope/a/b.html", "recrods/x/"])
+    @pytest.mark.parametrize("path", ["nope.html", "records/nope/a/b.html", "nowhere/x/"])
     def test_depth(self, page, site, path):
         """At any depth the page looks like the others, and its links lead into the site."""
         page.goto(f"{site}/{path}")

@@ -13,7 +13,7 @@ from tools.site.templating import script, templates
 from tools.site.timemachine import LOW
 from turkicstates.records.text import clean
 from turkicstates.sentences import describe
-from turkicstates.sentences.words import counted, date_in_words
+from turkicstates.sentences.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -44,7 +44,7 @@ def fragment(dataset: ts.Dataset, shapes: Mapping[str, Any]) -> str:
             chair=describe(now.chair) if now.chair else "",
             last=_last(dataset),
             planned=next_meeting(dataset),
-            map="\n".join(_map(now, shapes)),
+            map="\n".join(_map(now, shapes, web.about(dataset).as_of)),
             install=INSTALL,
             data=web.about(dataset),
             structured=script(web.structured(dataset)),
@@ -58,7 +58,7 @@ def _last(dataset: ts.Dataset) -> ts.Summit | None:
     return took_place[-1] if took_place else None
 
 
-def _map(now: ts.Snapshot, shapes: Mapping[str, Any]) -> Iterator[str]:
+def _map(now: ts.Snapshot, shapes: Mapping[str, Any], day: str) -> Iterator[str]:
     """Yield the lines of a map of the day: land first, then the states, then their names."""
     status = {party.id: "member" for party in now.members}
     status |= {party.id: "observer" for party in now.observers}
@@ -71,7 +71,7 @@ def _map(now: ts.Snapshot, shapes: Mapping[str, Any]) -> Iterator[str]:
         margin=40,
     )
     label = (
-        f"Map of {date_in_words(now.date)}: {counted(len(now.members), 'member')} and "
+        f"Map of {day}: {counted(len(now.members), 'member')} and "
         f"{counted(len(now.observers), 'observer')}."
     )
     yield (
