@@ -12,7 +12,7 @@ from turkicstates.sentences import describe
 from turkicstates.sentences.words import date_in_words, listed, on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     import turkicstates as ts
 
@@ -23,7 +23,6 @@ _MOST_SOURCES = 3
 class Answer(NamedTuple):
     """A question, its answer in a sentence or two, where to read on, and the sources behind it."""
 
-    key: str
     question: str
     text: str
     records: tuple[Any, ...]
@@ -58,8 +57,8 @@ def _founders(dataset: ts.Dataset) -> Iterator[Answer]:
     force = treaty.entered_into_force
     text = f"{parties} founded it. They signed the {treaty.title}{where}{signed}"
     text += f"; it has been in force since {date_in_words(force)}." if force else "."
-    cited = (*treaty.cite("signatories"), *treaty.cite("signed"))
-    yield Answer("founders", "Who founded it?", text, (treaty,), _few(cited))
+    sources = _few(treaty, "signatories", "signed")
+    yield Answer("Who founded it?", text, (treaty,), sources)
 
 
 def _observers(dataset: ts.Dataset, snapshot: ts.Snapshot) -> Iterator[Answer]:
@@ -78,15 +77,8 @@ def _observers(dataset: ts.Dataset, snapshot: ts.Snapshot) -> Iterator[Answer]:
     if not chaired & {party.id for party in snapshot.observers}:
         text += "The chair passes among the members; no observer has held it. "
     text += f"The observers are {listed(since)}."
-    cited = [
-        citation
-        for party in snapshot.observers
-        for citation in party.cite("memberships.observer")[:1]
-    ]
-    yield Answer(
-        "observers", "What is an observer?", text, snapshot.observers,
-        _few(cited, len(snapshot.observers)),
-    )  # fmt: skip
+    sources = {_few(party, "memberships.observer")[0]: None for party in snapshot.observers}
+    yield Answer("What is an observer?", text, snapshot.observers, tuple(sources))
 
 
 def _first_chair(dataset: ts.Dataset) -> Iterator[Answer]:
@@ -94,8 +86,8 @@ def _first_chair(dataset: ts.Dataset) -> Iterator[Answer]:
     terms = dataset.chairmanships()
     if terms:
         text = f"{describe(terms[0])} Before {date_in_words(terms[0].start)} there was no chair."
-        sources = _few((*terms[0].cite("start"), *terms[0].cite("state_id")))
-        yield Answer("first-chair", "Who chaired first?", text, (terms[0],), sources)
+        sources = _few(terms[0], "start", "state_id")
+        yield Answer("Who chaired first?", text, (terms[0],), sources)
 
 
 def _chair(dataset: ts.Dataset, snapshot: ts.Snapshot) -> Iterator[Answer]:
@@ -107,8 +99,8 @@ def _chair(dataset: ts.Dataset, snapshot: ts.Snapshot) -> Iterator[Answer]:
     text = f"{describe(term)} That was checked up to {checked}"
     planned = next_meeting(dataset)
     text += f"; {planned[0].lower()}{planned[1:]}" if planned else "."
-    sources = _few((*term.cite("start"), *term.cite("state_id")))
-    yield Answer("chair", "Who chairs now?", text, (term,), sources)
+    sources = _few(term, "start", "state_id")
+    yield Answer("Who chairs now?", text, (term,), sources)
 
 
 def next_meeting(dataset: ts.Dataset) -> str:
@@ -117,10 +109,13 @@ def next_meeting(dataset: ts.Dataset) -> str:
     return describe(planned[0]) if planned else ""
 
 
-def _few(citations: Iterable[ts.Citation], most: int = _MOST_SOURCES) -> tuple[ts.Source, ...]:
-    """Return the first sources of citations, at most one of each publisher."""
+def _few(record: Any, *fields: str) -> tuple[ts.Source, ...]:
+    """Return a few sources of a record that support all the fields together, in its own order."""
+    cited = [record.cite(field) for field in fields]
+    first = [citations[0] for citations in cited if citations]
     chosen: dict[str, ts.Source] = {}
-    for citation in citations:
-        source = citation.source
-        chosen.setdefault(source.publisher or source.id, source)
-    return tuple(chosen.values())[:most]
+    for citation in (*first, *(citation for citations in cited for citation in citations)):
+        chosen.setdefault(citation.source.publisher or citation.source_id, citation.source)
+    few = {source.id for source in tuple(chosen.values())[:_MOST_SOURCES]}
+    ordered = {citation.source_id: citation.source for citation in record.citations}
+    return tuple(source for name, source in ordered.items() if name in few)
