@@ -205,8 +205,10 @@ def describe_page(
     ]
     context["described"] = bool(written)
     context["description"] = written[0] if written else WITHOUT_SOURCE.get(page, "")
-    titles = {name: title.astext() for name, title in app.env.titles.items()}
-    context["crumbs"] = web.crumbs(page, titles)
+    titles = app.env.titles
+    context["crumbs"] = [
+        {"name": name, "title": titles[name].astext()} for name in web.above(page, titles)
+    ]
 
 
 def write_for_engines(app: Sphinx, error: Exception | None) -> None:

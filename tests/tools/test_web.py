@@ -74,16 +74,10 @@ class TestBase:
             web.base(text)
 
 
-class TestCrumbs:
-    """crumbs"""
+class TestAbove:
+    """above"""
 
-    TITLES = {
-        "index": "turkicstates",
-        "records/index": "Records",
-        "records/summits/index": "Summits",
-        "records/summits/2001-east": "1st summit",
-        "how-to/cite": "Cite",
-    }
+    NAMES = ("index", "records/index", "records/summits/index", "records/summits/2001-east", "cite")
 
     @pytest.mark.parametrize(
         ("name", "expected"),
@@ -95,14 +89,9 @@ class TestCrumbs:
             ("index", []),
         ],
     )
-    def test_above(self, name, expected):
+    def test_lists(self, name, expected):
         """Above a page are the lists of the folders that it is in, outermost first."""
-        assert expected == [crumb.name for crumb in web.crumbs(name, self.TITLES)]
-
-    def test_titles(self):
-        """A crumb has the title of its page."""
-        crumbs = web.crumbs("records/summits/2001-east", self.TITLES)
-        assert ["Records", "Summits"] == [crumb.title for crumb in crumbs]
+        assert expected == web.above(name, self.NAMES)
 
 
 class TestSitemap:

@@ -11,7 +11,7 @@ from turkicstates.dates import first_day
 from turkicstates.sentences.words import date_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     import turkicstates as ts
 
@@ -51,13 +51,6 @@ class About(NamedTuple):
     sha256: str
     licence: str
     licence_url: str
-
-
-class Crumb(NamedTuple):
-    """A page above another: its title and its name."""
-
-    title: str
-    name: str
 
 
 def about(dataset: ts.Dataset) -> About:
@@ -107,16 +100,16 @@ def base(text: str | None) -> str:
     return text.rstrip("/") + "/"
 
 
-def crumbs(name: str, titles: dict[str, str]) -> list[Crumb]:
-    """Return the lists above a page in the folders of its name, outermost first."""
-    above: list[Crumb] = []
+def above(name: str, names: Container[str]) -> list[str]:
+    """Return the names of the lists above a page in the folders of its own name, outermost first."""
+    lists: list[str] = []
     folder = posixpath.dirname(name)
     while folder:
         index = f"{folder}/index"
-        if index in titles and index != name:
-            above.insert(0, Crumb(titles[index], index))
+        if index in names and index != name:
+            lists.insert(0, index)
         folder = posixpath.dirname(folder)
-    return above
+    return lists
 
 
 def sitemap(address: str, names: Iterable[str]) -> str:
