@@ -221,6 +221,15 @@ def write_for_engines(app: Sphinx, error: Exception | None) -> None:
         chart.save(out / "_static" / "card.png", ppi=144)
 
 
+def load_first(
+    app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctree: Any
+) -> None:
+    """Load the looks of the time machine before anything of its page is shown."""
+    if page == "time-machine":
+        app.add_css_file("time-machine.css")
+        context["metatags"] += '<script src="_static/time-machine-view.js"></script>'
+
+
 def no_index(app: Sphinx) -> None:
     """Leave out the search of Sphinx, and its index of megabytes: the site has its own."""
     if isinstance(app.builder, StandaloneHTMLBuilder):
@@ -271,5 +280,6 @@ def setup(app: Sphinx) -> None:
     app.connect("html-page-context", describe_page)
     app.connect("missing-reference", resolve)
     app.connect("html-page-context", say_level, priority=900)
+    app.connect("html-page-context", load_first)
     app.connect("autodoc-process-signature", shorten)
     app.connect("autodoc-process-docstring", complete, priority=400)

@@ -13,6 +13,16 @@
   const toIso = (day) => new Date(origin + day * DAY).toISOString().slice(0, 10);
   const toDay = (iso) => Math.round((Date.parse(iso) - origin) / DAY);
   const lastChecked = toDay(data.asOf);
+  const lastStop = data.stops.at(-1);
+  const view = document.documentElement.dataset.view;
+
+  /** Today is the date on the visitor's own calendar, whatever day it is in Greenwich. */
+  function today() {
+    const now = new Date();
+    return Math.round((Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - origin) / DAY);
+  }
+
+  const lastDay = Math.max(data.last, lastChecked, today());
 
   const MONTHS = [
     "January", "February", "March", "April", "May", "June", "July",
@@ -79,16 +89,31 @@
 
   // The answer for a day
 
+  const NONE_YET = "There was none yet.";
+
   const existed = (segment) => segment.name !== null;
+
+  const beforeChairs = (segment) => segment.day < (data.handovers[0]?.[0] ?? 0);
+
+  /** Says in the headline what is not sure to hold: a day after the last check. */
+  function knownOn(day) {
+    if (day > lastChecked) return `Last known, checked to ${long(data.asOf)}`;
+    return day === today() ? "Today" : "";
+  }
 
   function summaryOf(day, segment) {
     const term = chairOf(segment);
     if (!existed(segment)) {
-      return `On ${longDay(day)} the organisation did not exist yet: there was no chair and no member.`;
+      return `On ${longDay(day)} the organisation did not exist yet: no chair, no members.`;
     }
-    const chaired = term ? `${nameOf(term.state)} chaired` : "no chair is recorded";
     const members = count(segment.members.length, "member");
     const observers = count(segment.observers.length, "observer");
+    if (day > lastChecked) {
+      const chairs = term ? `${nameOf(term.state)} in the chair` : "no chair";
+      return `Last known for ${longDay(day)}: ${chairs}; ${members}, ${observers}.`;
+    }
+    const missing = beforeChairs(segment) ? "there was no chair yet" : "no chair is recorded";
+    const chaired = term ? `${nameOf(term.state)} chaired` : missing;
     return `On ${longDay(day)} ${chaired}; ${members}, ${observers}.`;
   }
 
@@ -100,8 +125,8 @@
 
   function showChair(segment) {
     const term = chairOf(segment);
-    if (!term) return [absent(existed(segment) ? "None is recorded for this day." : "There was none.")];
-    const until = term.end ? `until ${long(term.end)}` : "still running";
+    if (!term) return [absent(beforeChairs(segment) ? NONE_YET : "None is recorded for this day.")];
+    const until = term.end ? `until ${long(term.end)}` : "no end recorded";
     return [
       link(term.state),
       small(link(segment.chair, `Term No. ${term.number}`), `, from ${long(term.start)} ${until}`),
@@ -114,9 +139,9 @@
     ].filter(Boolean);
   }
 
-  function showPerson(person, segment) {
+  function showPerson(person, noneYet) {
     if (person === null) {
-      return [absent(existed(segment) ? "Not known for this day." : "There was none.")];
+      return [absent(noneYet ? NONE_YET : "Not known for this day.")];
     }
     const { office, sources } = data.offices[person];
     return [link(person), small(office), sourced(sources)];
@@ -131,6 +156,18 @@
       theme && small(`“${theme}”`),
       sourced(sources),
     ].filter(Boolean);
+  }
+
+  function showParticipant([party, person, office]) {
+    const who = person === null ? [] : [": ", link(person)];
+    return make("li", {}, link(party), ...who, office && `, ${office}`);
+  }
+
+  /** The card of a summit in session: what it is, and who came. */
+  function showSession(summit) {
+    const came = data.summits[summit][4].map(showParticipant);
+    if (!came.length) return showSummit(summit);
+    return [...showSummit(summit), make("ul", { class: "tm-list-came", "aria-label": "Who came" }, ...came)];
   }
 
   /** Maps states to heads of state, which come in the order of members, then observers. */
@@ -156,7 +193,18 @@
   }
 
   const nobody = (segment, text) =>
-    make("li", {}, absent(existed(segment) ? text : "There was none."));
+    make("li", {}, absent(existed(segment) ? text : NONE_YET));
+
+  const WORDS = {
+    chair: "chair",
+    member: "member",
+    observer: "observer",
+    came: "came to the last summit",
+    none: "neither member nor observer",
+  };
+
+  /** The summit whose guests the map shows while there is no organisation. */
+  const summitOnMap = (segment) => (existed(segment) ? null : (segment.summits.at(-1) ?? segment.previous));
 
   function showMap(segment, chair) {
     const status = new Map();
@@ -164,6 +212,10 @@
       for (const place of places) status.set(stateOf(data.standings[place].party), word);
     }
     if (chair !== null) status.set(stateOf(chair), "chair");
+    const summit = summitOnMap(segment);
+    if (summit !== null) {
+      for (const [party] of data.summits[summit][4]) status.set(stateOf(party), "came");
+    }
     for (const shape of document.querySelectorAll(".tm-map [data-state]")) {
       const word = status.get(shape.dataset.state) ?? "none";
       shape.dataset.status = word;
@@ -171,16 +223,26 @@
         shape.dataset.name ??= shape.textContent;
         shape.textContent = `${word === "chair" ? "★ " : ""}${shape.dataset.name}`;
       }
+      if (shape.tagName === "a") {
+        shape.dataset.name ??= shape.getAttribute("aria-label");
+        shape.setAttribute("aria-label", `${shape.dataset.name}: ${WORDS[word]}`);
+      }
     }
+    for (const entry of document.querySelectorAll("[data-of]")) {
+      entry.hidden = (entry.dataset.of === "summit") !== (summit !== null);
+    }
+    find("beside").replaceChildren(...besideMap(segment, summit));
+  }
+
+  /** Says next to the map what it cannot show. */
+  function besideMap(segment, summit) {
+    if (summit !== null) return ["The map shows who came to the ", link(summit), "."];
     const landless = [...segment.members, ...segment.observers]
       .map((place) => data.standings[place].party)
       .filter((party) => !isState(party));
-    find("landless").hidden = !landless.length;
-    find("landless").replaceChildren(
-      "Observer without territory: ",
-      ...landless.flatMap((party, position) => (position ? [", ", link(party)] : [link(party)])),
-      ".",
-    );
+    if (!landless.length) return [];
+    const links = landless.flatMap((party, position) => (position ? [", ", link(party)] : [link(party)]));
+    return ["Observer without territory: ", ...links, "."];
   }
 
   function relation(distance) {
@@ -234,24 +296,22 @@
   }
 
   function notesOn(day, segment) {
-    const warnings = segment.stale.map((text) => {
+    return segment.stale.map((text) => {
       const written = text.replace("{day}", toIso(day)).replace(/\d{4}-\d\d-\d\d/g, long);
       return `${capital(written)}.`;
     });
-    if (day > lastChecked) {
-      const last = `The data was checked up to ${long(data.asOf)}, and ${longDay(day)} is later`;
-      return [`${last}: this is the last known answer.`, ...warnings];
-    }
-    return warnings;
   }
 
   // The day, and the ways to change it
+
+  const { title } = document;
 
   let shownDay = null;
   let shownSegment = null;
   let playing = null;
   let saying = null;
   let writing = null;
+  let gesture = null;
 
   function say(text) {
     clearTimeout(saying);
@@ -265,19 +325,38 @@
     find("problem").textContent = text;
   }
 
-  /** Waits and writes once, because browsers refuse an address that changes too often. */
-  function writeAddress() {
+  /** Writes the address of the day into the entry of the history that is open. */
+  function replaceAddress(day) {
     clearTimeout(writing);
-    writing = setTimeout(() => {
-      history.replaceState(null, "", addressOf(shownDay));
-    }, 200);
+    writing = null;
+    history.replaceState(null, "", addressOf(day, view));
   }
 
-  function addressOf(day) {
+  /**
+   * A jump adds to the history, so that Back undoes it; the steps of one gesture, such as a
+   * slide, share an entry. They are written once they rest, as browsers refuse an address that
+   * changes too often. In a frame of another site, Back belongs to that site.
+   */
+  function writeAddress(before, made) {
+    if (view === "embed" || (made !== null && made === gesture)) {
+      clearTimeout(writing);
+      writing = setTimeout(() => replaceAddress(shownDay), 200);
+    } else if (before !== shownDay) {
+      if (writing !== null) replaceAddress(before);
+      history.pushState(null, "", addressOf(shownDay, view));
+    }
+    gesture = made;
+  }
+
+  function addressOf(day, shownAs) {
     const address = new URL(location.href);
-    address.search = `?on=${toIso(day)}`;
+    address.search = `?${shownAs ? `${shownAs}=1&` : ""}on=${toIso(day)}`;
     address.hash = "";
     return address.href;
+  }
+
+  function titleOf(day) {
+    return `${longDay(day)}${day > lastChecked ? " (last known)" : ""} - ${title}`;
   }
 
   function showSegment(segment) {
@@ -285,10 +364,10 @@
     const chair = term ? term.state : null;
     find("name").replaceChildren(...showName(segment).filter(Boolean));
     find("chair").replaceChildren(...showChair(segment));
-    find("holder").replaceChildren(...showPerson(segment.holder, segment).filter(Boolean));
-    find("secretary").replaceChildren(...showPerson(segment.secretary, segment).filter(Boolean));
+    find("holder").replaceChildren(...showPerson(segment.holder, beforeChairs(segment)).filter(Boolean));
+    find("secretary").replaceChildren(...showPerson(segment.secretary, !existed(segment)).filter(Boolean));
     find("session").hidden = !segment.summits.length;
-    find("summits").replaceChildren(...segment.summits.flatMap(showSummit));
+    find("summits").replaceChildren(...segment.summits.flatMap(showSession));
     find("previous").replaceChildren(...showSummit(segment.previous));
     find("next").replaceChildren(...showSummit(segment.next));
     const members = showParties(segment.members, segment, chair);
@@ -307,12 +386,18 @@
     find("slider").value = day;
     find("slider").setAttribute("aria-valuetext", summary);
     find("day").textContent = longDay(day);
+    find("known").textContent = knownOn(day);
+    document.title = titleOf(day);
     find("summary").textContent = summary;
     find("handover").hidden = !handover.length;
     find("handover").replaceChildren(...handover);
+    find("quiet").hidden = Boolean(handover.length || segment.summits.length);
     find("notes").replaceChildren(...notesOn(day, segment).map((note) => make("li", {}, note)));
     find("events").replaceChildren(...showEvents(day));
-    find("address").textContent = addressOf(day);
+    find("address").textContent = addressOf(day, null);
+    find("whole").href = addressOf(day, null);
+    find("big").href = addressOf(day, "map");
+    find("today").setAttribute("aria-disabled", String(day === today()));
     if (segment !== shownSegment) showSegment(segment);
     shownSegment = segment;
     for (const button of document.querySelectorAll("[data-step]")) {
@@ -320,16 +405,17 @@
     }
   }
 
-  function go(day) {
+  function go(day, made) {
+    const before = shownDay;
     complain("");
     show(day);
-    writeAddress();
+    writeAddress(before, made);
     if (!playing) say(find("summary").textContent);
   }
 
   const STEPS = {
     "day-back": () => Math.max(0, shownDay - 1),
-    "day-on": () => Math.max(shownDay, Math.min(lastChecked, shownDay + 1)),
+    "day-on": () => Math.max(shownDay, Math.min(lastDay, shownDay + 1)),
     "change-back": () => data.stops.findLast((stop) => stop < shownDay) ?? shownDay,
     "change-on": () => data.stops.find((stop) => stop > shownDay) ?? shownDay,
   };
@@ -344,18 +430,19 @@
   function play() {
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     playing = setInterval(() => {
-      go(STEPS["change-on"]());
-      if (shownDay >= lastChecked) pause();
+      go(STEPS["change-on"](), "play");
+      if (shownDay >= lastStop) pause();
     }, calm ? CALM_PACE : PACE);
     find("play").textContent = "Pause";
-    go(shownDay >= lastChecked ? 0 : STEPS["change-on"]());
+    gesture = null;
+    go(shownDay >= lastStop ? 0 : STEPS["change-on"](), "play");
   }
 
   const toggle = () => (playing ? pause() : play());
 
-  function moveTo(day) {
+  function moveTo(day, made = null) {
     if (playing) pause();
-    go(day);
+    go(day, made);
   }
 
   /** Reads a day from an address or a field; returns it with a message if anything is wrong. */
@@ -365,7 +452,7 @@
       return [
         null,
         `“${text}” is not a day: write it as YYYY-MM-DD, such as 2023-11-03. ` +
-          `The days run from ${data.first} to ${data.asOf}.`,
+          `The days begin on ${data.first}.`,
       ];
     }
     if (toDay(text) < 0) {
@@ -380,20 +467,16 @@
     complain(problem);
   }
 
-  async function copy() {
-    const address = addressOf(shownDay);
-    try {
-      await navigator.clipboard.writeText(address);
-      find("copy").textContent = "Link copied";
-      say("Link copied.");
-    } catch {
-      history.replaceState(null, "", address);
-      find("copy").textContent = "Copy it from the address bar";
-      say("This browser does not let a page copy: the link is in the address bar.");
-    }
-    setTimeout(() => {
-      find("copy").textContent = "Copy link";
-    }, 3000);
+  /** Shows the day of the address: when the page opens, and when Back or Forward changes it. */
+  function showAddress() {
+    if (playing) pause();
+    clearTimeout(writing);
+    writing = null;
+    gesture = null;
+    const asked = new URLSearchParams(location.search).get("on");
+    const [day, problem] = asked === null ? [today(), ""] : read(asked);
+    show(day ?? today());
+    complain(problem);
   }
 
   const KEYS = {
@@ -402,31 +485,34 @@
     PageDown: STEPS["change-back"],
     PageUp: STEPS["change-on"],
     Home: () => 0,
-    End: () => lastChecked,
+    End: () => lastDay,
   };
 
   function press(event) {
     const clashes = event.altKey || event.ctrlKey || event.metaKey || event.target === find("date");
     if (clashes) return;
     if (event.key.toLowerCase() === "p") toggle();
-    else if (event.key in KEYS) moveTo(KEYS[event.key]());
+    else if (event.key in KEYS) moveTo(KEYS[event.key](), event.repeat ? "key" : null);
     else return;
     event.preventDefault();
   }
 
   /** Draws the terms of the chair below the slider, and a mark for each year. */
   function drawBand() {
-    const at = (day) => `${(100 * day) / lastChecked}%`;
+    const at = (day) => `${(100 * day) / lastDay}%`;
     for (const [number, [start, , incoming]] of data.handovers.entries()) {
-      const end = data.handovers[number + 1]?.[0] ?? lastChecked;
-      const wide = (end - start) / lastChecked > 0.02;
+      const end = data.handovers[number + 1]?.[0] ?? lastDay;
+      const wide = (Math.min(end, lastChecked) - start) / lastDay > 0.02;
       const code = make("span", {}, wide ? data.terms[incoming].code : "");
       const term = make("span", { class: "tm-term" }, code);
       term.style.left = at(start);
       term.style.width = at(end - start);
       find("band").append(term);
     }
-    const lastYear = Number(data.asOf.slice(0, 4));
+    const unchecked = make("span", { class: "tm-unchecked" });
+    unchecked.style.left = at(lastChecked);
+    find("band").append(unchecked);
+    const lastYear = Number(toIso(lastDay).slice(0, 4));
     for (let year = Number(data.first.slice(0, 4)) + 1; year <= lastYear; year += 1) {
       const mark = make("span", { class: "tm-year" }, year % 5 ? "" : make("span", {}, year));
       mark.style.left = at(toDay(`${year}-01-01`));
@@ -435,7 +521,10 @@
   }
 
   function listen() {
-    find("slider").addEventListener("input", () => moveTo(Number(find("slider").value)));
+    find("slider").addEventListener("input", () => moveTo(Number(find("slider").value), "slide"));
+    find("slider").addEventListener("change", () => {
+      gesture = null;
+    });
     find("date").addEventListener("input", () => {
       if (find("date").value >= data.first) take(find("date").value);
     });
@@ -446,7 +535,8 @@
       button.addEventListener("click", () => moveTo(STEPS[button.dataset.step]()));
     }
     find("play").addEventListener("click", toggle);
-    find("copy").addEventListener("click", copy);
+    find("today").addEventListener("click", () => moveTo(today()));
+    window.addEventListener("popstate", showAddress);
     find("controls").addEventListener("keydown", press);
     document.addEventListener("click", (event) => {
       const day = event.target.closest?.('a[href^="?on="]')?.getAttribute("href").slice(4);
@@ -458,15 +548,12 @@
   }
 
   function start() {
-    find("slider").max = lastChecked;
+    find("slider").max = lastDay;
+    find("tool").dataset.checked = long(data.asOf);
     find("date").min = data.first;
     drawBand();
     listen();
-    find("tool").hidden = false;
-    const asked = new URLSearchParams(location.search).get("on");
-    const [day, problem] = asked === null ? [lastChecked, ""] : read(asked);
-    show(day ?? lastChecked);
-    complain(problem);
+    showAddress();
   }
 
   start();

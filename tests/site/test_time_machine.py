@@ -5,6 +5,7 @@ import json
 import random
 import re
 import warnings
+from xml.etree import ElementTree
 
 import pytest
 
@@ -14,6 +15,10 @@ ONE_DAY = datetime.timedelta(days=1)
 A_MONTH = datetime.timedelta(days=30)
 CHECKED = ts.as_of()
 FIRST = ts.summits()[0].start
+TODAY = CHECKED + 100 * ONE_DAY
+"""The day that the clock of the browser shows, unless a test sets it."""
+
+NONE_YET = "There was none yet."
 
 SHOWN = """
 () => {
@@ -32,6 +37,7 @@ SHOWN = """
     heads: all(".tm-lists a[href*='/people/']").map((one) => one.textContent),
     summits: all("#tm-summits > a").map((one) => one.getAttribute("href")),
     session: !document.getElementById("tm-session").hidden,
+    came: all("#tm-summits .tm-list-came li > a:first-child").map((one) => one.textContent),
     previous: record("#tm-previous > a"),
     next: record("#tm-next > a"),
     handover: !document.getElementById("tm-handover").hidden,
@@ -55,6 +61,9 @@ def expected(day):
     chair = now.chair
     if chair:
         statuses[chair.state_id] = "chair"
+    if now.name is None:
+        met = now.summits[-1] if now.summits else now.previous_summit
+        statuses |= {participant.party_id: "came" for participant in met.participants}
     summits = [
         summit and f"records/summits/{summit.id}.html"
         for summit in (now.previous_summit, now.next_summit)
@@ -72,6 +81,7 @@ def expected(day):
         "heads": [head.name for head in now.heads_of_state if head],
         "summits": [f"records/summits/{summit.id}.html" for summit in now.summits],
         "session": bool(now.summits),
+        "came": [who.party.name for summit in now.summits for who in summit.participants],
         "previous": summits[0],
         "next": summits[1],
         "handover": handover is not None,
@@ -87,6 +97,15 @@ def shown(page, day):
     shown["map"] = sorted((state, status) for state, status in shown["map"])
     shown["events"] = [tuple(event) for event in shown["events"]]
     return shown
+
+
+def last_day():
+    """Return the last day of the slider: of the last event, of the last check, or today."""
+    ends = [getattr(event.date, "last_day", event.date) for event in ts.timeline()]
+    return max(*ends, CHECKED, TODAY)
+
+
+LAST = last_day()
 
 
 def long(day):
@@ -110,8 +129,10 @@ def days():
 def _open_on(page, site):
     """A function that opens the time machine, on a day if one is given."""
 
-    def open_on(asked=None):
-        page.goto(f"{site}/time-machine.html" + ("" if asked is None else f"?on={asked}"))
+    def open_on(asked=None, *, view="", today=TODAY):
+        page.clock.set_fixed_time(datetime.datetime.combine(today, datetime.time(12)))
+        wanted = [f"{view}=1"] * bool(view) + [f"on={asked}"] * (asked is not None)
+        page.goto(f"{site}/time-machine.html" + "?" * bool(wanted) + "&".join(wanted))
         return page
 
     return open_on
@@ -131,11 +152,79 @@ class TestAnswers:
         for day in days():
             assert (day, expected(day)) == (day, shown(page, day))
 
-    def test_opens_on_the_last_day_checked(self, open_on):
-        """Without a day in its address the page opens on the last day that was checked."""
+    def test_equal_the_library_at_each_change(self, open_on):
+        """So it does on each day on which anything changes, and on the day before."""
         page = open_on()
+        segments = json.loads(page.locator("#tm-data").text_content())["segments"]
+        numbers = {
+            number for segment in segments for number in (segment["day"] - 1, segment["day"])
+        }
+        for number in sorted(numbers - {-1}):
+            day = FIRST + number * ONE_DAY
+            assert (day, expected(day)) == (day, shown(page, day))
+
+    def test_opens_on_today(self, open_on):
+        """Without a day in its address the page opens on today, and says how far it is known."""
+        page = open_on()
+        assert str(TODAY) == day_of(page)
+        headline = page.get_by_role("heading", level=2, name=long(TODAY)).inner_text().split("\n")
+        assert [long(TODAY), f"Last known, checked to {long(CHECKED)}"] == headline
+        assert (
+            page.locator("#tm-summary").inner_text().startswith(f"Last known for {long(TODAY)}: ")
+        )
+
+    def test_today_checked(self, open_on):
+        """While today is not later than the last check, the headline says that it is today."""
+        page = open_on(today=CHECKED)
         assert str(CHECKED) == day_of(page)
-        assert long(CHECKED) == page.locator("#tm-day").inner_text()
+        assert "Today" == page.locator("#tm-known").inner_text()
+
+    def test_calendar_of_the_visitor(self, browser, site):
+        """Today is the day on the calendar of the visitor, which may be ahead of Greenwich."""
+        context = browser.new_context(timezone_id="Pacific/Kiritimati")
+        page = context.new_page()
+        page.clock.set_fixed_time(datetime.datetime.combine(TODAY, datetime.time(23), datetime.UTC))
+        page.goto(f"{site}/time-machine.html")
+        shown = day_of(page)
+        context.close()
+        assert str(TODAY + ONE_DAY) == shown
+
+    def test_today(self, open_on):
+        """A button leads to today from any day."""
+        page = open_on("2023-11-03")
+        button = page.get_by_role("button", name="Today")
+        assert "false" == button.get_attribute("aria-disabled")
+        button.click()
+        assert str(TODAY) == day_of(page)
+        assert "true" == button.get_attribute("aria-disabled")
+
+    def test_never_unqualified(self, open_on):
+        """After the last check, no text says that something is so without saying how far it is known."""
+        page = open_on(CHECKED + ONE_DAY)
+        assert "Last known, checked to" in page.locator("#tm-known").inner_text()
+        assert "Last known for" in page.locator("#tm-slider").get_attribute("aria-valuetext")
+        assert "(last known)" in page.title()
+        assert "no end recorded" in page.locator("#tm-chair").inner_text()
+        shown(page, CHECKED)
+        assert "" == page.locator("#tm-known").inner_text()
+
+    def test_title(self, open_on):
+        """The title of the page follows the day."""
+        page = open_on("2023-11-03")
+        assert "3 November 2023 - Time machine - turkicstates" == page.title()
+        page.get_by_role("button", name="Previous day").click()
+        assert "2 November 2023 - Time machine - turkicstates" == page.title()
+
+    def test_session(self, open_on):
+        """A summit in session has a card: what it is, who came, and the office of who is no head of state."""
+        page = open_on("2012-08-23")
+        card = page.get_by_role("region", name="Summit in session").inner_text()
+        assert "No. 2 summit, Bishkek" in card
+        assert "Azerbaijan: Artur Rasizade, Prime Minister of the Republic of Azerbaijan" in card
+        assert not page.locator("#tm-quiet").is_visible()
+        shown(page, "2012-08-25")
+        assert not page.locator("#tm-session").is_visible()
+        assert page.locator("#tm-quiet").is_visible()
 
     def test_summary(self, open_on):
         """A sentence sums up the day, and screen readers announce it once it is complete."""
@@ -162,16 +251,32 @@ class TestAnswers:
     def test_before_the_organisation(self, open_on):
         """Before the founding the page says plainly that there was no chair and no member."""
         page = open_on("2000-04-08")
-        sentence = "the organisation did not exist yet: there was no chair and no member."
+        sentence = "the organisation did not exist yet: no chair, no members."
         assert sentence in page.locator("#tm-summary").inner_text()
-        assert "There was none." == page.locator("#tm-chair").inner_text()
-        assert "There was none." == page.locator("#tm-members").inner_text()
+        for part in ("chair", "holder", "secretary", "members", "observers"):
+            assert (part, NONE_YET) == (part, page.locator(f"#tm-{part}").inner_text())
+
+    def test_who_came(self, open_on):
+        """Before the founding the map shows who came to the last summit, and the legend says so."""
+        page = open_on("2007-01-01")
+        entries = page.locator(".tm-legend li:visible").all_inner_texts()
+        assert ["came to the last summit", "other land"] == [entry.strip() for entry in entries]
+        came = {participant.party_id for participant in ts.summit("2006-antalya").participants}
+        assert came == {
+            state for state, status in shown(page, "2007-01-01")["map"] if status == "came"
+        }
+        assert "who came to the" in page.locator("#tm-beside").inner_text()
+        link = page.locator("#tm-beside a").get_attribute("href")
+        assert "records/summits/2006-antalya.html" == link
+        shown(page, "2010-01-01")
+        assert 4 == page.locator(".tm-legend li:visible").count()
 
     def test_before_the_first_chair(self, open_on):
-        """Between the founding and the first term the page says that no chair is recorded."""
+        """Between the founding and the first term the page says that there was no chair yet."""
         page = open_on("2010-01-01")
-        assert "no chair is recorded; 4 members" in page.locator("#tm-summary").inner_text()
-        assert "None is recorded for this day." == page.locator("#tm-chair").inner_text()
+        assert "there was no chair yet; 4 members" in page.locator("#tm-summary").inner_text()
+        assert NONE_YET == page.locator("#tm-chair").inner_text()
+        assert NONE_YET == page.locator("#tm-holder").inner_text()
 
     def test_sources(self, open_on):
         """Under the chair are the first sources of the start of its term."""
@@ -187,9 +292,9 @@ class TestAnswers:
     def test_observer_without_land(self, open_on):
         """An observer that no map can show is named next to it."""
         page = open_on("2023-11-03")
-        assert "Economic Cooperation Organization" in page.locator("#tm-landless").inner_text()
+        assert "Economic Cooperation Organization" in page.locator("#tm-beside").inner_text()
         shown(page, "2023-11-02")
-        assert not page.locator("#tm-landless").is_visible()
+        assert "" == page.locator("#tm-beside").inner_text()
 
     def test_note_on_territory(self, open_on):
         """What is in question on the map is explained next to it."""
@@ -217,13 +322,62 @@ class TestAddress:
         shown(page, "2019-10-15")
         page.wait_for_url("**/time-machine.html?on=2019-10-15")
 
-    def test_adds_no_history(self, open_on):
-        """Moving through the days leaves the way back to the page before."""
+    def test_back(self, open_on):
+        """Back undoes a jump, and Forward does it again."""
+        page = open_on("2019-10-15")
+        page.get_by_role("button", name="Next day").click()
+        page.get_by_role("button", name="Today").click()
+        page.go_back()
+        assert ("2019-10-16", "16 October 2019") == (
+            day_of(page),
+            page.locator("#tm-day").inner_text(),
+        )
+        page.go_back()
+        assert "2019-10-15" == day_of(page)
+        page.go_forward()
+        assert "2019-10-16" == day_of(page)
+        assert page.url.endswith("?on=2019-10-16")
+
+    def test_back_to_today(self, open_on):
+        """Back leads to today where the page opened without a day in its address."""
+        page = open_on()
+        page.get_by_role("button", name="Previous day").click()
+        page.go_back()
+        assert str(TODAY) == day_of(page)
+
+    def test_slide(self, open_on):
+        """A slide is one step back, however many days it passed."""
         page = open_on("2019-10-15")
         before = page.evaluate("history.length")
-        page.get_by_role("button", name="Next day").click()
-        page.wait_for_url("**?on=2019-10-16")
-        assert before == page.evaluate("history.length")
+        box = page.locator("#tm-slider").bounding_box()
+        middle = box["y"] + box["height"] / 2
+        page.mouse.move(box["x"] + box["width"] / 2, middle)
+        page.mouse.down()
+        for part in (0.4, 0.3, 0.2):
+            page.mouse.move(box["x"] + box["width"] * part, middle)
+        page.mouse.up()
+        slid = day_of(page)
+        assert slid < "2005"
+        page.wait_for_url(f"**?on={slid}")
+        assert before + 1 == page.evaluate("history.length")
+        page.go_back()
+        assert "2019-10-15" == day_of(page)
+
+    def test_jump_after_a_slide(self, open_on):
+        """A jump right after a slide leads back to the day where the slide ended."""
+        page = open_on("2019-10-15")
+        slide = """
+            const slider = document.getElementById("tm-slider");
+            for (const day of [100, 200, 300]) {
+              slider.value = day;
+              slider.dispatchEvent(new Event("input", {bubbles: true}));
+            }
+            slider.dispatchEvent(new Event("change", {bubbles: true}));
+            document.getElementById("tm-today").click();
+        """
+        page.evaluate(f"() => {{{slide}}}")
+        page.go_back()
+        assert str(FIRST + 300 * ONE_DAY) == day_of(page)
 
     def test_reload(self, open_on):
         """Loaded anew, the page shows the day again."""
@@ -239,10 +393,10 @@ class TestAddress:
         page = open_on(asked)
         sentence = (
             f"“{asked}” is not a day: write it as YYYY-MM-DD, such as 2023-11-03. "
-            f"The days run from {FIRST} to {CHECKED}."
+            f"The days begin on {FIRST}."
         )
         assert sentence == page.get_by_role("alert").inner_text()
-        assert str(CHECKED) == day_of(page)
+        assert str(TODAY) == day_of(page)
         page.get_by_role("button", name="Previous day").click()
         assert not page.locator("#tm-problem").is_visible()
 
@@ -257,13 +411,9 @@ class TestAddress:
 
     def test_after_the_last_day(self, open_on):
         """A day after the last one that was checked shows the last known answer, and says so."""
-        later = CHECKED + 100 * ONE_DAY
+        later = CHECKED + 10_000 * ONE_DAY
         page = open_on(later)
-        sentence = (
-            f"The data was checked up to {long(CHECKED)}, and {long(later)} is later: "
-            "this is the last known answer."
-        )
-        assert sentence == page.locator("#tm-notes li").first.inner_text()
+        assert f"Last known, checked to {long(CHECKED)}" == page.locator("#tm-known").inner_text()
         assert str(later) == day_of(page)
 
     def test_copy(self, open_on, site):
@@ -316,7 +466,7 @@ class TestSteps:
             ("PageUp", "2024-02-26"),
             ("PageDown", "2023-03-16"),
             ("Home", str(FIRST)),
-            ("End", str(CHECKED)),
+            ("End", str(LAST)),
         ],
     )
     @pytest.mark.parametrize("control", ["#tm-slider", "#tm-play"])
@@ -341,7 +491,7 @@ class TestSteps:
     def test_order_of_focus(self, open_on):
         """The tab key reaches every control, from the field to the last button."""
         page = open_on("2023-11-03")
-        page.locator("#tm-copy").focus()
+        page.locator("#tm-today").focus()
         names = []
         for _ in range(6):
             page.keyboard.press("Tab")
@@ -353,19 +503,26 @@ class TestSteps:
     def test_focus_is_seen(self, open_on):
         """Whatever has the focus has an outline."""
         page = open_on()
-        page.locator("#tm-copy").focus()
+        page.locator("#tm-today").focus()
         page.keyboard.press("Tab")
         assert "3px" == page.evaluate("getComputedStyle(document.activeElement).outlineWidth")
 
     def test_slider(self, open_on):
-        """The slider reaches from the first day to the last one checked, and says what it shows."""
+        """The slider reaches from the first day to the last event and today, and says what it shows."""
         page = open_on("2023-11-03")
         slider = page.locator("#tm-slider")
         assert str((datetime.date(2023, 11, 3) - FIRST).days) == slider.input_value()
-        assert str((CHECKED - FIRST).days) == slider.get_attribute("max")
+        assert str((LAST - FIRST).days) == slider.get_attribute("max")
         assert slider.get_attribute("aria-valuetext").startswith("On 3 November 2023 Kazakhstan")
         slider.fill("0")
         assert str(FIRST) == day_of(page)
+
+    def test_slider_reaches_today(self, open_on):
+        """A visitor of a later year slides to that day."""
+        later = LAST + 400 * ONE_DAY
+        page = open_on(today=later)
+        slider = page.locator("#tm-slider")
+        assert str((later - FIRST).days) == slider.get_attribute("max") == slider.input_value()
 
     @pytest.mark.parametrize(
         ("button", "day"),
@@ -450,14 +607,262 @@ class TestPlay:
         )
 
     def test_end(self, page, open_on):
-        """Play stops on the last day, and from there it starts again on the first."""
+        """Play stops on the last change, and from there, or from later, it starts on the first day."""
         page.clock.install()
-        open_on(CHECKED - ONE_DAY)
+        open_on()
+        data = json.loads(page.locator("#tm-data").text_content())
+        last = FIRST + data["stops"][-1] * ONE_DAY
+        assert CHECKED < last
+        shown(page, last - ONE_DAY)
         page.get_by_role("button", name="Play").click()
         page.clock.run_for(1700)
-        assert str(CHECKED) == day_of(page)
+        assert str(last) == day_of(page)
+        assert "Play" == page.locator("#tm-play").inner_text()
+        page.locator("#tm-play").press("End")
         page.get_by_role("button", name="Play").click()
         assert str(FIRST) == day_of(page)
+
+
+SHIFT = """
+window.shift = 0;
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
+}).observe({type: "layout-shift", buffered: true});
+"""
+"""Adds up how far what is on the screen moves without having been asked to."""
+
+SLIDE = """
+async () => {
+  const slider = document.getElementById("tm-slider");
+  for (let day = 0; day < Number(slider.max); day += 150) {
+    slider.value = day;
+    slider.dispatchEvent(new Event("input", {bubbles: true}));
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  }
+}
+"""
+"""Slides through all days, without any click or key that would excuse a shift."""
+
+PHONE = {"width": 360, "height": 740}
+DESKTOP = {"width": 1280, "height": 900}
+
+
+class TestStill:
+    """What stays where it is"""
+
+    @pytest.mark.parametrize("view", ["", "embed", "map"])
+    @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+    def test_shift(self, page, open_on, size, view):
+        """While the page loads, and while the days pass, nothing on the screen is pushed away."""
+        page.set_viewport_size(size)
+        page.add_init_script(SHIFT)
+        open_on(view=view)
+        page.wait_for_load_state("networkidle")
+        page.evaluate(SLIDE)
+        assert 0.1 > page.evaluate("window.shift")
+
+    def test_sticky(self, page, open_on):
+        """On a phone the slider stays on the screen together with the whole map."""
+        page.set_viewport_size(PHONE)
+        open_on("2023-11-03")
+        under = page.locator("#tm-controls").bounding_box()["height"] + 60
+        page.evaluate(
+            "under => scrollBy(0, document.querySelector('.tm-map').getBoundingClientRect().y - under)",
+            under,
+        )
+        page.wait_for_function("scrollY > 100")
+        controls = page.locator("#tm-controls").bounding_box()
+        drawn = page.locator(".tm-map").bounding_box()
+        assert 0 <= controls["y"]
+        assert controls["y"] + controls["height"] <= drawn["y"]
+        assert drawn["y"] + drawn["height"] <= PHONE["height"]
+
+
+class TestMap:
+    """The map"""
+
+    @pytest.mark.parametrize("state", ["kazakhstan", "hungary", "northern-cyprus"])
+    def test_click(self, open_on, state):
+        """A click on a state, or on the ring or the name of a small one, opens its record."""
+        page = open_on("2023-11-03")
+        box = page.locator(f"text[data-state={state}]").bounding_box()
+        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        page.wait_for_url(f"**/records/states/{state}.html")
+
+    def test_keyboard(self, open_on):
+        """A state is reached by the keyboard, named with its status, and seen to have the focus."""
+        page = open_on("2023-11-03")
+        link = page.get_by_role("link", name="Kazakhstan: chair")
+        link.focus()
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Tab")
+        outline = page.locator("path[data-state=kazakhstan]")
+        assert "3px" == outline.evaluate("path => getComputedStyle(path).strokeWidth")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/records/states/kazakhstan.html")
+
+    @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+    def test_names(self, open_on, size):
+        """Every state has its name, on the sheet, and no name lies over another."""
+        page = open_on("2024-11-06")
+        page.set_viewport_size(size)
+        sheet = page.locator(".tm-map").bounding_box()
+        boxes = [name.bounding_box() for name in page.locator(".tm-map text").all()]
+        assert len(ts.states()) == len(boxes)
+        for box in boxes:
+            assert sheet["x"] <= box["x"]
+            assert box["x"] + box["width"] <= sheet["x"] + sheet["width"]
+            assert box["y"] + box["height"] <= sheet["y"] + sheet["height"] + 1
+        assert [] == [
+            (box, other)
+            for place, box in enumerate(boxes)
+            for other in boxes[place + 1 :]
+            if box["x"] < other["x"] + other["width"]
+            and other["x"] < box["x"] + box["width"]
+            and box["y"] < other["y"] + other["height"]
+            and other["y"] < box["y"] + box["height"]
+        ]
+
+    @pytest.mark.parametrize("scheme", ["light", "dark"])
+    def test_muted(self, open_on, scheme):
+        """The name of a state without a part in the organisation is muted, and can be read."""
+        page = open_on("2010-01-01")
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        fills = page.evaluate(
+            "() => ['path[data-state=hungary]', 'text[data-state=hungary]', "
+            "'text[data-state=kazakhstan]'].map((selector) => "
+            "getComputedStyle(document.querySelector(selector)).fill)"
+        )
+        assert fills[1] != fills[2]
+        lights = sorted(map(luminance, fills[:2]))
+        assert 4.5 <= (lights[1] + 0.05) / (lights[0] + 0.05)
+
+
+class TestShare:
+    """What a reader takes along"""
+
+    def test_cite(self, open_on, site):
+        """A day is cited with its address, the data and their seal, and when it was read."""
+        page = open_on("2023-11-03")
+        page.get_by_role("button", name="Cite this day").click()
+        text = page.get_by_role("dialog").get_by_role("textbox").input_value()
+        assert f"{site}/time-machine.html?on=2023-11-03, read on {TODAY}." in text
+        assert (
+            f"Data {ts.data_version()}, checked to {long(CHECKED)}, SHA-256 {ts.seal().sha256}"
+            in text
+        )
+        assert "@misc{turkicstates-2023-11-03," in text
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.get_by_role("dialog").get_by_role("button", name="Copy").click()
+        page.get_by_role("button", name="Copied").wait_for()
+        assert text == page.evaluate("navigator.clipboard.readText()")
+        page.get_by_role("button", name="Close").click()
+        assert not page.get_by_role("dialog").is_visible()
+
+    def test_cite_later_day(self, open_on):
+        """The citation of a day after the last check says so in its title."""
+        page = open_on()
+        page.get_by_role("button", name="Cite this day").click()
+        text = page.get_by_role("dialog").get_by_role("textbox").input_value()
+        title = f"on {long(TODAY)}. Last known, checked to {long(CHECKED)}"
+        assert 2 == text.count(title)
+
+    @pytest.mark.parametrize("scheme", ["light", "dark"])
+    def test_dialog_accessible(self, open_on, axe, scheme):
+        """The dialog breaks no rule of accessibility."""
+        page = open_on("2023-11-03")
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        page.get_by_role("button", name="Embed").click()
+        assert [] == axe(page)
+
+    @pytest.mark.parametrize("width", [340, 700])
+    def test_embed(self, page, open_on, site, width):
+        """The code puts the day into another page, without the frame of the site, and it fits."""
+        open_on("2023-11-03")
+        page.get_by_role("button", name="Embed").click()
+        code = page.get_by_role("dialog").get_by_role("textbox").input_value()
+        page.goto(f"{site}/index.html")
+        page.evaluate(
+            "([code, width]) => { document.body.innerHTML = `<div style='width: ${width}px'>${code}</div>`; }",
+            [code, width],
+        )
+        frame = page.frame_locator("iframe")
+        assert "3 November 2023" == frame.locator("#tm-day").inner_text()
+        before = page.evaluate("history.length")
+        frame.get_by_role("button", name="Previous day").click()
+        assert frame.locator("#tm-summary").inner_text().startswith("On 2 November 2023")
+        assert before == page.evaluate("history.length")
+        assert frame.locator(".tm-from").is_visible()
+        for part in (".mobile-header", ".sidebar-drawer", "footer", "#tm-chair", "#tm-cite"):
+            assert not frame.locator(part).first.is_visible()
+        sizes = page.frames[1].evaluate(
+            "[document.documentElement.scrollHeight - innerHeight,"
+            " document.documentElement.scrollWidth - innerWidth]"
+        )
+        assert [0, 0] == sizes
+        with page.context.expect_page() as opened:
+            frame.locator(".tm-from a").click()
+        assert opened.value.url.endswith("/time-machine.html?on=2023-11-02")
+
+    def test_big_map(self, open_on):
+        """The view with the map first has headline, map and slider on one screen, and leads back."""
+        page = open_on("2023-11-03")
+        page.set_viewport_size({"width": 1920, "height": 1080})
+        page.get_by_role("link", name="Big map").click()
+        page.wait_for_url("**?map=1&on=2023-11-03")
+        tops = [
+            page.locator(part).bounding_box()["y"] for part in ("#tm-day", ".tm-map", "#tm-slider")
+        ]
+        assert sorted(tops) == tops
+        assert 1500 < page.locator(".tm-map").bounding_box()["width"] * 1.5
+        assert 1080 > tops[-1] + 24
+        page.get_by_role("button", name="Previous day").click()
+        assert page.url.endswith("?map=1&on=2023-11-02")
+        page.get_by_role("link", name="the time machine").click()
+        page.wait_for_url("**/time-machine.html?on=2023-11-02")
+
+    @pytest.mark.parametrize("view", ["embed", "map"])
+    @pytest.mark.parametrize("scheme", ["light", "dark"])
+    def test_views_accessible(self, open_on, axe, view, scheme):
+        """No rule of accessibility is broken in the other views."""
+        page = open_on("2023-11-03", view=view)
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        assert [] == axe(page)
+
+    def test_svg(self, open_on, site, tmp_path):
+        """The picture has the colours of the page, the headline, and a line on its source."""
+        page = open_on()
+        page.emulate_media(reduced_motion="reduce")
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Picture as SVG").click()
+        assert f"turkic-states-{TODAY}.svg" == download.value.suggested_filename
+        download.value.save_as(tmp_path / "picture.svg")
+        picture = ElementTree.parse(tmp_path / "picture.svg")  # noqa: S314  # our page drew it
+        texts = [text.text for text in picture.iter("{http://www.w3.org/2000/svg}text")]
+        assert f"{long(TODAY)}. Last known, checked to {long(CHECKED)}" == texts[0]
+        assert page.locator("#tm-summary").inner_text() == texts[1]
+        assert {"Kazakhstan", "Northern Cyprus", "chair", "other land"} <= set(texts)
+        assert any(f"turkicstates, data {ts.data_version()}" in text for text in texts)
+        assert f"{site}/time-machine.html?on={TODAY}" == texts[-1]
+        chair = page.locator("path[data-status=chair]")
+        fill = chair.evaluate("path => getComputedStyle(path).fill")
+        state = chair.get_attribute("data-state")
+        (copied,) = [
+            path for path in picture.iter("{http://www.w3.org/2000/svg}path")
+            if path.get("data-state") == state
+        ]  # fmt: skip
+        assert f"fill: {fill}" in copied.get("style")
+
+    def test_png(self, open_on, tmp_path):
+        """The picture comes as PNG, two thousand pixels wide, and is not of one colour."""
+        page = open_on("2023-11-03")
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Download picture").click()
+        download.value.save_as(tmp_path / "picture.png")
+        data = (tmp_path / "picture.png").read_bytes()
+        assert b"\x89PNG" == data[:4]
+        assert 2000 == int.from_bytes(data[16:20], "big")
+        assert 50_000 < len(data)
 
 
 class TestLooks:

@@ -3,6 +3,7 @@
 import datetime
 import json
 import random
+import re
 from math import isclose, radians, sin
 
 import pytest
@@ -101,6 +102,23 @@ class TestAnswers:
     def test_reach(self, payload):
         """The days begin with the first summit, and end with the day that was checked."""
         assert ("2001-01-01", "2010-06-30") == (payload["first"], payload["asOf"])
+        assert (datetime.date(2010, 6, 30) - FIRST).days == payload["last"]
+
+    def test_later_event(self, tmp_path):
+        """An event after the last check is reached, and is a stop."""
+        files = league()
+        summit = files["summits.json"][1]
+        later = {
+            **summit,
+            "id": "2011-east",
+            "ordinal": 3,
+            "start": "2011-02-03",
+            "end": "2011-02-03",
+        }
+        files["summits.json"].append(later)
+        payload = answers(load(tmp_path, files))
+        number = (datetime.date(2011, 2, 3) - FIRST).days
+        assert (number, number) == (payload["last"], payload["stops"][-1])
 
     def test_answer(self, payload):
         """An answer names the records of its day, and says where each of them is."""
@@ -138,7 +156,22 @@ class TestAnswers:
     def test_summit(self, payload):
         """A summit has its days, its theme and its sources."""
         summit = payload["summits"][on(payload, "2001-01-02")["next"]]
-        assert ["2003-01-01", "2003-01-02", None, [0]] == summit
+        assert ["2003-01-01", "2003-01-02", None, [0], []] == summit
+
+    def test_participants(self, tmp_path):
+        """A summit has who came; who is not head of a state has an office, and may have no name."""
+        files = league()
+        files["summits.json"][0]["participants"] = [
+            {"party_id": "east", "person_id": "ada", "role": "member", "level": "head-of-state", "office": "Head of East"},
+            {"party_id": "west", "role": "observer", "level": "ambassador", "office": "Envoy"},
+        ]  # fmt: skip
+        payload = answers(load(tmp_path, files))
+        (place,) = on(payload, "2001-01-01")["summits"]
+        east, west = payload["summits"][place][4]
+        assert ["states/east", "people/ada"] == [named(payload, place)[0] for place in east[:2]]
+        assert east[2] is None
+        assert "states/west" == named(payload, west[0])[0]
+        assert [None, "Envoy"] == west[1:]
 
     @pytest.mark.parametrize(
         ("day", "during", "after"),
@@ -297,6 +330,10 @@ class TestFragment:
         assert ["people/bek", "</script><b>Bek</b>"] in json.loads(text)["records"]
         assert "<b>Bek" not in html
 
+    def test_citation(self, dataset, html):
+        """It has what a citation of a day names: the version of the data, and their seal."""
+        assert f'data-version="2020.1" data-seal="{dataset.seal().sha256}"' in html
+
     def test_terms(self, html):
         """It lists the terms of the chair newest first, with links that need no script."""
         rows = html.partition("<tbody>")[2].partition("</tbody>")[0].strip().splitlines()
@@ -364,14 +401,25 @@ class TestMap:
     """The map"""
 
     def test_states(self, dataset):
-        """Each state has its outline and its name; a low one has the name beneath it."""
+        """Each state has its outline, which links to its record, and its name."""
         svg = drawn(dataset, SHAPES)
         assert 1 == svg.count('class="tm-land"')
-        assert 'class="tm-state" data-state="east" d="M' in svg
-        east, west = [line for line in svg.splitlines() if line.startswith("<text")]
-        assert east.endswith('">East</text>')
-        assert "dy=" not in east
-        assert west.endswith('" dy="1.1em">West</text>')
+        east = '<a href="records/states/east.html" aria-label="East" data-state="east"><path class="tm-state"'
+        assert f'{east} data-state="east" d="M' in svg
+        names = [line for line in svg.splitlines() if line.startswith("<text")]
+        assert [">East</text>", ">West</text>"] == [name[-12:] for name in names]
+
+    def test_low_state(self, dataset):
+        """A low state has a ring, and a line from there to its name to the lower left."""
+        svg = drawn(dataset, SHAPES)
+        links = [line for line in svg.splitlines() if line.startswith("<a ")]
+        assert [0, 1] == [link.count("<circle") for link in links]
+        assert [0, 1] == [link.count('class="tm-leader"') for link in links]
+        ring = [int(number) for number in re.findall(r'c[xy]="(\d+)"', links[1])]
+        texts = [line for line in svg.splitlines() if line.startswith("<text")]
+        name = [int(number) for number in re.findall(r' [xy]="(-?\d+)"', texts[1])]
+        assert name[0] < ring[0]
+        assert name[1] > ring[1]
 
     def test_sheet(self):
         """The shapes fill the sheet to its margins."""

@@ -7,9 +7,11 @@ import warnings
 from typing import TYPE_CHECKING, Any
 
 from tools.site.records.links import folder
+from tools.site.records.values import in_words
 from turkicstates.dates import first_day, last_day
 from turkicstates.records.kinds import ORGANISATION
 from turkicstates.records.labels import kind_of
+from turkicstates.records.participants import Level
 from turkicstates.records.snapshots import EventKind
 
 if TYPE_CHECKING:
@@ -31,9 +33,10 @@ def answers(dataset: ts.Dataset) -> dict[str, Any]:
         dataset: The data set to ask.
 
     Returns:
-        JSON-ready values. Days are counted from *first*. Records and sources are given
-        by their positions in *records* and *sources*. An answer in *segments* is valid
-        from its *day* to that of the next; the last has no end.
+        JSON-ready values. Days are counted from *first*; *last* is that of the last event,
+        or of the last check. Records and sources are given by their positions in *records*
+        and *sources*. An answer in *segments* is valid from its *day* to that of the next;
+        the last has no end.
     """
     return _Writer(dataset).write()
 
@@ -72,6 +75,7 @@ class _Writer:
         segments = self._segments()
         return {
             "first": str(self.first),
+            "last": (self.end - self.first - _ONE_DAY).days,
             "asOf": str(self.dataset.as_of()),
             "organisation": self._organisation(),
             "segments": segments,
@@ -171,7 +175,7 @@ class _Writer:
                 "motto": term.motto,
                 "sources": self._cited(term.cite("start")),
                 "mottoSources": self._cited(motto),
-                "disputed": [dispute.field.replace("_", " ") for dispute in term.disputes],
+                "disputed": [in_words(term, dispute.field).lower() for dispute in term.disputes],
             }
         return place
 
@@ -205,9 +209,16 @@ class _Writer:
         place = self._record(summit, self.titles[summit.id])
         if place not in self.details["summits"]:
             sources = self._cited(summit.cite("start"))
-            entry = [str(summit.start), str(summit.end), summit.theme, sources]
+            came = [self._participant(participant) for participant in summit.participants]
+            entry = [str(summit.start), str(summit.end), summit.theme, sources, came]
             self.details["summits"][place] = entry
         return place
+
+    def _participant(self, participant: ts.Participant) -> list[Any]:
+        """Return the party, its person, and the office of one who is not a head of state."""
+        person = participant.person and self._record(participant.person)
+        head = participant.level is Level.HEAD_OF_STATE
+        return [self._record(participant.party), person, None if head else participant.office]
 
     def _handovers(self) -> Iterator[list[int | None]]:
         """Ask for a handover on every day up to the last check."""
@@ -225,8 +236,7 @@ class _Writer:
         days = {0} | {now["day"] for now, before, after in changed if before != after}
         summits = (event.date for event in self.events if event.kind is EventKind.SUMMIT)
         days |= {self._number(date) for date in summits if date == first_day(date)}
-        last = self._number(self.dataset.as_of())
-        return sorted(day for day in {*days, last} if day <= last)
+        return sorted({*days, self._number(self.dataset.as_of())})
 
     def _events(self) -> Iterator[list[Any]]:
         for event in self.events:

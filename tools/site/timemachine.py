@@ -19,12 +19,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     import turkicstates as ts
+    from tools.site.projection import Sheet
 
 FRAME = Path(__file__).with_name("time-machine.html")
 """The page without its data."""
 
 LOW = 25
-"""A shape lower than this, on a map 1000 wide, has its name below it."""
+"""A shape lower than this, on a map 1000 wide, has a ring around it and its name below that."""
+
+RING = 22
+"""The radius of the ring."""
 
 
 def fragment(dataset: ts.Dataset, shapes: Mapping[str, Any]) -> str:
@@ -40,9 +44,12 @@ def fragment(dataset: ts.Dataset, shapes: Mapping[str, Any]) -> str:
         HTML, with addresses relative to the folder of the page.
     """
     recorded = answers(dataset)
+    seal = dataset.seal()
     return Template(FRAME.read_text("utf-8")).substitute(
         map=drawn(dataset, shapes),
         now=_now(dataset),
+        version=escape(seal.version),
+        seal=escape(seal.sha256),
         note=escape(shapes["note"]),
         attribution=escape(shapes["attribution"]),
         terms="\n".join(_rows(dataset)),
@@ -54,7 +61,7 @@ def fragment(dataset: ts.Dataset, shapes: Mapping[str, Any]) -> str:
 
 def drawn(dataset: ts.Dataset, shapes: Mapping[str, Any]) -> str:
     """
-    Draw the map: a path and a name for each state, above a path for all other land.
+    Draw the map: a link and a name for each state, above a path for all other land.
 
     Args:
         dataset: The data set with the states.
@@ -70,8 +77,8 @@ def drawn(dataset: ts.Dataset, shapes: Mapping[str, Any]) -> str:
     rest = [shape for shape in features if shape["properties"]["state_id"] not in states]
     paper = sheet(named, width=1000, margin=40)
     lines = [
-        f'<svg class="tm-map" viewBox="0 0 {paper.width:.0f} {paper.height:.0f}" role="img" '
-        'aria-label="Map of the members and observers on the day, which are listed below.">',
+        f'<svg class="tm-map" viewBox="0 0 {paper.width:.0f} {paper.height:.0f}" role="group" '
+        'aria-label="Map of the states; each links to its record.">',
         '<defs><pattern id="tm-hatch" width="9" height="9" patternUnits="userSpaceOnUse" '
         'patternTransform="rotate(45)"><rect class="tm-hatch-ground" width="9" height="9"/>'
         '<rect class="tm-hatch-line" width="4" height="9"/></pattern></defs>',
@@ -79,14 +86,44 @@ def drawn(dataset: ts.Dataset, shapes: Mapping[str, Any]) -> str:
     lines += [f'<path class="tm-land" d="{path(shape, paper)}"/>' for shape in rest]
     for shape in named:
         state = states[shape["properties"]["state_id"]]
-        lines.append(f'<path class="tm-state" data-state="{state.id}" d="{path(shape, paper)}"/>')
+        lines.append(
+            f'<a href="records/states/{state.id}.html" aria-label="{escape(_short(state))}" '
+            f'data-state="{state.id}">'
+            f'<path class="tm-state" data-state="{state.id}" d="{path(shape, paper)}"/>'
+            f"{_ring(shape, paper)}</a>"
+        )
     for shape in named:
         state = states[shape["properties"]["state_id"]]
-        x, y = paper.place(*shape["properties"]["label"])
-        under = ' dy="1.1em"' if height(shape, paper) < LOW else ""
-        name = escape(state.short_names.first or state.name)
-        lines.append(f'<text data-state="{state.id}" x="{x:.0f}" y="{y:.0f}"{under}>{name}</text>')
+        x, y = _place_of_name(shape, paper)
+        lines.append(
+            f'<text data-state="{state.id}" x="{x:.0f}" y="{y:.0f}">{escape(_short(state))}</text>'
+        )
     return "\n".join([*lines, "</svg>"])
+
+
+def _short(state: ts.State) -> str:
+    return state.short_names.first or state.name
+
+
+def _place_of_name(shape: Mapping[str, Any], paper: Sheet) -> tuple[float, float]:
+    """Return where the middle of a name is: on its shape, or to the lower left of a low one."""
+    x, y = paper.place(*shape["properties"]["label"])
+    return (x, y) if height(shape, paper) >= LOW else (x - 3 * RING, y + 2 * RING)
+
+
+def _ring(shape: Mapping[str, Any], paper: Sheet) -> str:
+    """Return a ring around a low shape, and a line from there to its name; both can be clicked."""
+    if height(shape, paper) >= LOW:
+        return ""
+    x, y = paper.place(*shape["properties"]["label"])
+    left, below = _place_of_name(shape, paper)
+    return (
+        f'<circle class="tm-ring" cx="{x:.0f}" cy="{y:.0f}" r="{RING}"/>'
+        f'<path class="tm-leader" d="M{x - 0.7 * RING:.0f} {y + 0.7 * RING:.0f}'
+        f'L{left + RING:.0f} {below - 0.6 * RING:.0f}"/>'
+        f'<rect class="tm-hit" x="{left - 4 * RING:.0f}" y="{below - 0.6 * RING:.0f}" '
+        f'width="{8 * RING}" height="{1.2 * RING:.0f}"/>'
+    )
 
 
 def _snapshot(dataset: ts.Dataset, day: datetime.date) -> ts.Snapshot:

@@ -16,7 +16,7 @@ from tools.site.records.values import facts, in_words, tables
 from tools.site.templating import script, templates
 from turkicstates.dates import first_day
 from turkicstates.export import jsonld
-from turkicstates.records.kinds import KINDS, SUMMITS
+from turkicstates.records.kinds import KINDS, OFFICE_TERMS, SUMMITS
 from turkicstates.records.labels import kind_of
 from turkicstates.records.paths import owner_of
 
@@ -57,12 +57,14 @@ def page(record: Any, mentions: Sequence[Mention], gaps: Iterable[Any], seal: ts
     """Return the page of a record in Markdown; *seal* is that of its data set."""
     kind = kind_of(record).name
     before, after = neighbours(record)
+    sentence = ts.describe(record)
     template = _TEMPLATES.select_template([f"{kind}.md", "record.md"])
     return template.render(
         record=record,
         kind=kind,
         title=title_of(record),
-        sentence=ts.describe(record),
+        sentence=sentence,
+        description=f"A term of office: {sentence}" if kind == OFFICE_TERMS.name else sentence,
         confidence=_CONFIDENCE[record.confidence],
         before=before,
         after=after,
