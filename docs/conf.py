@@ -205,6 +205,10 @@ def describe_page(
     ]
     context["described"] = bool(written)
     context["description"] = written[0] if written else WITHOUT_SOURCE.get(page, "")
+    if page in UNLISTED:
+        context["pageurl"] = None
+    elif page == "index":
+        context["pageurl"] = html_baseurl
     titles = app.env.titles
     context["crumbs"] = [
         {"name": name, "title": titles[name].astext()} for name in web.above(page, titles)
