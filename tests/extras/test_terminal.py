@@ -88,8 +88,8 @@ class TestColour:
         assert 0 == status
         assert "\x1b[1;36mChair" in text
         seen = ESCAPE.sub("", text).replace("\r", "")
-        assert ["Chair", "West"] == seen.splitlines()[0].split()
-        assert "• The Press, The Gazette, 2020-01. For: state, start, summit, motto." in seen
+        assert "\nChair   West " in seen
+        assert "• The Press, The Gazette, 2020-01. For: chair, term, summit, motto, holder." in seen
 
     def test_tables(self, folder):
         """Rows are shown in a table with lines around it."""
