@@ -143,7 +143,8 @@ def docs(session: nox.Session) -> None:
     """Fetch what the site serves to browsers, and build the site; a warning is an error."""
     session.install(".[export,frames,plot]", *group("docs"))
     session.run("python", "-m", "tools.site.vendor")
-    session.run("sphinx-build", "-n", "-W", "-b", "html", "docs", "docs/_build/html")
+    options = ["-n", "-W", "-b", "html", "-d", "docs/_build/doctrees"]
+    session.run("sphinx-build", *options, "docs", "docs/_build/html")
 
 
 @nox.session

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import inspect
 import json
+import os
 import re
 import sys
 from pathlib import Path
@@ -18,10 +19,11 @@ from sphinx.util.inspect import stringify_signature
 from sphinx.util.typing import stringify_annotation
 
 import turkicstates
+from turkicstates import plot
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from tools.docstrings import meanings
-from tools.site import downloads, pages, search
+from tools.site import downloads, pages, search, web
 from turkicstates.schema.fields import in_order
 
 if TYPE_CHECKING:
@@ -57,6 +59,12 @@ SERVED = Path(__file__).parent / "_generated" / "served"
 
 SERVED.mkdir(parents=True, exist_ok=True)
 html_extra_path = [str(SERVED), *map(str, Path(__file__).parent.glob("_vendor/served"))]
+html_baseurl = web.base(os.environ.get(web.ADDRESS))
+html_context = {
+    "about_data": web.about(turkicstates.Dataset.bundled()),
+    "address": html_baseurl,
+    "calendar": web.CALENDAR,
+}
 html_copy_source = False
 html_show_sourcelink = False
 add_module_names = False
@@ -159,7 +167,7 @@ def write_pages(_app: Sphinx) -> None:
     dataset = turkicstates.Dataset.bundled()
     downloads.write(dataset, SERVED)
     texts = {**pages(dataset), "downloads.md": downloads.page(dataset, SERVED)}
-    for path in here.glob("records/*/*.md"):
+    for path in (*here.glob("records/*/*.md"), *here.glob("years/*.md")):
         if path.relative_to(here).as_posix() not in texts:
             path.unlink()
     for name, text in texts.items():
@@ -177,6 +185,44 @@ def say_level(
         context["furo_navigation_tree"] = tree.replace(
             'role="heading"', 'role="heading" aria-level="2"'
         )
+
+
+UNLISTED = {"404", "search"}
+"""The pages that nobody looks for."""
+
+WITHOUT_SOURCE = {"genindex": "Every public name of turkicstates, from A to Z."}
+"""The pages that Sphinx makes from no document, and what they are."""
+
+
+def describe_page(
+    app: Sphinx, page: str, _template: str, context: dict[str, Any], doctree: Any
+) -> None:
+    """Say what a page is and what it belongs to, for its head and the line above it."""
+    written = [
+        node["content"]
+        for node in (doctree.findall(nodes.meta) if doctree else ())
+        if node.get("name") == "description"
+    ]
+    context["described"] = bool(written)
+    context["description"] = written[0] if written else WITHOUT_SOURCE.get(page, "")
+    if page in UNLISTED:
+        context["pageurl"] = None
+    elif page == "index":
+        context["pageurl"] = html_baseurl
+    titles = app.env.titles
+    context["crumbs"] = [
+        {"name": name, "title": titles[name].astext()} for name in web.above(page, titles)
+    ]
+
+
+def write_for_engines(app: Sphinx, error: Exception | None) -> None:
+    """Write what needs the address of the site: the list of its pages, and the picture of links to it."""
+    if error is None and html_baseurl and isinstance(app.builder, StandaloneHTMLBuilder):
+        out = Path(app.outdir)
+        shown = sorted(app.env.found_docs - UNLISTED)
+        (out / "sitemap.xml").write_text(web.sitemap(html_baseurl, shown), "utf-8")
+        chart = plot.membership_map(turkicstates.as_of())
+        chart.save(out / "_static" / "card.png", ppi=144)
 
 
 def load_first(
@@ -215,7 +261,7 @@ MEMBER = re.compile(r"#turkicstates\.\w+\.\w")
 def headings(app: Sphinx) -> Iterator[search.Page]:
     """Yield each page but those of records, with its headings and the public names that it documents."""
     for name in sorted(app.env.found_docs):
-        if RECORD.match(name) or name == "search":
+        if RECORD.match(name) or name in UNLISTED:
             continue
         parts = [
             (part["anchorname"], part.astext())
@@ -234,6 +280,8 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", write_pages)
     app.connect("builder-inited", no_index)
     app.connect("build-finished", write_index)
+    app.connect("build-finished", write_for_engines)
+    app.connect("html-page-context", describe_page)
     app.connect("missing-reference", resolve)
     app.connect("html-page-context", say_level, priority=900)
     app.connect("html-page-context", load_first)

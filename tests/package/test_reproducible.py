@@ -23,6 +23,7 @@ RUBBISH = [
     ".nox/tests/lib/README.md",
     "docs/_build/html/index.html",
     "docs/records/states/kazakhstan.md",
+    "docs/years/2021.md",
     "mutants/src/turkicstates/errors.py",
     "scratch/src/turkicstates/notes.py",
     "src/turkicstates/__pycache__/errors.cpython-311.pyc",

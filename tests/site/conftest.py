@@ -4,6 +4,7 @@ import functools
 import os
 import shutil
 import threading
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -34,16 +35,29 @@ def _lacking(reason):
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """A plain file server that prints nothing."""
+    """A plain file server that prints nothing, and shows the page for missing ones."""
 
     def log_message(self, *_):
         """Say nothing."""
+
+    def send_error(self, code, message=None, explain=None):
+        """Answer with the page of the site for missing pages, as servers of static sites do."""
+        if code != HTTPStatus.NOT_FOUND:
+            super().send_error(code, message, explain)
+            return
+        body = Path(self.directory, "turkicstates", "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
 
 @pytest.fixture(name="built", scope="session")
 def _built():
     """The folder of the built site."""
-    folder = Path(os.environ.get("TURKICSTATES_SITE", ROOT / "docs/_build/html")).resolve()
+    folder = Path(os.environ.get("TURKICSTATES_BUILT", ROOT / "docs/_build/html")).resolve()
     if not (folder / "index.html").exists():
         _lacking(f"the site is not built in {folder}")
     return folder

@@ -91,7 +91,7 @@ class TestPages:
     def test_links_lead_to_pages(self, bundled):
         """Every link from one record to another leads to a page that is there."""
         for path, text in bundled.items():
-            for page in re.findall(r'href="\.\./([^"]+)\.html"', text):
+            for page in re.findall(r'href="\.\./([^".]+)\.html"', text):
                 assert f"records/{page}.md" in bundled, path
 
     def test_marks_lead_to_sources(self, bundled):
@@ -104,7 +104,7 @@ class TestPages:
     def test_titles_differ(self):
         """No two records of a kind have the same title, save what bears one name in truth."""
         data = ts.Dataset.bundled()
-        for kind in set(PAGED) - {"agreements", "statements", "people"}:
+        for kind in set(PAGED) - {"statements", "people"}:
             titles = [title_of(record) for record in data.records(kind)]
             assert len(set(titles)) == len(titles), kind
 
@@ -120,7 +120,7 @@ class TestPage:
         )
         assert '<span lang="en">Peace</span> <span class="cited"><a href="#source-1"' in known
         assert '<time datetime="2001-01-01">1 January 2001</time>' in known
-        assert ">Series</th><td>Council of Heads of State" in known
+        assert 'glossary.html#series">Series</a></th><td>Council of Heads of State' in known
 
     def test_first_sentence(self, texts):
         """The page begins with a sentence, which is also what search engines show."""

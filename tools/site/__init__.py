@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tools.site import ask, dictionary, gallery, not_known, records, timemachine
+from tools.site import (
+    ask,
+    dictionary,
+    five,
+    front,
+    gallery,
+    not_known,
+    records,
+    timemachine,
+    years,
+)
 from turkicstates import plot
 
 if TYPE_CHECKING:
@@ -15,9 +25,12 @@ def pages(dataset: ts.Dataset) -> dict[str, str]:
     """Return the text of each page or part of a page, by its path below docs/."""
     return {
         **ask.pages(),
+        "_generated/front.html": front.fragment(dataset, plot.shapes()),
         "_generated/time-machine.html": timemachine.fragment(dataset, plot.shapes()),
         "explanation/not-known.md": not_known.page(dataset),
+        "five-answers.md": five.page(dataset),
         "gallery.md": gallery.page(),
         "reference/data-dictionary.md": dictionary.page(dataset),
         **records.pages(dataset),
+        **years.pages(dataset),
     }

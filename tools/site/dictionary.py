@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from pendulum import Date
 
-from tools.site.text import cell
+from tools.site.text import cell, front_matter
 from turkicstates import PartialDate, Translations
 from turkicstates.records.kinds import KINDS, META
 from turkicstates.records.paths import parts_of
@@ -29,6 +29,9 @@ def page(dataset: ts.Dataset) -> str:
 
 
 def _lines(dataset: ts.Dataset) -> Iterator[str]:
+    yield front_matter(
+        "Every kind of record and every field of the data on the Organization of Turkic States."
+    )
     yield "# The data dictionary\n"
     yield (
         f"Every kind of record and every field, as of version {dataset.data_version()} of the data.\n"

@@ -5,16 +5,16 @@ from __future__ import annotations
 import csv
 import json
 import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from tools.site import api
+from tools.site.templating import templates
 from turkicstates import export, frames
 from turkicstates.dates import day_after, first_day
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import turkicstates as ts
 
 _MEANINGS = {
@@ -112,10 +112,4 @@ def _write_panels(dataset: ts.Dataset, folder: Path) -> None:
             writer.writerows(zip(*(column.to_pylist() for column in panel.columns), strict=True))
 
 
-_TEMPLATES = Environment(
-    loader=FileSystemLoader(Path(__file__).with_name("templates")),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    keep_trailing_newline=True,
-)
+_TEMPLATES = templates()

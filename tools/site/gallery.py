@@ -6,6 +6,8 @@ import ast
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tools.site.text import front_matter
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -39,6 +41,7 @@ def page() -> str:
 
 
 def _lines() -> Iterator[str]:
+    yield front_matter("Short programs that use turkicstates, with what they print or draw.")
     yield "# Gallery\n"
     yield (
         "Short programs to start from.\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tools.site.text import cell
+from tools.site.text import cell, front_matter
 from turkicstates.records.kinds import KINDS
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ def page(dataset: ts.Dataset) -> str:
 
 def _lines(dataset: ts.Dataset) -> Iterator[str]:
     gaps = dataset.gaps()
+    yield front_matter(
+        "What was looked for about the Organization of Turkic States and not found, kind by kind."
+    )
     yield "# What is not known\n"
     yield (
         f"What was looked for and not found, as of version {dataset.data_version()} of the data; "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from turkicstates.records.text import clean
@@ -16,3 +17,9 @@ _LEADING = re.compile(r"^(\d*)([-+=:().])")
 def cell(text: str) -> str:
     """Escape a text for a table cell or a paragraph, so that it shows exactly as it is."""
     return _LEADING.sub(r"\1\\\2", _ACTIVE.sub(r"\\\g<0>", clean(text)))
+
+
+def front_matter(description: str) -> str:
+    """Return the head of a Markdown page, with what search engines show of the page."""
+    quoted = json.dumps(clean(description), ensure_ascii=False)
+    return f"---\nmyst:\n  html_meta:\n    description: {quoted}\n---\n"

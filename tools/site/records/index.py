@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from tools.site.records.links import PAGED, folder, link, named, written
+from tools.site.text import front_matter
 from turkicstates.records.keys import order_of
 from turkicstates.records.kinds import KINDS
 from turkicstates.records.labels import label
@@ -39,6 +40,10 @@ COLUMNS = {
 def overview(dataset: ts.Dataset) -> str:
     """Return the page that lists the kinds."""
     lines = [
+        front_matter(
+            "Every state, summit, term of the chair, document, body and person in the data on the "
+            "Organization of Turkic States, with a page each."
+        ),
         "# Records",
         "",
         f"Every record of version {dataset.data_version()} of the data, as of {dataset.as_of()}, "
@@ -63,6 +68,7 @@ def page(kind: str, records: Sequence[Any]) -> str:
     dated_last = sorted(records, key=lambda record: not order_of(record)[0])
     body = "".join(_row(record, columns) for record in dated_last)
     return (
+        f"{front_matter(f'{title} of the Turkic states, as a list to sort and filter.')}\n"
         f"# {title}\n\n{summary(KINDS[kind].cls)}\n\n"
         "Click a column heading to sort by it, or type into the box to filter the rows.\n\n"
         f'```{{raw}} html\n<div class="listed" tabindex="0" role="region" aria-label="{title}">'

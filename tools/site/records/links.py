@@ -37,7 +37,12 @@ class Mention(NamedTuple):
 
 def address(record: Any) -> str:
     """Return the address of a record's page, relative to the page of another record."""
-    return f"../{folder(kind_of(record).name)}/{record.id}.html"
+    return f"../{page_of(record).removeprefix('records/')}"
+
+
+def page_of(record: Any) -> str:
+    """Return the address of a record's page, relative to the front page."""
+    return f"records/{folder(kind_of(record).name)}/{record.id}.html"
 
 
 def folder(kind: str) -> str:

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from pendulum import Date
 
 import turkicstates as ts
 from tools.site import api
-from tools.site.records.links import address, folder, web_address
+from tools.site.records.links import address, folder
 from tools.site.records.relations import neighbours, relations, twin
 from tools.site.records.strip import strip
 from tools.site.records.titles import title_of
 from tools.site.records.values import facts, in_words, tables
-from tools.site.text import cell
+from tools.site.templating import script, templates
+from turkicstates.dates import first_day
 from turkicstates.export import jsonld
-from turkicstates.records.kinds import KINDS
-from turkicstates.records.labels import kind_of, label
-from turkicstates.records.text import clean
-from turkicstates.sentences.words import date_in_words
+from turkicstates.records.kinds import KINDS, OFFICE_TERMS, SUMMITS
+from turkicstates.records.labels import kind_of
+from turkicstates.records.paths import owner_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,6 +36,15 @@ _CONFIDENCE = {
 }
 
 
+_GLOSSARY = {
+    "Entered into force": "in-force",
+    "Ordinal": "ordinal",
+    "Ratifications needed": "ratification",
+    "Series": "series",
+}
+"""The fields whose names the glossary explains, and where."""
+
+
 class Claim(NamedTuple):
     """One side of a dispute."""
 
@@ -51,14 +57,15 @@ def page(record: Any, mentions: Sequence[Mention], gaps: Iterable[Any], seal: ts
     """Return the page of a record in Markdown; *seal* is that of its data set."""
     kind = kind_of(record).name
     before, after = neighbours(record)
+    sentence = ts.describe(record)
     template = _TEMPLATES.select_template([f"{kind}.md", "record.md"])
     return template.render(
         record=record,
         kind=kind,
         title=title_of(record),
-        sentence=ts.describe(record),
+        sentence=sentence,
+        description=f"A term of office: {sentence}" if kind == OFFICE_TERMS.name else sentence,
         confidence=_CONFIDENCE[record.confidence],
-        list_of_kind=label(folder(kind).replace("-", "_")),
         before=before,
         after=after,
         twin=twin(record),
@@ -70,7 +77,8 @@ def page(record: Any, mentions: Sequence[Mention], gaps: Iterable[Any], seal: ts
         gaps=list(gaps),
         relations=relations(mentions),
         many=_MANY,
-        structured=_structured(kind, record),
+        glossary=_GLOSSARY,
+        structured=script({"@context": jsonld.CONTEXT, "@graph": list(jsonld.nodes(kind, record))}),
         call=_call(kind, record),
         api=api.VERSION,
         path=f"{folder(kind)}/{record.id}",
@@ -80,10 +88,11 @@ def page(record: Any, mentions: Sequence[Mention], gaps: Iterable[Any], seal: ts
 
 def _day(record: Any) -> str:
     """Return the day of a record, if it has one that the time machine can show."""
+    first = min(first_day(summit.start) for summit in owner_of(record).records(SUMMITS))
     for name in ("leaders_met", "start", "date", "signed"):
         day = getattr(record, name, None)
         if day is not None:
-            return day.isoformat() if len(day.isoformat()) == len("2023-11-03") else ""
+            return day.isoformat() if isinstance(day, Date) and day >= first else ""
     return ""
 
 
@@ -105,32 +114,4 @@ def _disputes(record: Any) -> Iterator[tuple[str, Any, list[Claim]]]:
         yield in_words(record, dispute.field), dispute, claims
 
 
-def _structured(kind: str, record: Any) -> Markup:
-    """Return the record as JSON-LD, escaped so that it cannot end its script element."""
-    whole = {"@context": jsonld.CONTEXT, "@graph": list(jsonld.nodes(kind, record))}
-    return Markup(json.dumps(whole, ensure_ascii=False).replace("<", "\\u003c"))  # noqa: S704  # escaped just so
-
-
-def _yaml(text: str) -> Markup:
-    """Return a text as a quoted scalar of YAML that has no fence in it."""
-    return Markup(json.dumps(clean(text), ensure_ascii=False).replace("`", "\\u0060"))  # noqa: S704  # not HTML
-
-
-_TEMPLATES = Environment(
-    loader=FileSystemLoader(Path(__file__).parents[1] / "templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    keep_trailing_newline=True,
-)
-_TEMPLATES.filters |= {
-    "address": address,
-    "clean": clean,
-    "in_words": in_words,
-    "markdown": lambda text: Markup(cell(str(text))),  # noqa: S704  # escaped as Markdown
-    "of_web": web_address,
-    "title": title_of,
-    "words": date_in_words,
-    "yaml": _yaml,
-}
+_TEMPLATES = templates(address=address, in_words=in_words)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from turkicstates.records.kinds import AGREEMENTS
 from turkicstates.records.labels import kind_of, name_of, words
+from turkicstates.records.paths import owner_of
 from turkicstates.sentences.words import date_in_words, days, ordinal
 
 if TYPE_CHECKING:
@@ -15,6 +18,18 @@ def title_of(record: Any) -> str:
     """Return a few words that distinguish a record from all others of its kind."""
     make = _TITLES.get(kind_of(record).name)
     return make(record) if make else name_of(record)
+
+
+def _agreement(document: Any) -> str:
+    title = name_of(document)
+    shared = title in owner_of(document).once(_shared_titles)
+    return f"{title}, {date_in_words(document.signed)}" if shared and document.signed else title
+
+
+def _shared_titles(owner: Any) -> frozenset[str]:
+    """Return the titles that several documents have."""
+    counts = Counter(name_of(document) for document in owner.records(AGREEMENTS))
+    return frozenset(title for title, count in counts.items() if count > 1)
 
 
 def _summit(summit: Any) -> str:
@@ -64,6 +79,6 @@ def _period(start: Any, end: Any) -> str:
 
 
 _TITLES: dict[str, Callable[[Any], str]] = {
-    "summits": _summit, "chairmanships": _chair, "office_terms": _term, "meetings": _meeting,
+    "agreements": _agreement, "summits": _summit, "chairmanships": _chair, "office_terms": _term, "meetings": _meeting,
     "statements": _statement, "designations": _designation, "awards": _award,
 }  # fmt: skip

@@ -1,0 +1,121 @@
+"""Generate the page that answers five questions of somebody who has never heard of the organisation."""
+
+from __future__ import annotations
+
+import warnings
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tools.site.records.links import page_of
+from tools.site.templating import templates
+from turkicstates.records.kinds import ORGANISATION
+from turkicstates.sentences import describe
+from turkicstates.sentences.words import date_in_words, listed, on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import turkicstates as ts
+
+_MOST_SOURCES = 3
+"""How many sources stand below an answer; the pages of the records have all of them."""
+
+
+class Answer(NamedTuple):
+    """A question, its answer in a sentence or two, where to read on, and the sources behind it."""
+
+    question: str
+    text: str
+    records: tuple[Any, ...]
+    sources: tuple[ts.Source, ...]
+
+
+def page(dataset: ts.Dataset) -> str:
+    """Return the page in Markdown."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the page says itself how fresh it is
+        snapshot = dataset.snapshot_on(dataset.as_of())
+    answers = [
+        *_founders(dataset),
+        *_observers(dataset, snapshot),
+        *_first_chair(dataset),
+        *_chair(dataset, snapshot),
+    ]
+    template = templates(address=page_of).get_template("five-answers.md")
+    return template.render(answers=answers, as_of=dataset.as_of(), now=snapshot)
+
+
+def _founders(dataset: ts.Dataset) -> Iterator[Answer]:
+    """Yield who signed the agreement by which the organisation was founded."""
+    organisations = {record.id: record for record in dataset.organisations()}
+    organisation = organisations.get(ORGANISATION)
+    if organisation is None or organisation.founding_agreement is None:
+        return
+    treaty = organisation.founding_agreement
+    parties = listed(signatory.party.name for signatory in treaty.signatories)
+    where = f" in {treaty.place}" if treaty.place else ""
+    signed = f" {on(treaty.signed)}" if treaty.signed else ""
+    force = treaty.entered_into_force
+    text = f"{parties} founded it. They signed the {treaty.title}{where}{signed}"
+    text += f"; it has been in force since {date_in_words(force)}." if force else "."
+    sources = _few(treaty, "signatories", "signed")
+    yield Answer("Who founded it?", text, (treaty,), sources)
+
+
+def _observers(dataset: ts.Dataset, snapshot: ts.Snapshot) -> Iterator[Answer]:
+    """Yield what observers do and do not, as far as the data shows, and who they are."""
+    if not snapshot.observers:
+        return
+    chaired = {term.state_id for term in dataset.chairmanships()}
+    since = [
+        f"{party.name} (since {date_in_words(party.memberships[-1].start)})"
+        for party in snapshot.observers
+    ]
+    text = (
+        "An observer is a state or an organisation that the heads of state of the members "
+        "have admitted to their meetings without making it a member. "
+    )
+    if not chaired & {party.id for party in snapshot.observers}:
+        text += "The chair passes among the members; no observer has held it. "
+    text += f"The observers are {listed(since)}."
+    sources = {_few(party, "memberships.observer")[0]: None for party in snapshot.observers}
+    yield Answer("What is an observer?", text, snapshot.observers, tuple(sources))
+
+
+def _first_chair(dataset: ts.Dataset) -> Iterator[Answer]:
+    """Yield the first term of the chair."""
+    terms = dataset.chairmanships()
+    if terms:
+        text = f"{describe(terms[0])} Before {date_in_words(terms[0].start)} there was no chair."
+        sources = _few(terms[0], "start", "state_id")
+        yield Answer("Who chaired first?", text, (terms[0],), sources)
+
+
+def _chair(dataset: ts.Dataset, snapshot: ts.Snapshot) -> Iterator[Answer]:
+    """Yield the chair on the last day that was checked, and say which day that is."""
+    term = snapshot.chair
+    if term is None:
+        return
+    checked = date_in_words(dataset.as_of())
+    text = f"{describe(term)} That was checked up to {checked}"
+    planned = next_meeting(dataset)
+    text += f"; {planned[0].lower()}{planned[1:]}" if planned else "."
+    sources = _few(term, "start", "state_id")
+    yield Answer("Who chairs now?", text, (term,), sources)
+
+
+def next_meeting(dataset: ts.Dataset) -> str:
+    """Return a sentence about the first summit that the data has as planned; perhaps nothing."""
+    planned = [summit for summit in dataset.summits() if summit.status == "planned"]
+    return describe(planned[0]) if planned else ""
+
+
+def _few(record: Any, *fields: str) -> tuple[ts.Source, ...]:
+    """Return a few sources of a record that support all the fields together, in its own order."""
+    cited = [record.cite(field) for field in fields]
+    first = [citations[0] for citations in cited if citations]
+    chosen: dict[str, ts.Source] = {}
+    for citation in (*first, *(citation for citations in cited for citation in citations)):
+        chosen.setdefault(citation.source.publisher or citation.source_id, citation.source)
+    few = {source.id for source in tuple(chosen.values())[:_MOST_SOURCES]}
+    ordered = {citation.source_id: citation.source for citation in record.citations}
+    return tuple(source for name, source in ordered.items() if name in few)

@@ -1,0 +1,52 @@
+"""Fill the templates of generated pages, in which every text from the data is escaped."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from tools.site.records.links import page_of, web_address
+from tools.site.records.titles import title_of
+from tools.site.text import cell
+from turkicstates.records.text import clean
+from turkicstates.sentences.words import date_in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def templates(**filters: Callable[..., Any]) -> Environment:
+    """Return the templates, with filters of their own beside those that all pages need."""
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).with_name("templates")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {
+        "clean": clean,
+        "markdown": lambda text: Markup(cell(str(text))),  # noqa: S704  # escaped as Markdown
+        "of_web": web_address,
+        "page": page_of,
+        "title": title_of,
+        "words": date_in_words,
+        "yaml": _yaml,
+        **filters,
+    }
+    return environment
+
+
+def script(value: Any) -> Markup:
+    """Return a value as JSON that cannot end the script element in which it stands."""
+    return Markup(json.dumps(value, ensure_ascii=False).replace("<", "\\u003c"))  # noqa: S704  # escaped just so
+
+
+def _yaml(text: str) -> Markup:
+    """Return a text as a quoted scalar of YAML that has no fence in it."""
+    return Markup(json.dumps(clean(text), ensure_ascii=False).replace("`", "\\u0060"))  # noqa: S704  # not HTML
