@@ -2,8 +2,7 @@
 Change the code at random in small ways, and show the share that tests notice, by package.
 
 mutmut makes every change that it knows. A sample of them, drawn with a seed, is tried here: each
-in a process of its own with the tests of its package, so that what runs when a module is imported
-is changed too.
+in a process of its own, so that what runs when a module is imported is changed too.
 """
 
 from __future__ import annotations
@@ -27,6 +26,14 @@ LEAST = 95
 FRAMES = ["engines", "frame_errors", "panels", "awkward_values", "missing_days"]
 """The tests of data frames, which need more than the tests of other packages."""
 
+
+ALL = [
+    "tests",
+    *(f"--ignore=tests/{folder}" for folder in ("extras", "package", "robust", "site", "tools")),
+    "tests/extras/test_formats.py",
+    "tests/extras/test_terminal.py",
+]
+"""The tests that are tried if those of the package notice nothing."""
 
 _FAILED, _NOT_COLLECTED = 1, 2
 """The exit codes of pytest if a test failed, or could not even be collected."""
@@ -57,13 +64,18 @@ def draw(each: int, seed: int, packages: list[str]) -> dict[str, list[str]]:
 
 
 def is_noticed(package: str, name: str) -> bool:
-    """Return whether the tests of a package notice a change."""
+    """Return whether tests notice a change: those of its package or, failing that, all others."""
     if package == "frames":
-        tests = [f"tests/extras/test_{subject}.py" for subject in FRAMES]
+        first = [f"tests/extras/test_{subject}.py" for subject in FRAMES]
     elif package == "modules":
-        tests = [f"tests/test_{name.split('.')[1]}.py"]
+        first = [f"tests/test_{name.split('.')[1]}.py"]
     else:
-        tests = [f"tests/{package}"]
+        first = [f"tests/{package}"]
+    return _fail(name, first) or _fail(name, ALL)
+
+
+def _fail(name: str, tests: list[str]) -> bool:
+    """Return whether tests fail, cannot be collected or do not end after a change."""
     options = ["-qx", "-k", "not pyspark", "-p", "no:cacheprovider"]
     command = [sys.executable, "-m", "pytest", *options, *tests]
     env = os.environ | {"MUTANT_UNDER_TEST": name, "PYTHONPATH": "src"}
