@@ -87,7 +87,7 @@ class TestKilled:
     def test_at_random(self, how, rounds):
         """At whichever moment processes are killed, the old or the new is there."""
         report = run("writers.py", "killed_at_random", how, rounds * MANY)
-        assert rounds * MANY == len(report["states"])
+        assert rounds * MANY <= len(report["states"])
         assert {"first", "second"} >= {*report["states"]}
         assert report["halfway"]  # otherwise none was killed while it wrote
 

@@ -132,7 +132,12 @@ def _tidy(folder):
 
 
 def killed_at_random(how, rounds, base):
-    """Kill a process that writes without end, at random moments that are the same each time."""
+    """
+    Kill a process that writes without end, at random moments that are the same each time.
+
+    On a machine that is busy with other things a process may get nowhere, so it goes on, for a
+    while, until one was killed while it wrote.
+    """
     sets = make(base)
     folder = base / "there" / "out"
     known = wholes(how, sets, folder)
@@ -147,7 +152,8 @@ def killed_at_random(how, rounds, base):
                 put(how, dataset, folder)
 
     halfway, states = 0, []
-    for _ in range(int(rounds)):
+    rounds = int(rounds)
+    while len(states) < rounds or (not halfway and len(states) < 10 * rounds):
         pid = child(act)
         time.sleep(moments.uniform(0, 4 * took))
         os.kill(pid, signal.SIGKILL)

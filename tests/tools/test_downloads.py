@@ -7,6 +7,7 @@ import json
 import re
 import sqlite3
 import zipfile
+from contextlib import closing
 
 import jsonschema
 import pytest
@@ -55,7 +56,7 @@ class TestDownloads:
         with zipfile.ZipFile(folder / "turkicstates-parquet.zip") as archive:
             table = parquet.read_table(io.BytesIO(archive.read("parquet/states.parquet")))
         assert table.column("id").to_pylist() == ["east", "west"]
-        with sqlite3.connect(folder / "turkicstates.sqlite") as database:
+        with closing(sqlite3.connect(folder / "turkicstates.sqlite")) as database:
             assert database.execute("select count(*) from states").fetchone() == (2,)
         for name in ("json", "jsonld", "geojson"):
             assert json.loads((folder / f"turkicstates.{name}").read_text("utf-8"))
