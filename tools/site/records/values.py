@@ -26,7 +26,10 @@ _ADDRESSES = {"wikidata": "https://www.wikidata.org/wiki/", "website": ""}
 """The fields whose values are links to elsewhere, and how their addresses begin."""
 
 _MANY_TEXTS = 3
-"""How many translations of a field a page shows before it folds them."""
+"""How many translations of a field a page shows before it folds them; the first is English."""
+
+_FOLDED = ("aliases",)
+"""The fields that are folded like translations if they are as many."""
 
 
 class Item(NamedTuple):
@@ -75,7 +78,8 @@ def facts(record: Any) -> Iterator[Fact]:
         if field.name in skipped or value in (None, False, (), {}):
             continue
         items = tuple(_items(record, field, value))
-        folded = isinstance(value, Translations) and len(items) > _MANY_TEXTS
+        is_folded = isinstance(value, Translations) or field.name in _FOLDED
+        folded = is_folded and len(items) > _MANY_TEXTS
         sources = () if isinstance(value, Translations) else cited(record, field.name)
         disputed = _is_disputed(record, field.name)
         yield Fact(label(field.name), meaning[field.name], items, sources, disputed, folded)
@@ -118,7 +122,7 @@ def _items(owner: Any, field: attrs.Attribute[Any], value: Any) -> Iterator[Item
         return
     if isinstance(value, Translations):
         is_record = hasattr(owner, "citations")
-        for tag, text in value.items():
+        for tag, text in sorted(value.items(), key=lambda entry: entry[0] != "en"):
             sources = cited(owner, f"{field.name}.{tag}") if is_record else ()
             yield Item(text, language=tag, sources=sources)
     elif isinstance(value, tuple):
