@@ -242,6 +242,7 @@ class TestNotebook:
         """Tuples of records show as tables once that is asked for, and stay tuples."""
         assert self._html(shell, ts.chairmanships()) is None
         shell.run_line_magic("load_ext", "turkicstates")
+        assert self._html(shell, ts.summit(10)).startswith("<p>The 10th summit met in Astana")
         html = self._html(shell, ts.chairmanships())
         assert f"<caption>{len(ts.chairmanships())} × Chairmanship</caption>" in html
         assert "TURKTIME!" in html
