@@ -119,6 +119,21 @@ class TestOtherData:
         (line,) = [line for line in lines if line.startswith("Summit:")]
         assert "Summit:  2001-east" == line
 
+    def test_term_of_the_day(self, ask):
+        """The holder is supported by the sources of the term of that day, not of a later one."""
+
+        def change(files):
+            terms = files["office_terms.json"]
+            terms[0] |= {"end": "2004"}
+            terms[0]["citations"][0]["supports"].append("end")
+            later = {"office_id": "head-of-east", "person_id": "ada", "start": "2006-01-01"}
+            supports = {"source_id": "herald", "supports": list(later)}
+            terms.append({"id": "ada-2", **later, "confidence": "high", "citations": [supports]})
+
+        _, lines = ask(change, "2002-01-01")
+        (line,) = [line for line in lines if "holder" in line]
+        assert line.startswith("  The Press, The Gazette")
+
     def test_no_holder(self, ask):
         """Where the sources leave the holder of the chair open, the chair is still shown."""
         status, lines = ask(lambda _files: None, "2010-03-15")

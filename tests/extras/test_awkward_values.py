@@ -18,7 +18,7 @@ from turkicstates.records.keys import spellings_of
 frames = pytest.importorskip("turkicstates.frames", reason="narwhals is not installed")
 
 from turkicstates.frames.codes import check_code_list  # noqa: E402  # only with the extra
-from turkicstates.frames.days import DAY  # noqa: E402
+from turkicstates.frames.days import DAY  # noqa: E402  # after what skips the module
 
 pytestmark = pytest.mark.slow
 

@@ -1,6 +1,5 @@
 """The words that charts share."""
 
-import datetime
 from types import SimpleNamespace
 
 import pytest
@@ -66,23 +65,6 @@ class TestNames:
     def test_names(self, names, short, named):
         """A label has a short name, or an abbreviation for a name too long; a sentence has none."""
         assert (short, named) == (style.short(party(*names)), style.named(party(*names)))
-
-
-class TestDates:
-    """long_date"""
-
-    @pytest.mark.parametrize(
-        ("date", "expected"),
-        [
-            (datetime.date(2023, 11, 3), "3 November 2023"),
-            (ts.PartialDate("2023-01"), "January 2023"),
-            (ts.PartialDate("2023-12"), "December 2023"),
-            (ts.PartialDate("2023"), "2023"),
-        ],
-    )
-    def test_text(self, date, expected):
-        """A date is written as far as it is known."""
-        assert expected == style.long_date(date)
 
 
 class TestYears:

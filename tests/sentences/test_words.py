@@ -1,5 +1,7 @@
 """Days, numbers and lists in sentences."""
 
+import datetime
+
 import pytest
 from pendulum import Date
 
@@ -21,6 +23,19 @@ class TestDays:
     def test_a_date_is_written_as_far_as_it_is_known(self, date, expected):
         """A date is written as far as it is known."""
         assert expected == words.on(date)
+
+    @pytest.mark.parametrize(
+        ("date", "expected"),
+        [
+            (datetime.date(2023, 11, 3), "3 November 2023"),
+            (ts.PartialDate("2023-01"), "January 2023"),
+            (ts.PartialDate("2023-12"), "December 2023"),
+            (ts.PartialDate("2023"), "2023"),
+        ],
+    )
+    def test_text(self, date, expected):
+        """A date of the standard library is written too, and every month."""
+        assert expected == words.date_in_words(date)
 
     @pytest.mark.parametrize(
         ("first", "last", "expected"),

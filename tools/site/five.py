@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tools.site.records.links import page_of
 from tools.site.templating import templates
+from turkicstates.cli.evidence import Shown, choose
 from turkicstates.records.kinds import ORGANISATION
 from turkicstates.sentences import describe
 from turkicstates.sentences.words import date_in_words, listed, on
@@ -57,7 +58,7 @@ def _founders(dataset: ts.Dataset) -> Iterator[Answer]:
     force = treaty.entered_into_force
     text = f"{parties} founded it. They signed the {treaty.title}{where}{signed}"
     text += f"; it has been in force since {date_in_words(force)}." if force else "."
-    sources = _few(treaty, "signatories", "signed")
+    sources = _few(dataset, treaty, "signatories", "signed")
     yield Answer("Who founded it?", text, (treaty,), sources)
 
 
@@ -77,7 +78,9 @@ def _observers(dataset: ts.Dataset, snapshot: ts.Snapshot) -> Iterator[Answer]:
     if not chaired & {party.id for party in snapshot.observers}:
         text += "The chair passes among the members; no observer has held it. "
     text += f"The observers are {listed(since)}."
-    sources = {_few(party, "memberships.observer")[0]: None for party in snapshot.observers}
+    sources = {
+        _few(dataset, party, "memberships.observer")[0]: None for party in snapshot.observers
+    }
     yield Answer("What is an observer?", text, snapshot.observers, tuple(sources))
 
 
@@ -86,7 +89,7 @@ def _first_chair(dataset: ts.Dataset) -> Iterator[Answer]:
     terms = dataset.chairmanships()
     if terms:
         text = f"{describe(terms[0])} Before {date_in_words(terms[0].start)} there was no chair."
-        sources = _few(terms[0], "start", "state_id")
+        sources = _few(dataset, terms[0], "start", "state_id")
         yield Answer("Who chaired first?", text, (terms[0],), sources)
 
 
@@ -99,7 +102,7 @@ def _chair(dataset: ts.Dataset, snapshot: ts.Snapshot) -> Iterator[Answer]:
     text = f"{describe(term)} That was checked up to {checked}"
     planned = next_meeting(dataset)
     text += f"; {planned[0].lower()}{planned[1:]}" if planned else "."
-    sources = _few(term, "start", "state_id")
+    sources = _few(dataset, term, "start", "state_id")
     yield Answer("Who chairs now?", text, (term,), sources)
 
 
@@ -109,13 +112,7 @@ def next_meeting(dataset: ts.Dataset) -> str:
     return describe(planned[0]) if planned else ""
 
 
-def _few(record: Any, *fields: str) -> tuple[ts.Source, ...]:
-    """Return a few sources of a record that support all the fields together, in its own order."""
-    cited = [record.cite(field) for field in fields]
-    first = [citations[0] for citations in cited if citations]
-    chosen: dict[str, ts.Source] = {}
-    for citation in (*first, *(citation for citations in cited for citation in citations)):
-        chosen.setdefault(citation.source.publisher or citation.source_id, citation.source)
-    few = {source.id for source in tuple(chosen.values())[:_MOST_SOURCES]}
-    ordered = {citation.source_id: citation.source for citation in record.citations}
-    return tuple(source for name, source in ordered.items() if name in few)
+def _few(dataset: ts.Dataset, record: Any, *fields: str) -> tuple[ts.Source, ...]:
+    """Return a few sources of a record that support the fields together."""
+    shown = [Shown(field, record, field) for field in fields]
+    return tuple(source for source, _ in choose(dataset, shown, _MOST_SOURCES))

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from tools.site.records.links import page_of, web_address
 from tools.site.records.titles import title_of
-from tools.site.text import cell
+from tools.site.text import cell, scalar
 from turkicstates.records.text import clean
 from turkicstates.sentences.words import date_in_words
 
@@ -29,24 +29,19 @@ def templates(**filters: Callable[..., Any]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {
+    filters_of_all: dict[str, Callable[..., Any]] = {
         "clean": clean,
         "markdown": lambda text: Markup(cell(str(text))),  # noqa: S704  # escaped as Markdown
         "of_web": web_address,
         "page": page_of,
         "title": title_of,
         "words": date_in_words,
-        "yaml": _yaml,
-        **filters,
+        "yaml": lambda text: Markup(scalar(text)),  # noqa: S704  # YAML is not HTML
     }
+    environment.filters |= filters_of_all | filters
     return environment
 
 
 def script(value: Any) -> Markup:
     """Return a value as JSON that cannot end the script element in which it stands."""
     return Markup(json.dumps(value, ensure_ascii=False).replace("<", "\\u003c"))  # noqa: S704  # escaped just so
-
-
-def _yaml(text: str) -> Markup:
-    """Return a text as a quoted scalar of YAML that has no fence in it."""
-    return Markup(json.dumps(clean(text), ensure_ascii=False).replace("`", "\\u0060"))  # noqa: S704  # not HTML

@@ -19,7 +19,11 @@ def cell(text: str) -> str:
     return _LEADING.sub(r"\1\\\2", _ACTIVE.sub(r"\\\g<0>", clean(text)))
 
 
+def scalar(text: str) -> str:
+    """Return a text as a quoted scalar of YAML that has no fence in it."""
+    return json.dumps(clean(text), ensure_ascii=False).replace("`", "\\u0060")
+
+
 def front_matter(description: str) -> str:
     """Return the head of a Markdown page, with what search engines show of the page."""
-    quoted = json.dumps(clean(description), ensure_ascii=False)
-    return f"---\nmyst:\n  html_meta:\n    description: {quoted}\n---\n"
+    return f"---\nmyst:\n  html_meta:\n    description: {scalar(description)}\n---\n"

@@ -16,7 +16,7 @@ from turkicstates.cli.answers import (
     stamped,
 )
 from turkicstates.cli.evidence import Shown, few_sources
-from turkicstates.dates import last_day
+from turkicstates.dates import first_day, last_day
 from turkicstates.errors import NoRecordError
 from turkicstates.files.converter import to_dict
 from turkicstates.records.sequence import in_session
@@ -58,7 +58,7 @@ def run_chair(dataset: Dataset, options: Options) -> Answer:
         )
     ]  # fmt: skip
     if holder is not None:
-        shown.append(Shown("Holder", _office_term(term, holder), "person_id"))
+        shown.append(Shown("Holder", _office_term(term, holder, day), "person_id"))
     blocks: list[Facts | Lines] = [
         Lines("", [describe(term)]),
         Facts([*_chair_rows(term, holder), data_line(dataset)]),
@@ -176,13 +176,18 @@ def _holder(term: Chairmanship, day: datetime.date) -> Person | None:
         return None
 
 
-def _office_term(term: Chairmanship, holder: Person) -> OfficeTerm:
-    """Return the term of office by which a person held the chair."""
-    return next(
+def _office_term(term: Chairmanship, holder: Person, day: datetime.date) -> OfficeTerm:
+    """Return the term of office by which a person held the chair on a day."""
+    terms = (
         office_term
         for office_term in reversed(holder.office_terms)
         if office_term.office.kind == "head-of-state"
         and office_term.office.state_id == term.state_id
+    )
+    return next(
+        office_term
+        for office_term in terms
+        if office_term.start is not None and first_day(office_term.start) <= day
     )
 
 

@@ -30,19 +30,9 @@ class Shown(NamedTuple):
 
 def few_sources(dataset: Dataset, shown: Sequence[Shown]) -> Lines:
     """Return at most five sources that support what is shown, those at first hand first."""
-    organisations = _names(dataset)
-    sources = {
-        item: sorted(
-            (citation.source for citation in item.record.cite(item.field)),
-            key=lambda source: not _is_official(source, organisations),
-        )
-        for item in shown
-    }
-    chosen = _cover(sources)
-    chosen.sort(key=lambda row: not _is_official(row[0], organisations))
     rows = [
         f"{source.text()} For: {', '.join(dict.fromkeys(item.label.lower() for item in items))}."
-        for source, items in chosen
+        for source, items in choose(dataset, shown, _MOST)
     ]
     record = shown[0].record
     all_of_them = len({citation.source_id for citation in record.citations})
@@ -51,7 +41,21 @@ def few_sources(dataset: Dataset, shown: Sequence[Shown]) -> Lines:
     return Lines("Sources:", rows)
 
 
-def _cover(sources: dict[Shown, list[Source]]) -> list[tuple[Source, list[Shown]]]:
+def choose(dataset: Dataset, shown: Sequence[Shown], most: int) -> list[tuple[Source, list[Shown]]]:
+    """Return the fewest sources that support what is shown, each with what it supports."""
+    organisations = _names(dataset)
+    sources = {
+        item: sorted(
+            (citation.source for citation in item.record.cite(item.field)),
+            key=lambda source: not _is_official(source, organisations),
+        )
+        for item in shown
+    }
+    chosen = _cover(sources, most)
+    return sorted(chosen, key=lambda row: not _is_official(row[0], organisations))
+
+
+def _cover(sources: dict[Shown, list[Source]], most: int) -> list[tuple[Source, list[Shown]]]:
     """Return sources, each with what it supports, until all is supported or enough are chosen."""
     supported: dict[str, tuple[Source, list[Shown]]] = {}
     for item, some in sources.items():
@@ -59,7 +63,7 @@ def _cover(sources: dict[Shown, list[Source]]) -> list[tuple[Source, list[Shown]
             supported.setdefault(source.id, (source, []))[1].append(item)
     open_items = {item for item, some in sources.items() if some}
     chosen: list[tuple[Source, list[Shown]]] = []
-    while open_items and len(chosen) < _MOST:
+    while open_items and len(chosen) < most:
         best = max(supported.values(), key=lambda row: len(open_items.intersection(row[1])))
         chosen.append(best)
         open_items.difference_update(best[1])

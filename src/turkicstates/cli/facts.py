@@ -10,8 +10,9 @@ import attrs
 from turkicstates.cli.answers import Table
 from turkicstates.errors import UnknownRecordError
 from turkicstates.records.kinds import KINDS
-from turkicstates.records.labels import kind_of, label, name_of, record_named
+from turkicstates.records.labels import kind_of, label, name_of
 from turkicstates.records.paths import part_fields
+from turkicstates.records.references import record_named
 from turkicstates.records.translations import Translations
 
 if TYPE_CHECKING:

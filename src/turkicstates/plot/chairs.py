@@ -11,6 +11,7 @@ import altair as alt
 from turkicstates.dataset import to_dataset
 from turkicstates.errors import NoRecordError
 from turkicstates.plot import style
+from turkicstates.sentences.words import date_in_words
 
 if TYPE_CHECKING:
     from turkicstates.dataset import Dataset
@@ -81,8 +82,8 @@ def chairmanships(*, dataset: Dataset | None = None) -> alt.LayerChart:
 
 
 def _row(data: Dataset, term: Chairmanship, last: datetime.date) -> dict[str, Any]:
-    start = style.long_date(term.start)
-    end = _ON if term.end is None else f"until {style.long_date(term.end)}"
+    start = date_in_words(term.start)
+    end = _ON if term.end is None else f"until {date_in_words(term.end)}"
     summit = term.summit
     city = summit.city if summit is not None and summit.city else ""
     month = start.split()[1][:3]
@@ -133,7 +134,7 @@ def _subtitle(terms: tuple[Chairmanship, ...], checked: datetime.date) -> str:
         return "The data set records no term."
     line = "Each label says where and when the chair was taken over."
     if terms[-1].end is None:
-        line = f"{line} The last term still ran on {style.long_date(checked)}."
+        line = f"{line} The last term still ran on {date_in_words(checked)}."
     return line
 
 

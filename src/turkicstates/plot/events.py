@@ -12,6 +12,7 @@ from turkicstates.dataset import to_dataset
 from turkicstates.dates import first_day, last_day
 from turkicstates.plot import style
 from turkicstates.plot.spread import spread
+from turkicstates.sentences.words import date_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -118,13 +119,13 @@ def _row(event: Event) -> dict[str, Any]:
         "place": _PLACES[lane],
         "right": _PLACES[lane] + (_TICK if lane in _TICKS else _LEADER),
         "at": (first + (last - first) / 2).isoformat(),
-        "date": style.long_date(event.date),
+        "date": date_in_words(event.date),
         "kind": event.kind.replace("-", " "),
         "title": f"{event.title}{planned}",
         "label": f"{_words(event)}{planned}",
         "planned": event.planned,
         "series": getattr(event.record, "series", None),
-        "told": f"{style.long_date(event.date)}: {event.title}{planned}",
+        "told": f"{date_in_words(event.date)}: {event.title}{planned}",
         "sources": style.publishers(event.record),
     }
 

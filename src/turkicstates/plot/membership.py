@@ -12,6 +12,7 @@ from turkicstates.dates import to_day
 from turkicstates.plot import style
 from turkicstates.plot.land import shapes
 from turkicstates.questions.membership import with_status
+from turkicstates.sentences.words import date_in_words
 
 if TYPE_CHECKING:
     import datetime
@@ -83,7 +84,7 @@ def membership_map(
         _shapes(land).mark_geoshape(fill=_LAND, stroke=_LAND, clip=True, aria=False),
         *_states(drawn, sorted(set(status.values()))),
         *_caption(),
-        title=f"Members and observers on {style.long_date(day)}",
+        title=f"Members and observers on {date_in_words(day)}",
         subtitle=" ".join(_subtitle(members, observers, drawn)),
         description=_description(day, members, observers),
         width=style.WIDTH,
@@ -174,4 +175,4 @@ def _description(
         else f"No {name.lower()}."
         for name, parties in (("Members", members), ("Observers", observers))
     ]
-    return " ".join([f"A map of the organisation on {style.long_date(day)}.", *sentences])
+    return " ".join([f"A map of the organisation on {date_in_words(day)}.", *sentences])

@@ -6,7 +6,6 @@ Nothing here sets an Altair *config*, so you can still concatenate or layer the 
 
 from __future__ import annotations
 
-import datetime
 import textwrap
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +14,6 @@ import altair as alt
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from turkicstates.dates import AnyDate
     from turkicstates.records.organisations import Organisation
     from turkicstates.records.record import Record
     from turkicstates.records.states import State
@@ -30,10 +28,6 @@ SKY, SAND = "#7CC0E8", "#F6D27A"
 INK, MUTED, GREY, LINE, PAPER = "#1A1A1A", "#555555", "#8C8C8C", "#E3E3E3", "#FFFFFF"
 SMALL, MIDDLE, LARGE = 11, 13, 17
 _LINE, _LONG, _MOST = 104, 24, 3
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 
 
 def data(rows: Iterable[Mapping[str, Any]]) -> alt.Data:
@@ -113,14 +107,6 @@ def short(party: State | Organisation) -> str:
     if len(party.name) > _LONG and party.abbreviations:
         return party.abbreviations.first
     return party.name
-
-
-def long_date(date: AnyDate | datetime.date) -> str:
-    """Return a day as ``'3 November 2023'``, or a month or a year if no more is known."""
-    if isinstance(date, datetime.date):
-        return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
-    year, _, month = date.isoformat().partition("-")
-    return f"{_MONTHS[int(month) - 1]} {year}" if month else year
 
 
 def publishers(record: Record) -> str:

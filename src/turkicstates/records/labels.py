@@ -1,17 +1,13 @@
-"""Display names of kinds, records, fields and values, and the record that an identifier means."""
+"""Display names of kinds, records, fields and values."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from turkicstates.records.kinds import KINDS
-from turkicstates.records.paths import owner_of
 
 if TYPE_CHECKING:
-    import attrs
-
     from turkicstates.records.owner import Kind
-    from turkicstates.records.value import Value
 
 _KIND_OF = {kind.class_name: kind for kind in KINDS.values()}
 
@@ -70,11 +66,3 @@ def label(name: str) -> str:
 def words(value: str) -> str:
     """Return a value of a vocabulary in words: ``'Head of state'``."""
     return _WORDS.get(value) or value.replace("-", " ").capitalize()
-
-
-def record_named(value: Value, field: attrs.Attribute[Any], identifier: str) -> Any | None:
-    """Return the record that an identifier in a field refers to, or None."""
-    for name in field.metadata.get("refers_to", ()):
-        for record in owner_of(value).where(KINDS[name], "id", identifier):
-            return record
-    return None

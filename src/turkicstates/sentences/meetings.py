@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from turkicstates.dates import PartialDate, last_day
+from turkicstates.dates import PartialDate, between, last_day
 from turkicstates.records.kinds import CHAIRMANSHIPS, STATES
 from turkicstates.records.participants import Role
 from turkicstates.records.paths import owner_of
@@ -80,7 +80,7 @@ def _chair(summit: Summit) -> str:
     if day is None or isinstance(day, PartialDate):
         return ""
     for term in owner_of(summit).records(CHAIRMANSHIPS):
-        if term.start <= day and (term.end is None or day < term.end):
+        if between(day, term.start, term.end):
             return f" under {possessive(term.state.name)} chair"
     return ""
 

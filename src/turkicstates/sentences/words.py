@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from turkicstates.dates import PartialDate
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterable
 
     from turkicstates.dates import AnyDate
@@ -23,7 +24,7 @@ _MONTHS = (
 )  # fmt: skip
 
 
-def date_in_words(date: AnyDate) -> str:
+def date_in_words(date: AnyDate | datetime.date) -> str:
     """Return a date as ``'3 November 2023'``, ``'November 2023'`` or ``'2023'``."""
     if not isinstance(date, PartialDate):
         return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"

@@ -12,8 +12,9 @@ from tools.site.records.titles import title_of
 from turkicstates.errors import UnknownRecordError
 from turkicstates.records import kinds
 from turkicstates.records.kinds import KINDS
-from turkicstates.records.labels import kind_of, record_named
+from turkicstates.records.labels import kind_of
 from turkicstates.records.paths import owner_of, part_fields
+from turkicstates.records.references import record_named
 from turkicstates.records.text import clean
 
 if TYPE_CHECKING:
