@@ -119,7 +119,11 @@ def _page(browser, site):
 
 @pytest.fixture(name="axe", scope="session")
 def _axe():
-    """A function that returns the violations that axe finds on a page, one line an element."""
+    """
+    A function that returns the violations that axe finds on a page, one line an element.
+
+    It looks after the next frame: with that frame a page hears that its window was resized.
+    """
     vendor = ROOT / "docs/_vendor/node_modules/axe-core/axe.min.js"
     script = Path(os.environ.get("TURKICSTATES_AXE", vendor))
     if not script.exists():
@@ -127,6 +131,7 @@ def _axe():
 
     def violations(page):
         page.evaluate(script.read_text("utf-8") + "; undefined")
+        page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
         violations = [
             *page.evaluate("rules => axe.run({runOnly: rules})", RULES)["violations"],
             *page.evaluate("axe.run('article', {runOnly: ['best-practice']})")["violations"],
