@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import groupby
+from typing import Any
 
 import narwhals.stable.v2 as nw
 
 from turkicstates.folding import fold
 from turkicstates.frames.days import BLANKS
+from turkicstates.frames.opening import staged
 
 _RANGES = (
     range(0x20, 0x7F), range(0xA0, 0x370), range(0x400, 0x530), range(0x600, 0x700),
@@ -27,14 +29,29 @@ _SIMPLE = "^[0-9A-Za-z]+(?: [0-9A-Za-z]+)*$"
 _IDEOGRAPHS = "\u4e00-\u9fff"
 
 
-def folded(column: nw.Expr) -> nw.Expr:
-    """Return the texts of a column as ``fold()`` would return them, where they are certain."""
+def folded(frame: nw.LazyFrame[Any], name: str) -> tuple[Any, str]:
+    """Add the texts of a column as ``fold()`` would return them, where they are certain."""
+    frame, spare = staged(frame, nw.col(name).cast(nw.String))
+    column = nw.col(spare)
     dotted = column.str.replace_all("[Iİ]", "i").str.to_lowercase()
     text = dotted
-    for target, letters in _replacements().items():
+    for letters, target in _changes():
         text = text.str.replace_all(letters, target)
-    text = text.str.replace_all(f"[{BLANKS}]+", " ").str.replace_all("^ | $", "")
-    return nw.when(column.str.contains(_SIMPLE)).then(dotted).otherwise(text)
+    return staged(frame, nw.when(column.str.contains(_SIMPLE)).then(dotted).otherwise(text))
+
+
+def folded_in_sql(name: str) -> str:
+    """Return the SQL of the same for DuckDB."""
+    column = name.replace('"', '""')
+    text = f"lower(regexp_replace(CAST(\"{column}\" AS VARCHAR), '[Iİ]', 'i', 'g'))"
+    for letters, target in _changes():
+        text = f"regexp_replace({text}, {quoted(letters)}, {quoted(target)}, 'g')"
+    return text
+
+
+def quoted(text: str) -> str:
+    """Return a text as SQL writes it."""
+    return "'" + text.replace("'", "''") + "'"
 
 
 def certain(*, numbers: bool) -> str:
@@ -45,13 +62,14 @@ def certain(*, numbers: bool) -> str:
 
 
 @cache
-def _replacements() -> dict[str, str]:
-    """Return for each replacement a pattern of the letters that it replaces."""
+def _changes() -> tuple[tuple[str, str], ...]:
+    """Return patterns of letters, and what each is replaced by, in order."""
     letters: dict[str, list[int]] = {target: [] for target in _TARGETS}
     for number, target in _folded_letters():
         if target in letters and target != chr(number):
             letters[target].append(number)
-    return {target: f"[{_class(numbers)}]" for target, numbers in letters.items()}
+    changes = ((f"[{_class(numbers)}]", target) for target, numbers in letters.items())
+    return (*changes, (f"[{BLANKS}]+", " "), ("^ | $", ""))
 
 
 @cache
