@@ -10,40 +10,69 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
 from turkicstates.folding import fold
 from turkicstates.frames.days import BLANKS
+from turkicstates.frames.lists import SPARK
 from turkicstates.frames.opening import staged
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _RANGES = (
     range(0x20, 0x7F), range(0xA0, 0x370), range(0x400, 0x530), range(0x600, 0x700),
     range(0x1E00, 0x1F00), range(0x2000, 0x2070), range(0x3000, 0x3001),
 )  # fmt: skip
-_TARGETS = ("", " ", *"acdeghijklnorstuwyz", "ss", *"еиуі", *"اوي")
+_TARGETS = ("", " ", *"acdeghijklnorstuwyz", *"еиуі", *"اوي", "ss")
 """What letters are replaced by; those with any other replacement leave a text uncertain."""
 
-_SIMPLE = "^[0-9A-Za-z]+(?: [0-9A-Za-z]+)*$"
+_SIMPLE = "^[0-9a-z]+(?: [0-9a-z]+)*$"
 _IDEOGRAPHS = "\u4e00-\u9fff"
 
 
-def folded(frame: nw.LazyFrame[Any], name: str) -> tuple[Any, str]:
-    """Add the texts of a column as ``fold()`` would return them, where they are certain."""
-    frame, spare = staged(frame, nw.col(name).cast(nw.String))
-    column = nw.col(spare)
-    dotted = column.str.replace_all("[Iİ]", "i").str.to_lowercase()
-    text = dotted
+def folded(frame: nw.LazyFrame[Any], name: str, keys: Collection[str]) -> tuple[Any, str]:
+    """
+    Add the texts of a column as ``fold()`` would return them, where they are certain.
+
+    Few texts need more than lower-case letters: not those that are folded *keys* then.
+    """
+    frame, spare = staged(frame, nw.col(name).cast(nw.String).str.to_lowercase())
+    if frame.implementation in SPARK:
+        return _folded_in_spark(frame, spare, keys)
+    lower = text = nw.col(spare)
     for letters, target in _changes():
         text = text.str.replace_all(letters, target)
-    return staged(frame, nw.when(column.str.contains(_SIMPLE)).then(dotted).otherwise(text))
+    short = lower.is_in(list(keys)) | lower.str.contains(_SIMPLE)
+    return staged(frame, nw.when(short).then(lower).otherwise(text))
+
+
+def _folded_in_spark(
+    frame: nw.LazyFrame[Any], name: str, keys: Collection[str]
+) -> tuple[nw.LazyFrame[Any], str]:
+    """Replace all letters at once, which Spark compiles to little code."""
+    from pyspark.sql import functions  # type: ignore[import-not-found,unused-ignore]  # as above
+
+    singles = {target: letters for target, letters in _letters().items() if len(target) == 1}
+    before = "".join(map("".join, singles.values()))
+    after = "".join(target * len(letters) for target, letters in singles.items())
+    lower = functions.col(name)
+    text = functions.translate(lower, before + "".join(_letters()[""]), after)
+    for letters, target in _changes()[len(singles) + 1 :]:
+        text = functions.regexp_replace(text, letters, target)
+    short = lower.isin(list(keys)) | lower.rlike(_SIMPLE)
+    spare = nw.generate_temporary_column_name(8, frame.columns)
+    native: Any = frame.to_native()
+    column = functions.when(short, lower).otherwise(text)
+    return nw.from_native(native.withColumn(spare, column)), spare
 
 
 def folded_in_sql(name: str) -> str:
-    """Return the SQL of the same for DuckDB."""
+    """Return the same as SQL for DuckDB, where each different text is folded once."""
     column = name.replace('"', '""')
-    text = f"lower(regexp_replace(CAST(\"{column}\" AS VARCHAR), '[Iİ]', 'i', 'g'))"
+    text = f'lower(CAST("{column}" AS VARCHAR))'
     for letters, target in _changes():
         text = f"regexp_replace({text}, {quoted(letters)}, {quoted(target)}, 'g')"
     return text
@@ -64,12 +93,20 @@ def certain(*, numbers: bool) -> str:
 @cache
 def _changes() -> tuple[tuple[str, str], ...]:
     """Return patterns of letters, and what each is replaced by, in order."""
-    letters: dict[str, list[int]] = {target: [] for target in _TARGETS}
+    letters = (
+        (f"[{_class(list(map(ord, letters)))}]", target) for target, letters in _letters().items()
+    )
+    return (*letters, (f"[{BLANKS}]+", " "), ("^ | $", ""))
+
+
+@cache
+def _letters() -> dict[str, list[str]]:
+    """Return the letters that are replaced by each target; those of several letters come last."""
+    letters: dict[str, list[str]] = {target: [] for target in _TARGETS}
     for number, target in _folded_letters():
         if target in letters and target != chr(number):
-            letters[target].append(number)
-    changes = ((f"[{_class(numbers)}]", target) for target, numbers in letters.items())
-    return (*changes, (f"[{BLANKS}]+", " "), ("^ | $", ""))
+            letters[target].append(chr(number))
+    return letters
 
 
 @cache

@@ -37,7 +37,7 @@ def with_text_places(
         return mapped(frame, name, read, UNSURE)
     if frame.implementation.is_duckdb():
         return _with_joined_places(frame, name, places, sure)
-    frame, text = folded(frame, name)
+    frame, text = folded(frame, name, places)
     column = nw.col(text)
     place = nw.when(column.str.contains(sure)).then(nw.lit(UNKNOWN)).otherwise(nw.lit(UNSURE))
     return staged(frame, among(column, places, place))
