@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import narwhals.stable.v2 as nw
 
@@ -19,9 +19,6 @@ from turkicstates.frames.days import BLANKS
 from turkicstates.frames.lists import SPARK
 from turkicstates.frames.opening import staged
 
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
 _RANGES = (
     range(0x20, 0x7F), range(0xA0, 0x370), range(0x400, 0x530), range(0x600, 0x700),
     range(0x1E00, 0x1F00), range(0x2000, 0x2070), range(0x3000, 0x3001),
@@ -29,28 +26,28 @@ _RANGES = (
 _TARGETS = ("", " ", *"acdeghijklnorstuwyz", *"еиуі", *"اوي", "ss")
 """What letters are replaced by; those with any other replacement leave a text uncertain."""
 
-_SIMPLE = "^[0-9a-z]+(?: [0-9a-z]+)*$"
+PLAIN = "^[0-9]*[a-z][0-9a-z]*(?: [0-9a-z]+)*$"
+"""Lower-case text that is folded as it is, and is not a number."""
+
 _IDEOGRAPHS = "\u4e00-\u9fff"
 
 
-def folded(frame: nw.LazyFrame[Any], name: str, keys: Collection[str]) -> tuple[Any, str]:
+def folded(frame: nw.LazyFrame[Any], name: str, unless: str) -> tuple[Any, str]:
     """
-    Add the texts of a column as ``fold()`` would return them, where they are certain.
+    Add lower-case texts as ``fold()`` would return them, where they are certain.
 
-    Few texts need more than lower-case letters: not those that are folded *keys* then.
+    Rows that have a value in the column *unless* are spared the work, and have null.
     """
-    frame, spare = staged(frame, nw.col(name).cast(nw.String).str.to_lowercase())
     if frame.implementation in SPARK:
-        return _folded_in_spark(frame, spare, keys)
-    lower = text = nw.col(spare)
+        return _folded_in_spark(frame, name, unless)
+    text = nw.col(name)
     for letters, target in _changes():
         text = text.str.replace_all(letters, target)
-    short = lower.is_in(list(keys)) | lower.str.contains(_SIMPLE)
-    return staged(frame, nw.when(short).then(lower).otherwise(text))
+    return staged(frame, nw.when(nw.col(unless).is_null()).then(text))
 
 
 def _folded_in_spark(
-    frame: nw.LazyFrame[Any], name: str, keys: Collection[str]
+    frame: nw.LazyFrame[Any], name: str, unless: str
 ) -> tuple[nw.LazyFrame[Any], str]:
     """Replace all letters at once, which Spark compiles to little code."""
     from pyspark.sql import functions  # type: ignore[import-not-found,unused-ignore]  # as above
@@ -58,14 +55,12 @@ def _folded_in_spark(
     singles = {target: letters for target, letters in _letters().items() if len(target) == 1}
     before = "".join(map("".join, singles.values()))
     after = "".join(target * len(letters) for target, letters in singles.items())
-    lower = functions.col(name)
-    text = functions.translate(lower, before + "".join(_letters()[""]), after)
+    text = functions.translate(functions.col(name), before + "".join(_letters()[""]), after)
     for letters, target in _changes()[len(singles) + 1 :]:
         text = functions.regexp_replace(text, letters, target)
-    short = lower.isin(list(keys)) | lower.rlike(_SIMPLE)
     spare = nw.generate_temporary_column_name(8, frame.columns)
     native: Any = frame.to_native()
-    column = functions.when(short, lower).otherwise(text)
+    column = functions.when(functions.col(unless).isNull(), text)
     return nw.from_native(native.withColumn(spare, column)), spare
 
 

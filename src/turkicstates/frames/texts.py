@@ -10,7 +10,7 @@ import narwhals.stable.v2 as nw
 
 from turkicstates.folding import fold
 from turkicstates.frames.batches import mapped
-from turkicstates.frames.folds import certain, folded, folded_in_sql, quoted
+from turkicstates.frames.folds import PLAIN, certain, folded, folded_in_sql, quoted
 from turkicstates.frames.keys import UNKNOWN, UNSURE
 from turkicstates.frames.opening import staged
 
@@ -37,10 +37,14 @@ def with_text_places(
         return mapped(frame, name, read, UNSURE)
     if frame.implementation.is_duckdb():
         return _with_joined_places(frame, name, places, sure)
-    frame, text = folded(frame, name, places)
-    column = nw.col(text)
-    place = nw.when(column.str.contains(sure)).then(nw.lit(UNKNOWN)).otherwise(nw.lit(UNSURE))
-    return staged(frame, among(column, places, place))
+    frame, lower = staged(frame, nw.col(name).cast(nw.String).str.to_lowercase())
+    plain = nw.when(nw.col(lower).str.contains(PLAIN)).then(nw.lit(UNKNOWN))
+    frame, quick = staged(frame, among(nw.col(lower), places, plain))
+    frame, text = folded(frame, lower, unless=quick)
+    others = nw.when(nw.col(text).str.contains(sure)).then(nw.lit(UNKNOWN))
+    place = among(nw.col(text), places, others.otherwise(nw.lit(UNSURE)))
+    known = ~nw.col(quick).is_null()
+    return staged(frame, nw.when(known).then(nw.col(quick)).otherwise(place))
 
 
 def among(column: nw.Expr, places: Mapping[Any, int], others: nw.Expr) -> nw.Expr:
