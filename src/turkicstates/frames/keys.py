@@ -66,6 +66,13 @@ class Keys:
                         places[folded] = UNSURE
         return {key: place for key, place in places.items() if not key.isdecimal()}
 
+    def lower(self) -> dict[str, int]:
+        """Return the place of each such key, folded or as it is written, in lower-case letters."""
+        known = self.folded()
+        parties = () if self.code is not None else self.dataset.records(PARTIES)
+        written = {text.lower(): fold(text) for party in parties for text in spellings_of(party)}
+        return known | {text: known[key] for text, key in written.items() if key in known}
+
     def _place_of(self, key: str) -> int:
         with suppress(UnknownRecordError):
             return self.find(key)

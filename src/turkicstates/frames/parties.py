@@ -53,7 +53,7 @@ def with_places(frame: Frame, name: str, keys: Keys, others: str) -> tuple[Any, 
     if isinstance(frame, nw.DataFrame):
         return _places_of_values(frame, name, keys, others)
     if not number:
-        return with_text_places(frame, name, keys.folded(), numbers=keys.code is not None)
+        return with_text_places(frame, name, keys)
     if keys.code is None:
         msg = (
             f"column {name!r} of the lazy frame holds numbers, and several lists of codes have "

@@ -17,17 +17,17 @@ from turkicstates.frames.opening import staged
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from turkicstates.frames.keys import Keys
 
-def with_text_places(
-    frame: nw.LazyFrame[Any], name: str, places: Mapping[str, int], *, numbers: bool
-) -> tuple[Any, str]:
+
+def with_text_places(frame: nw.LazyFrame[Any], name: str, keys: Keys) -> tuple[Any, str]:
     """
     Return a frame with a column of the place of each text, and the name of that column.
 
-    *places* are those of folded texts; *numbers* says whether all digits may be a key. A text
-    that the engine cannot fold for certain is unsure.
+    A text that the engine cannot fold for certain is unsure.
     """
-    sure = certain(numbers=numbers)
+    places = keys.folded()
+    sure = certain(numbers=keys.code is not None)
     if frame.implementation.is_polars() or frame.implementation.is_dask():
 
         def read(text: str) -> int:  # pragma: no cover  # in a thread of Polars or Dask
@@ -39,7 +39,7 @@ def with_text_places(
         return _with_joined_places(frame, name, places, sure)
     frame, lower = staged(frame, nw.col(name).cast(nw.String).str.to_lowercase())
     plain = nw.when(nw.col(lower).str.contains(PLAIN)).then(nw.lit(UNKNOWN))
-    frame, quick = staged(frame, among(nw.col(lower), places, plain))
+    frame, quick = staged(frame, among(nw.col(lower), keys.lower(), plain))
     frame, text = folded(frame, lower, unless=quick)
     others = nw.when(nw.col(text).str.contains(sure)).then(nw.lit(UNKNOWN))
     place = among(nw.col(text), places, others.otherwise(nw.lit(UNSURE)))
