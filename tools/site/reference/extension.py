@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import inspect
+import re
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -24,6 +25,12 @@ if TYPE_CHECKING:
 HERE = {"AnyDate": "PartialDate", "Store": "Dataset", "Value": "Record"}
 """Types that are not public, and the public type that documents each."""
 
+BACK = re.compile(r'\n<a class="viewcode-back".*?</a>\n(?=<div class="viewcode-block")')
+"""The link to the documentation of a name whose source is also that of the next one, with its lines."""
+
+END = re.compile(r"\n+(?=</div>)")
+"""The line of an end that follows another."""
+
 PAGES = {"DateLike": "explanation/time-rules", "Kind": "reference/data-format"}
 """Types that only annotations name, and the page that explains what they stand for."""
 
@@ -39,10 +46,11 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("autodoc-process-signature", shorten)
     app.connect("doctree-read", tables.fill_here)
     app.connect("doctree-resolved", tables.fill_below)
+    app.connect("html-page-context", tidy_source)
     app.connect("missing-reference", resolve, priority=400)
     app.connect("viewcode-find-source", find_source)
     app.connect("viewcode-follow-imported", find_module)
-    return {"parallel_read_safe": True}
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
 def resolve(
@@ -103,3 +111,11 @@ def find_source(_app: Sphinx, module: str) -> tuple[str, dict[str, Any]] | None:
     tags = analyzer.find_tags()
     names = sources.aliases()[module]
     return analyzer.code, {public: tags[name] for public, name in names.items()}
+
+
+def tidy_source(
+    _app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctree: Any
+) -> None:
+    """Leave one link to the documentation above a definition that several names share."""
+    if page.startswith("_modules/"):
+        context["body"] = END.sub("", BACK.sub("", context["body"]))

@@ -85,9 +85,11 @@ def _link(signature: Any, **target: str) -> nodes.reference:
 
 
 def _first_sentence(description: Any) -> list[nodes.Node]:
-    """Return the first sentence of a description, with its markup."""
+    """Return the first sentence of a description, with its markup; base classes are none."""
+    paragraphs = description.findall(nodes.paragraph)
+    first = next(text for text in paragraphs if not text.astext().startswith("Bases: "))
     sentence: list[nodes.Node] = []
-    for node in next(description.findall(nodes.paragraph)).children:
+    for node in first.children:
         text, end, _rest = node.astext().partition(". ")
         if end and isinstance(node, nodes.Text):
             return [*sentence, nodes.Text(f"{text}.")]
