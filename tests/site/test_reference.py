@@ -131,6 +131,12 @@ class TestSources:
                     followed += 1
         assert followed > 300
 
+    def test_back(self, built):
+        """Above a definition that several names share is one link to the documentation."""
+        text = (built / "_modules/turkicstates/records/names.html").read_text("utf-8")
+        assert 'id="State.name_in"><div class="viewcode-block" id=' in text
+        assert not re.search(r"\[docs\]</a>\s*<div", text)
+
     def test_all(self, anchors):
         """Every function and class has one."""
         for module, name in sources.public():
