@@ -38,7 +38,8 @@ class NamesBelow(SphinxDirective):
     has_content: ClassVar[bool] = False
 
     def run(self) -> list[nodes.Node]:
-        """Hold the place until all pages are read."""
+        """Hold the place until all pages are read, in each build: any of them may have changed."""
+        self.env.note_reread()
         return [names_below()]
 
 
