@@ -9,7 +9,7 @@ from pendulum import Date
 
 import turkicstates as ts
 from tools.docstrings import meanings, summary
-from turkicstates.files.hooks import LANGUAGE_TAG
+from turkicstates.files.scalars import LANGUAGE_TAG
 from turkicstates.records.kinds import KINDS, META
 from turkicstates.schema.fields import alternatives, in_order, item, parts, vocabulary
 

@@ -19,7 +19,7 @@ from pendulum import Date
 
 from turkicstates.dates import PartialDate
 from turkicstates.errors import Problem, shown, type_of
-from turkicstates.files import hooks
+from turkicstates.files import hooks, scalars
 from turkicstates.records.translations import Translations
 from turkicstates.records.value import Value
 
@@ -89,21 +89,21 @@ def _converter(*, detailed: bool) -> Converter:
     converter = Converter(detailed_validation=detailed, forbid_extra_keys=detailed)
     if detailed:
         for kind, article in ((str, "a string"), (int, "a whole number"), (bool, "true or false")):
-            converter.register_structure_hook(kind, hooks.exactly(kind, article))
-        converter.register_structure_hook(float, hooks.read_number)
+            converter.register_structure_hook(kind, scalars.exactly(kind, article))
+        converter.register_structure_hook(float, scalars.read_number)
         converter.register_structure_hook_factory(hooks.is_optional, hooks.optional_reader)
-        converter.register_structure_hook(Date, hooks.read_date)
-        converter.register_structure_hook_func(hooks.is_any_date, hooks.read_any_date)
-        converter.register_structure_hook(Translations, hooks.read_translations)
+        converter.register_structure_hook(Date, scalars.read_date)
+        converter.register_structure_hook_func(hooks.is_any_date, scalars.read_any_date)
+        converter.register_structure_hook(Translations, scalars.read_translations)
         converter.register_structure_hook_factory(hooks.is_tuple, hooks.tuple_reader)
         converter.register_structure_hook_factory(hooks.is_value, hooks.object_reader)
     else:
-        converter.register_structure_hook(Date, hooks.trusted_date)
-        converter.register_structure_hook_func(hooks.is_any_date, hooks.trusted_date)
+        converter.register_structure_hook(Date, scalars.trusted_date)
+        converter.register_structure_hook_func(hooks.is_any_date, scalars.trusted_date)
         converter.register_structure_hook(Translations, lambda texts, _: Translations(texts))
         converter.register_structure_hook_factory(hooks.is_tuple, hooks.trusted_tuple_reader)
         converter.register_structure_hook_factory(hooks.is_value, hooks.trusted_object_reader)
-    converter.register_structure_hook(enum.StrEnum, hooks.read_word)
+    converter.register_structure_hook(enum.StrEnum, scalars.read_word)
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_unstructure_hook(enum.StrEnum, str)
     converter.register_unstructure_hook(PartialDate, str)
@@ -129,7 +129,7 @@ def _faults(error: BaseException, path: str) -> Iterator[tuple[str, str]]:
     elif isinstance(error, ForbiddenExtraKeysError):
         known = [field.name for field in attrs.fields(error.cl)]
         for key in sorted(error.extra_fields):
-            yield path, f"unknown key {shown(key)}{hooks.key_advice(key, known)}"
+            yield path, f"unknown key {shown(key)}{scalars.key_advice(key, known)}"
     elif isinstance(error, KeyError):
         yield path, "missing"
     else:
