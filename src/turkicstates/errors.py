@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from turkicstates import portable
 
 if TYPE_CHECKING:
     import datetime
@@ -76,6 +78,14 @@ class Problem(NamedTuple):
     def __str__(self) -> str:
         """Return the fault as one line: file, record, field, message."""
         return ": ".join(_line(part) for part in self if part)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, handler: Any) -> Any:
+        return portable.core_schema(cls, handler)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        return portable.json_schema(cls, schema, handler)
 
 
 class TurkicStatesError(Exception):

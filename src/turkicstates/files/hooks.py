@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import UnionType
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -10,6 +11,8 @@ from cattrs.gen import make_dict_structure_fn
 
 from turkicstates.dates import PartialDate
 from turkicstates.files.scalars import NO_NULL, unexpected
+from turkicstates.records.kinds import KINDS
+from turkicstates.records.record import Record
 from turkicstates.records.value import PROVENANCE, Value
 
 if TYPE_CHECKING:
@@ -46,6 +49,19 @@ def is_value(cls: Any) -> bool:
     return isinstance(cls, type) and issubclass(cls, Value)
 
 
+def is_choice(cls: Any) -> bool:
+    """Return whether a type leaves open which kind of record a value is."""
+    return cls is Record or (isinstance(cls, UnionType) and all(map(is_value, cls.__args__)))
+
+
+def choices(cls: Any) -> tuple[type[Value], ...]:
+    """Return the classes that such a type leaves open."""
+    if cls is Record:
+        return tuple(kind.cls for kind in KINDS.values() if issubclass(kind.cls, Record))
+    members: tuple[type[Value], ...] = cls.__args__
+    return members
+
+
 def present_type(cls: Any) -> Any:
     """Return the type of a field that has a value: 'str' for 'str | None'."""
     arguments = [
@@ -68,9 +84,10 @@ def optional_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]
 
 
 def tuple_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
-    """Make a hook that reads a list."""
+    """Make a hook that reads a list, in which null is an unknown item where one may be unknown."""
     item = cls.__args__[0]
-    structure_item = converter.get_structure_hook(item)
+    present, nullable = present_type(item), is_optional(item)
+    structure_item = converter.get_structure_hook(present)
 
     def hook(value: Any, _: Any) -> Any:
         if type(value) is not list:
@@ -78,7 +95,8 @@ def tuple_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
         made, errors, count = [], [], 0
         for place, entry in enumerate(value):
             try:
-                made.append(structure_item(entry, item))
+                unknown = nullable and entry is None
+                made.append(None if unknown else structure_item(entry, present))
             except Exception as error:  # noqa: BLE001  # cattrs raises groups, hooks ValueError
                 error.add_note(IterableValidationNote(f"at index {place}", place, item))
                 errors.append(error)
@@ -107,6 +125,28 @@ def object_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
         if type(value) is not dict:
             raise unexpected("an object", value)
         return inner(value, to)
+
+    return hook
+
+
+def choice_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    """Make a hook that reads a record as the only kind whose fields it has."""
+    readers = {kind: converter.get_structure_hook(kind) for kind in choices(cls)}
+
+    def hook(value: Any, _: Any) -> Any:
+        made, errors = [], []
+        for kind, read in readers.items():
+            try:
+                made.append(read(value, kind))
+            except Exception as error:  # noqa: BLE001  # cattrs raises groups, hooks ValueError
+                errors.append(error)
+        if not made:
+            raise min(errors, key=_leaves)
+        if len(made) > 1:
+            kinds = " or ".join(type(record).__name__ for record in made)
+            msg = f"may be a {kinds}: nothing in it tells which"
+            raise ValueError(msg)
+        return made[0]
 
     return hook
 

@@ -116,6 +116,24 @@ def _tag_advice(value: Any) -> str:
     return f"; did you mean {usual!r}?" if _is_tag(usual) else ""
 
 
+def read_partial_date(value: Any, _: Any) -> PartialDate:
+    """Read a month or year."""
+    if type(value) is not str:
+        raise unexpected("a year ('YYYY') or a month ('YYYY-MM')", value)
+    return PartialDate(value)
+
+
+def read_texts(value: Any, cls: Any) -> Any:
+    """Read a named tuple of texts, which may be empty."""
+    if (
+        type(value) is not dict
+        or {*value} != {*cls._fields}
+        or {*map(type, value.values())} != {str}
+    ):
+        raise unexpected(f"an object of the strings {', '.join(cls._fields)}", value)
+    return cls(**value)
+
+
 def read_word(value: Any, cls: Any) -> Any:
     """Read a word of a closed vocabulary."""
     try:
