@@ -307,10 +307,12 @@ class UnboundRecordError(TurkicStatesError, RuntimeError):
 
 class DatasetError(TurkicStatesError, ValueError):
     """
-    A data set has faults. The error lists all of them.
+    A data set, or a value for ``from_dict()``, has faults. The error lists all of them.
 
     Attributes:
         problems: The faults, in the order of files, records and fields.
+
+        subject: What has the faults, such as ``'data set'`` or ``'Summit'``.
 
     Example:
         >>> import turkicstates as ts
@@ -320,13 +322,14 @@ class DatasetError(TurkicStatesError, ValueError):
         states.json: east: names.tr: no citation supports it
     """
 
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__(problems)
+    def __init__(self, problems: tuple[Problem, ...], subject: str = "data set") -> None:
+        super().__init__(problems, subject)
         self.problems = problems
+        self.subject = subject
 
     def __str__(self) -> str:
         count = "one fault" if len(self.problems) == 1 else f"{len(self.problems)} faults"
-        lines = [f"{count} in the data set", *map(str, self.problems[:_MAX_FAULTS])]
+        lines = [f"{count} in the {self.subject}", *map(str, self.problems[:_MAX_FAULTS])]
         if len(self.problems) > _MAX_FAULTS:
             lines.append(
                 f"and {len(self.problems) - _MAX_FAULTS} more; the attribute problems lists them all"

@@ -109,6 +109,7 @@ class TestFromDict:
         del plain["kind"]
         with pytest.raises(ts.DatasetError) as caught:
             ts.from_dict(ts.Summit, plain)
+        assert str(caught.value).startswith("4 faults in the Summit\n2023-astana: kind: missing\n")
         kind, start, level, city = map(str, caught.value.problems)
         assert "2023-astana: kind: missing" == kind
         assert start.startswith("2023-astana: start: expected a day as 'YYYY-MM-DD', got")
@@ -118,13 +119,13 @@ class TestFromDict:
     @pytest.mark.parametrize(
         ("cls", "plain", "message"),
         [
-            (ts.State, "KZ", "State: expected an object, got 'KZ'"),
-            (ts.State, {"id": 3}, "State: id: expected a string, got 3"),
-            (ts.PartialDate, {"text": "2010-13"}, "PartialDate: '2010-13' is not a year"),
-            (ts.PartialDate, {}, "PartialDate: expected a year ('YYYY') or a month"),
-            (ts.Problem, {"file": "a"}, "Problem: expected an object of the strings file, record_id, field, message"),
-            (ts.Problem, {"file": "a", "record_id": "", "field": 1, "message": ""}, "Problem: expected an object"),
-            (ts.Translations, {}, "Translations: expected an object of strings by language tag"),
+            (ts.State, "KZ", "expected an object, got 'KZ'"),
+            (ts.State, {"id": 3}, "id: expected a string, got 3"),
+            (ts.PartialDate, {"text": "2010-13"}, "'2010-13' is not a year"),
+            (ts.PartialDate, {}, "expected a year ('YYYY') or a month"),
+            (ts.Problem, {"file": "a"}, "expected an object of the strings file, record_id, field, message"),
+            (ts.Problem, {"file": "a", "record_id": "", "field": 1, "message": ""}, "expected an object"),
+            (ts.Translations, {}, "expected an object of strings by language tag"),
         ],
     )  # fmt: skip
     def test_no_value(self, cls, plain, message):

@@ -133,8 +133,9 @@ def from_dict(cls: type[T], plain: dict[str, Any], /) -> T:
     made, faults = structure_or_faults(cls, plain.get("text") if partial else plain)
     if faults:
         identifier = plain.get("id") if isinstance(plain, dict) else None
-        label = identifier if isinstance(identifier, str) else cls.__name__
-        raise DatasetError(tuple(Problem("", label, path, message) for path, message in faults))
+        label = identifier if isinstance(identifier, str) else ""
+        problems = tuple(Problem("", label, path, message) for path, message in faults)
+        raise DatasetError(problems, cls.__name__)
     result: T = made
     return result
 
