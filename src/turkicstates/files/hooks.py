@@ -12,7 +12,6 @@ from cattrs.gen import make_dict_structure_fn
 from turkicstates.dates import PartialDate
 from turkicstates.files.scalars import NO_NULL, unexpected
 from turkicstates.records.kinds import KINDS
-from turkicstates.records.record import Record
 from turkicstates.records.value import PROVENANCE, Value
 
 if TYPE_CHECKING:
@@ -51,13 +50,15 @@ def is_value(cls: Any) -> bool:
 
 def is_choice(cls: Any) -> bool:
     """Return whether a type leaves open which kind of record a value is."""
+    from turkicstates.records.record import Record
+
     return cls is Record or (isinstance(cls, UnionType) and all(map(is_value, cls.__args__)))
 
 
 def choices(cls: Any) -> tuple[type[Value], ...]:
     """Return the classes that such a type leaves open."""
-    if cls is Record:
-        return tuple(kind.cls for kind in KINDS.values() if issubclass(kind.cls, Record))
+    if isinstance(cls, type):
+        return tuple(kind.cls for kind in KINDS.values() if issubclass(kind.cls, cls))
     members: tuple[type[Value], ...] = cls.__args__
     return members
 
