@@ -58,7 +58,7 @@ def is_choice(cls: Any) -> bool:
 def choices(cls: Any) -> tuple[type[Value], ...]:
     """Return the classes that such a type leaves open."""
     if isinstance(cls, type):
-        return tuple(kind.cls for kind in KINDS.values() if issubclass(kind.cls, cls))
+        return tuple(kind.cls for kind in KINDS.values() if cls in kind.cls.__mro__)
     members: tuple[type[Value], ...] = cls.__args__
     return members
 
