@@ -113,10 +113,11 @@ class TestService:
         paths = [*PATHS, "/chair/2999-01-01", "/states/Narnia"] * 18 + PATHS[:2]
 
         async def ask():
+            """Return the answers one by one, and those at once."""
             transport = httpx.ASGITransport(app=app)
             async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
-                one_by_one = {path: await client.get(path) for path in paths}
-                return one_by_one, await asyncio.gather(*map(client.get, paths))
+                alone = {path: await client.get(path) for path in paths}
+                return alone, await asyncio.gather(*map(client.get, paths))
 
         expected, responses = asyncio.run(ask())
         assert 200 == len(responses)

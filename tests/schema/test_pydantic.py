@@ -64,6 +64,8 @@ class TestModels:
         """A smaller model of a user takes what it needs from a record."""
 
         class Chair(BaseModel):
+            """A part of a term of the chair."""
+
             model_config = ConfigDict(from_attributes=True)
             state_id: str
             start: datetime.date
@@ -179,9 +181,13 @@ class TestSchemas:
         """A class of the same name in the user's own code stays apart."""
 
         class State(BaseModel):
+            """Another class of this name."""
+
             code: str
 
         class Both(BaseModel):
+            """Both of them."""
+
             theirs: State
             ours: ts.State
 
