@@ -80,6 +80,15 @@ class TestModels:
             chair.summit,
         )
 
+    @pytest.mark.parametrize("text", ["2010-11-17", "2010-11", "2010"])
+    def test_dates(self, text):
+        """A date that may be known in part is as exact as its text."""
+        adapter = TypeAdapter(datetime.date | ts.PartialDate)
+        day = adapter.validate_python(text)
+        assert text == day.isoformat()
+        assert len(text) == 10 or ts.PartialDate(text) == day
+        assert text == adapter.dump_python(day, mode="json")
+
     @pytest.mark.parametrize("name", sorted(VALUES))
     def test_every_class(self, name):
         """A value of each public class goes through, as it is, as plain values, and as JSON."""

@@ -25,6 +25,7 @@ def core_schema(cls: type, handler: GetCoreSchemaHandler) -> CoreSchema:
     """Return how pydantic reads and writes the values of a class: as the data files do."""
     from pydantic_core import core_schema
 
+    # pydantic sees the parts for the sake of their JSON Schema; the reader of files reads them.
     needed = [handler.generate_schema(part) for part in _classes_in(cls)]
     write = core_schema.plain_serializer_function_ser_schema(str if cls is PartialDate else to_dict)
     return core_schema.no_info_plain_validator_function(
