@@ -79,9 +79,7 @@ class TestText:
 
     def test_all(self, seal):
         """The line names publisher, title, version, day, digest and address."""
-        expected = (
-            f"The League. Hosts & guests: who met whom. {CHECK}. https://league.example/a_b."
-        )
+        expected = f"The League. Hosts & guests: who met whom. {CHECK}. https://league.example/a_b."
         assert expected == seal.text()
 
     def test_made_by_hand(self):

@@ -71,6 +71,13 @@ def _seal(dataset: Store) -> Seal:
     )
 
 
+def stated(dataset: Store) -> dict[str, str]:
+    """Return what a file or a frame made of a data set says of it: the seal, and how to cite it."""
+    own = seal(dataset)
+    facts: dict[str, str] = unstructure(own)
+    return facts | {"citation": own.text()}
+
+
 def require(dataset: Store, required: Seal, /) -> None:
     """
     Raise an error unless this is the data that a seal identifies.

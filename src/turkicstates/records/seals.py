@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 import attrs
 from pendulum import Date
 
-from turkicstates.records.citing import Work
 from turkicstates.records.provenance import Citation
 from turkicstates.records.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from turkicstates.records.citing import Work
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -102,7 +103,9 @@ class Seal(Value):
         """
         return self._work().csl()
 
-    def _work(self) -> Work:
+    def _work(self) -> "Work":
+        from turkicstates.records.citing import Work
+
         name = (self.title or "data").partition(":")[0].lower()
         key = re.sub(r"[^a-z0-9]+", "-", name).strip("-") or "data"
         month = _MONTH.match(self.version)

@@ -3,7 +3,6 @@
 import attrs
 
 from turkicstates.dates import AnyDate
-from turkicstates.records.citing import date_parts, entry, escape, escape_url, unchanged
 from turkicstates.records.value import Value
 
 
@@ -91,6 +90,8 @@ class Source(Value):
               title = {{The Pact}},
             }
         """
+        from turkicstates.records.citing import entry, escape, escape_url, unchanged
+
         values = {
             "author": self.publisher and unchanged(self.publisher),
             "title": self.heading and unchanged(self.heading),
@@ -114,6 +115,8 @@ class Source(Value):
             >>> ts.Source(id="gazette", title="The Pact").csl()
             {'id': 'gazette', 'type': 'webpage', 'title': 'The Pact'}
         """
+        from turkicstates.records.citing import date_parts
+
         item: dict[str, object] = {"id": self.id, "type": "webpage"}
         if self.heading:
             item["title"] = self.heading
