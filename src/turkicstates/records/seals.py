@@ -63,7 +63,7 @@ class Seal(Value):
             >>> print(ts.seal().text())
             The turkicstates authors. Organization of Turkic States: ... SHA-256 ...
         """
-        return self._work().text()
+        return work_of(self).text()
 
     def bibtex(self) -> str:
         """
@@ -84,7 +84,7 @@ class Seal(Value):
               note = {Data version ..., checked up to ..., SHA-256 ...},
             }
         """
-        return self._work().bibtex()
+        return work_of(self).bibtex()
 
     def csl(self) -> dict[str, object]:
         """
@@ -101,24 +101,7 @@ class Seal(Value):
             >>> item["type"], item["version"] == ts.data_version()
             ('dataset', True)
         """
-        return self._work().csl()
-
-    def _work(self) -> "Work":
-        from turkicstates.records.citing import Work
-
-        name = (self.title or "data").partition(":")[0].lower()
-        key = re.sub(r"[^a-z0-9]+", "-", name).strip("-") or "data"
-        month = _MONTH.match(self.version)
-        issued = month.groups() if month else self.as_of.isoformat().split("-")
-        return Work(
-            key=f"{key}-{self.version}",
-            title=self.title,
-            publisher=self.publisher,
-            version=self.version,
-            issued=[int(part) for part in issued],
-            check=f"Data version {self.version}, checked up to {self.as_of}, SHA-256 {self.sha256}",
-            url=self.url,
-        )
+        return work_of(self).csl()
 
     def _identity(self) -> tuple[object, ...]:
         return self.version, self.as_of, self.sha256
@@ -138,6 +121,25 @@ class Seal(Value):
 
 _MONTH = re.compile(r"([0-9]{4})\.(1[0-2]|0?[1-9])(?![0-9])")
 """How a version begins that names the month of the release."""
+
+
+def work_of(seal: Seal) -> "Work":
+    """Return the data set that a seal identifies as a work to cite."""
+    from turkicstates.records.citing import Work
+
+    name = (seal.title or "data").partition(":")[0].lower()
+    key = re.sub(r"[^a-z0-9]+", "-", name).strip("-") or "data"
+    month = _MONTH.match(seal.version)
+    issued = month.groups() if month else seal.as_of.isoformat().split("-")
+    return Work(
+        key=f"{key}-{seal.version}",
+        title=seal.title,
+        publisher=seal.publisher,
+        version=seal.version,
+        issued=[int(part) for part in issued],
+        check=f"Data version {seal.version}, checked up to {seal.as_of}, SHA-256 {seal.sha256}",
+        url=seal.url,
+    )
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
