@@ -127,6 +127,16 @@ def _entries():
     return lambda text: parse_string(text, "bibtex").entries
 
 
+@pytest.fixture(name="feeds", scope="session")
+def _feeds():
+    """A function that reads a feed as feedparser does."""
+    try:
+        import feedparser
+    except ModuleNotFoundError:
+        _lacking("feedparser is not installed")
+    return feedparser.parse
+
+
 @pytest.fixture(name="axe", scope="session")
 def _axe():
     """

@@ -402,7 +402,7 @@ class TestPage:
     def test_cite_every_page(self, bundled):
         """No two pages have one key, and every page has the seal."""
         keys = [
-            key for page in bundled.values() for key in re.findall(r"^<div .*<pre>@misc{(.*),$", page, re.M)
+            key for page in bundled.values() for key in re.findall(r"^<div .*<pre>@misc{(.*),$", page, re.MULTILINE)
         ]  # fmt: skip
         records = [path for path in bundled if not path.endswith("index.md")]
         assert len(records) == len(keys) == len(set(keys))

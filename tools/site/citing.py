@@ -47,7 +47,9 @@ def of_page(seal: ts.Seal, title: str, path: str, address: str) -> list[Form]:
 
         address: Address of the front page with a last slash; nothing if it is not known.
     """
-    return forms(_part(seal, title, path)._replace(url=f"{address}{path}.html" if address else None))
+    return forms(
+        _part(seal, title, path)._replace(url=f"{address}{path}.html" if address else None)
+    )
 
 
 def of_day(seal: ts.Seal) -> dict[str, str]:

@@ -7,7 +7,7 @@ import json
 import shutil
 from typing import TYPE_CHECKING, NamedTuple
 
-from tools.site import api, citing
+from tools.site import api, citing, web
 from tools.site.templating import templates
 from turkicstates import export, frames
 from turkicstates.dates import day_after, first_day
@@ -72,6 +72,7 @@ def page(dataset: ts.Dataset, folder: Path) -> str:
             for name, meaning in _PANELS.items()
         ],
         api=api.VERSION,
+        feed=web.FEED,
     )
 
 

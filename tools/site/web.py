@@ -26,6 +26,9 @@ LICENCES = {
 CALENDAR = "downloads/turkicstates.ics"
 """The calendar feed, as a path below the front page."""
 
+FEED = "events.atom"
+"""The feed of the latest events, as a path below the front page."""
+
 _DESCRIPTION = (
     "Dated facts about the Organization of Turkic States, each with its sources, field by field: "
     "who chaired it, who was a member or an observer, who met where, and what was signed."
