@@ -1,6 +1,7 @@
 """How to cite a data set by its seal: as text, as BibTeX and as CSL."""
 
 import json
+from pathlib import Path
 
 import attrs
 import jsonschema
@@ -105,6 +106,12 @@ class TestText:
         for part in (data.meta.title, data.meta.publisher, seal.version, seal.sha256):
             assert part in seal.text()
         assert f"checked up to {ts.as_of()}" in seal.text()
+
+
+    def test_same_authors(self):
+        """The file that says how to cite the library names the publisher of the data as its authors."""
+        text = Path(__file__).parents[2].joinpath("CITATION.cff").read_text("utf-8")
+        assert f"  - name: {ts.seal().publisher}\n" in text
 
 
 class TestBibtex:

@@ -391,6 +391,16 @@ class TestPage:
         )  # fmt: skip
         assert not {"URL", "accessed"} & item.keys()
 
+    def test_cite_lines(self, tmp_path):
+        """A version of several lines ends neither the block that it is in nor the entry."""
+        files = full()
+        files["meta.json"] |= {"version": "1\n```\n{2}", "publisher": "A\n```\n"}
+        league = ts.Dataset.load(write(tmp_path / "lines", files))
+        for path, page in pages(league).items():
+            if not path.endswith("index.md"):
+                (block,) = [block for block in RAW.findall(page) if 'class="cite"' in block]
+                assert block.endswith("</details>"), path
+
     def test_cite_where(self, league):
         """Where the address of the site is known, the citation has that of the page."""
         page = pages(league, "https://league.example/data/")["records/summits/2001-east.md"]

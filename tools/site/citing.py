@@ -23,7 +23,7 @@ class Form(NamedTuple):
 def forms(work: Work) -> list[Form]:
     """Return a citation as text, for BibTeX, and as CSL JSON, for other managers of references."""
     return [
-        Form("Text", work.text()),
+        Form("Text", clean(work.text())),
         Form("BibTeX", work.bibtex()),
         Form("CSL JSON", json.dumps([work.csl()], ensure_ascii=False)),
     ]
