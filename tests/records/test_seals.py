@@ -107,7 +107,6 @@ class TestText:
             assert part in seal.text()
         assert f"checked up to {ts.as_of()}" in seal.text()
 
-
     def test_same_authors(self):
         """The file that says how to cite the library names the publisher of the data as its authors."""
         text = Path(__file__).parents[2].joinpath("CITATION.cff").read_text("utf-8")
