@@ -6,6 +6,7 @@ import json
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from turkicstates.questions.provenance import stated
 from turkicstates.schema.tables import above_keys, parent_of, tables
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def descriptor(dataset: Dataset, contents: Mapping[str, bytes]) -> bytes:
         "title": meta.title,
         "version": meta.version,
         "created": f"{meta.as_of}T00:00:00Z",
+        "seal": stated(dataset),
         "licenses": [licence],
         "sources": [dict(_source(source)) for source in dataset.sources()],
         "resources": resources,

@@ -10,6 +10,7 @@ from turkicstates.dataset import to_dataset
 from turkicstates.dates import bounds, to_day
 from turkicstates.errors import InvalidArgumentError, shown
 from turkicstates.frames.build import build
+from turkicstates.frames.sealing import sealed
 from turkicstates.records.keys import number_of
 from turkicstates.staleness import require_fresh
 
@@ -30,6 +31,7 @@ _COW = {"member": 1, "observer": 3, "none": 0, None: -9}
 _NOT_IN_EXISTENCE = -1
 
 
+@sealed
 def state_years(
     *,
     since: int | None = None,
@@ -88,6 +90,7 @@ def state_years(
     return build((*names, *statuses), types | dict.fromkeys(statuses, "text"), rows, backend)
 
 
+@sealed
 def cow_igo(
     *,
     since: int | None = None,
@@ -138,6 +141,7 @@ def cow_igo(
     return build(tuple(types), types, rows, backend)
 
 
+@sealed
 def state_days(
     *,
     since: DateLike,
