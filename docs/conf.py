@@ -166,7 +166,7 @@ def write_pages(_app: Sphinx) -> None:
     here = Path(__file__).parent
     dataset = turkicstates.Dataset.bundled()
     downloads.write(dataset, SERVED)
-    texts = {**pages(dataset), "downloads.md": downloads.page(dataset, SERVED)}
+    texts = {**pages(dataset, html_baseurl), "downloads.md": downloads.page(dataset, SERVED)}
     for path in (*here.glob("records/*/*.md"), *here.glob("years/*.md")):
         if path.relative_to(here).as_posix() not in texts:
             path.unlink()
