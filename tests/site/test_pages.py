@@ -1,14 +1,19 @@
 """The pages of the built site: whole, linked, sorted, filtered, and open to everybody."""
 
+import enum
 import html
+import inspect
 import re
 import zlib
+from html.parser import HTMLParser
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+import attrs
 import pytest
 
 import turkicstates as ts
+from turkicstates.records.kinds import KINDS
 
 LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
 ANCHOR = re.compile(r'\s(?:id|name)="([^"]*)"')
@@ -97,6 +102,102 @@ def _resolve(path, link):
         else:
             parts.append(part)
     return "/".join(parts)
+
+
+class _Article(HTMLParser):
+    """The text that a reader sees of a page, without code and without what is around the page."""
+
+    VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
+    CODE = {"code", "pre", "script", "style", "textarea"}
+
+    def __init__(self, text):
+        super().__init__()
+        self.parts, self._open = [], []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag, _attrs):
+        """Remember that an element is open."""
+        if tag not in self.VOID:
+            self._open.append(tag)
+
+    def handle_startendtag(self, _tag, _attrs):
+        """Nothing is in an element that ends where it begins."""
+
+    def handle_endtag(self, tag):
+        """Forget an element, and those in it that have no end of their own."""
+        while self._open and self._open.pop() != tag:
+            pass
+
+    def handle_data(self, data):
+        """Keep the text of the article that is not code."""
+        if "article" in self._open and not self.CODE.intersection(self._open):
+            self.parts.append(data)
+
+
+WORD = re.compile(r"[\w-]+(?:\.[\w-]+)*")
+"""A word, an identifier, a path of fields or the name of a host."""
+
+FOR_PROGRAMMERS = ("reference/", "genindex.html")
+"""The pages that are about names in code."""
+
+
+@pytest.fixture(name="machine", scope="module")
+def _machine():
+    """A function that returns whether a word is an identifier, of a vocabulary, or a field."""
+    data = ts.Dataset.bundled()
+    values = [value for name in ts.__all__ if inspect.isclass(value := getattr(ts, name))]
+    fields = {field.name for cls in values if attrs.has(cls) for field in attrs.fields(cls)}
+    words = {record.id for kind in KINDS for record in data.records(kind)}
+    words |= {str(word) for cls in values if issubclass(cls, enum.StrEnum) for word in cls}
+    words |= {topic for document in data.agreements() for topic in document.topics} | fields
+    telling = {word for word in words if re.search(r"[-_\d]", word)}
+
+    def is_for_machines(word):
+        first, _, rest = word.partition(".")
+        return word in telling or (rest.islower() and first in fields)
+
+    return is_for_machines
+
+
+class TestWords:
+    """What people read"""
+
+    @pytest.mark.parametrize(
+        "word",
+        ["2023-astana", "council-of-heads-of-state", "foreign-policy", "host_id", "participants.3.person_id",
+         "names.tr", "in-person"],
+    )  # fmt: skip
+    def test_known(self, machine, word):
+        """What is looked for is known when it is there."""
+        assert machine(word)
+
+    def test_no_slug(self, texts, machine):
+        """No page shows an identifier, a word of a vocabulary or a field as programs have them."""
+        shown = [
+            f"{path}: {word}"
+            for path, text in texts.items()
+            if not path.startswith(FOR_PROGRAMMERS)
+            for part in _Article(text).parts
+            for word in WORD.findall(part)
+            if machine(word)
+        ]
+        assert [] == shown
+
+    def test_own_words(self, texts):
+        """Every page of a record has a title, a description and a first sentence of its own."""
+        seen = {}
+        for path, text in texts.items():
+            if not re.fullmatch(r"records/[^/]+/(?!index).+", path):
+                continue
+            for pattern in (
+                r"<title>(.+?)</title>",
+                r'<meta content="([^"]+)" name="description"',
+                r'<p class="lead">(.+?\.”?)</p>',
+            ):
+                words = re.search(pattern, text, re.DOTALL)[1]
+                assert path == seen.setdefault((pattern, words), path)
+        assert len(seen) > 3000
 
 
 class TestEverybody:

@@ -89,14 +89,14 @@ def page(
     """
     kind = kind_of(record).name
     before, after = neighbours(record)
-    sentence = ts.describe(record)
+    term = "A term of office: " if kind == OFFICE_TERMS.name else ""  # its person's page has the rest
+    sentence = f"{term}{ts.describe(record)}"
     template = _TEMPLATES.select_template([f"{kind}.md", "record.md"])
     return template.render(
         record=record,
         kind=kind,
         title=title_of(record),
         sentence=sentence,
-        description=f"A term of office: {sentence}" if kind == OFFICE_TERMS.name else sentence,
         confidence=_CONFIDENCE[record.confidence],
         before=before,
         after=after,
