@@ -40,7 +40,9 @@ ONE_OF_EACH = [
     "records/organisations/ots",
     "records/people/kassym-jomart-tokayev",
     "records/places/astana",
+    "records/places/copenhagen",
     "records/states/kazakhstan",
+    "records/states/northern-cyprus",
     "records/statements/index",
     "records/summits/2023-astana",
     "search",
@@ -217,6 +219,68 @@ class TestEverybody:
         page.set_viewport_size({"width": 360, "height": 740})
         page.goto(f"{site}/{name}.html")
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+class TestRecord:
+    """The page of a record"""
+
+    WIDE = [
+        "summits/2023-astana",
+        "meetings/cfm-2019-budapest",
+        "agreements/nakhchivan-agreement",
+        "bodies/turkic-investment-fund",
+        "states/kazakhstan",
+    ]
+
+    @pytest.mark.parametrize("name", WIDE)
+    def test_tables_fit(self, page, site, name):
+        """At 1200 pixels every table fits on its page, and on a phone its rows are cards."""
+        page.set_viewport_size({"width": 1200, "height": 900})
+        page.goto(f"{site}/records/{name}.html")
+        tables = page.locator(".parts").all()
+        assert tables
+        for table in tables:
+            assert table.evaluate("table => table.scrollWidth <= table.clientWidth")
+        page.set_viewport_size({"width": 390, "height": 800})
+        for table in tables:
+            assert table.evaluate("table => table.scrollWidth <= table.clientWidth")
+            assert "block" == table.locator("tbody tr").first.evaluate(
+                "row => getComputedStyle(row).display"
+            )
+
+    def test_folded_sources(self, page, site):
+        """Many sources of a row unfold with a tap, are named on hover, and each leads to its entry."""
+        page.goto(f"{site}/records/summits/2023-astana.html")
+        row = page.get_by_role("row").filter(has_text="Viktor Orbán").first
+        many = row.locator("summary")
+        assert re.fullmatch(r"\d+ sources", many.inner_text())
+        assert many.get_attribute("title").count("; ") + 1 == int(many.inner_text().split()[0])
+        assert not row.get_by_role("link", name=re.compile("^source")).first.is_visible()
+        many.click()
+        row.get_by_role("link", name=re.compile("^source")).first.click()
+        assert page.locator("li:target").is_visible()
+
+    @pytest.mark.parametrize(
+        ("name", "label"),
+        [
+            ("states/kyrgyzstan", "where Kyrgyzstan is"),
+            ("places/osh", "where Osh in Kyrgyzstan is"),
+        ],
+    )
+    def test_locator(self, page, site, name, label):
+        """The page of a state or a place shows on a map where it is."""
+        page.goto(f"{site}/records/{name}.html")
+        figure = page.get_by_role("img", name=f"Map of the region: {label}.")
+        assert figure.bounding_box()["height"] > 100
+
+    def test_dates_sort(self, page, site):
+        """Dates in words are sorted as dates."""
+        page.goto(f"{site}/records/chairmanships/index.html")
+        page.get_by_role("button", name="Start").click()
+        dates = page.locator(".listed tbody td:nth-child(2)")
+        days = dates.evaluate_all("cells => cells.map(cell => cell.dataset.sort)")
+        assert sorted(days) == days
+        assert re.fullmatch(r"\d+ [A-Z]\w+ 2011", dates.first.inner_text())
 
 
 class TestLists:
