@@ -89,8 +89,9 @@ def page(
     """
     kind = kind_of(record).name
     before, after = neighbours(record)
-    term = "A term of office: " if kind == OFFICE_TERMS.name else ""  # its person's page has the rest
-    sentence = f"{term}{ts.describe(record)}"
+    sentence = ts.describe(record)
+    if kind == OFFICE_TERMS.name:  # the page of the person may begin with the same sentence
+        sentence = f"A term of office: {sentence}"
     template = _TEMPLATES.select_template([f"{kind}.md", "record.md"])
     return template.render(
         record=record,
