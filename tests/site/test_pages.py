@@ -318,6 +318,16 @@ class TestLists:
         page.locator(".filter output", has_text="1 of ").wait_for()
         assert ["Türkiye"] == column(0)
 
+    def test_fit(self, page, site, built):
+        """At 1200 pixels every list fits on its page."""
+        page.set_viewport_size({"width": 1200, "height": 900})
+        lists = [path.parent.name for path in (built / "records").glob("*/index.html")]
+        assert len(lists) > 10
+        for name in lists:
+            page.goto(f"{site}/records/{name}/index.html")
+            listed = page.locator(".listed")
+            assert listed.evaluate("list => list.scrollWidth <= list.clientWidth"), name
+
     def test_follow(self, page, site):
         """From the list a reader comes to a record, and from there to the source of a field."""
         page.goto(f"{site}/records/chairmanships/index.html")
