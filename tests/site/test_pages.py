@@ -18,6 +18,7 @@ from turkicstates.records.kinds import KINDS
 LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
 ANCHOR = re.compile(r'\s(?:id|name)="([^"]*)"')
 ONE_OF_EACH = [
+    "_modules/turkicstates/questions/chairs",
     "index",
     "tutorial",
     "gallery",
@@ -25,7 +26,8 @@ ONE_OF_EACH = [
     "ask",
     "how-to/frames",
     "explanation/not-known",
-    "reference/api",
+    "reference/api/index",
+    "reference/api/summits",
     "reference/data-dictionary",
     "records/index",
     "records/agreements/index",
