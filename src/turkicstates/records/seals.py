@@ -172,9 +172,9 @@ class Change(Value):
 
     kind: str
     record_id: str
-    field: str
-    old: str | None
-    new: str | None
+    field: str = ""
+    old: str | None = None
+    new: str | None = None
     citations: tuple[Citation, ...] = ()
 
     def __str__(self) -> str:

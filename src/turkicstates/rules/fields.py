@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from turkicstates.errors import shown
-from turkicstates.files.hooks import LANGUAGE_TAG
+from turkicstates.files.scalars import LANGUAGE_TAG
 from turkicstates.records.addresses import is_address
 from turkicstates.records.paths import parts_of, paths_of
 from turkicstates.records.record import Record
