@@ -11,7 +11,7 @@ from conftest import small, write
 from turkicstates import panels
 from turkicstates.panels.steps import Steps, segments
 from turkicstates.panels.years import default_years
-from turkicstates.schema.tables import Table
+from turkicstates.schema.columns import Table
 
 BUNDLED = ts.Dataset.bundled()
 TYPES = {"text": str, "date": str, "number": int, "flag": bool, "day": datetime.date}
@@ -149,7 +149,8 @@ class TestStateYears:
             row["days_known"], row["coverage"], row["days_as_member"],
         )  # fmt: skip
         ((code,),) = {
-            (row["ots"],) for row in _rows(panels.cow_igo(_coded(tmp_path, as_of), range(2020, 2021)))
+            (row["ots"],)
+            for row in _rows(panels.cow_igo(_coded(tmp_path, as_of), range(2020, 2021)))
         }
         assert (-9 if member is None else 1) == code
 
@@ -249,7 +250,9 @@ class TestAttendance:
     """attendance"""
 
     def _by_key(self, dataset):
-        return {(row["record_id"], row["party_id"]): row for row in _rows(panels.attendance(dataset))}
+        return {
+            (row["gathering_id"], row["party_id"]): row for row in _rows(panels.attendance(dataset))
+        }
 
     def test_as_the_library(self):
         """Each row has what the summit or meeting says of the party, and its status on that day."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from turkicstates.dataset import Dataset
-    from turkicstates.schema.tables import Table
+    from turkicstates.schema.columns import Table
 
 BOM = b"\xef\xbb\xbf"
 """The byte order mark, with which a file for Excel begins."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from turkicstates.dataset import Dataset
-    from turkicstates.schema.tables import Column, Table
+    from turkicstates.schema.columns import Column, Table
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 _LICENCES = {

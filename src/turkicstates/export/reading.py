@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from turkicstates.export.rows import Rows
-    from turkicstates.schema.tables import Table
+    from turkicstates.schema.columns import Table
 
 
 def read(path: str | os.PathLike[str], /) -> Dataset:

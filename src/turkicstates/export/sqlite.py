@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from turkicstates.dataset import Dataset
     from turkicstates.export.rows import Row, Rows
-    from turkicstates.schema.tables import Column, Table
+    from turkicstates.schema.columns import Column, Table
 
 _TYPES = {
     "text": "TEXT", "date": "TEXT", "day": "TEXT", "number": "INTEGER", "flag": "INTEGER",

@@ -23,9 +23,7 @@ _TYPES: dict[str, Any] = {
 }
 
 
-def build(
-    types: Mapping[str, str], rows: Sequence[Sequence[Any]], backend: str | None
-) -> Any:
+def build(types: Mapping[str, str], rows: Sequence[Sequence[Any]], backend: str | None) -> Any:
     """
     Build a frame from rows.
 
@@ -59,9 +57,7 @@ def library(backend: str | None) -> str:
     return chosen
 
 
-def of_columns(
-    types: Mapping[str, str], columns: Mapping[str, Sequence[Any]], chosen: str
-) -> Any:
+def of_columns(types: Mapping[str, str], columns: Mapping[str, Sequence[Any]], chosen: str) -> Any:
     """Build a frame from columns, in a library that is installed."""
     if chosen == "pandas":
         return _pandas(columns, types)

@@ -159,7 +159,7 @@ def attendance(*, backend: str | None = None, dataset: Dataset | None = None) ->
         away, and for each member and observer of which no source says either. Its
         columns are:
 
-        *kind* (``'summit'`` or ``'meeting'``), *record_id*, *series* of a summit,
+        *kind* (``'summit'`` or ``'meeting'``), *gathering_id*, *series* of a summit,
         *body_id* and *body* of a meeting, *ordinal*, *date*, *date_first_day*,
         *date_last_day*, *year* and *city*. The date is the day on which the leaders
         met, or else the first day.
@@ -179,7 +179,7 @@ def attendance(*, backend: str | None = None, dataset: Dataset | None = None) ->
     Example:
         >>> from turkicstates import frames
         >>> came = frames.attendance(backend="polars")
-        >>> came.filter(record_id="2023-astana", alpha_3="TUR").select("attended", "level").row(0)
+        >>> came.filter(gathering_id="2023-astana", alpha_3="TUR").select("attended", "level").row(0)
         ('yes', 'head-of-state')
     """
     return frame_of(panels.attendance(to_dataset(dataset)), backend)

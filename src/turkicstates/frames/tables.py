@@ -11,7 +11,7 @@ from turkicstates.schema.tables import tables
 
 if TYPE_CHECKING:
     from turkicstates.dataset import Dataset
-    from turkicstates.schema.tables import Table
+    from turkicstates.schema.columns import Table
 
 
 def table(name: str, /, *, backend: str | None = None, dataset: Dataset | None = None) -> Any:

@@ -16,7 +16,7 @@ from turkicstates.panels.years import default_years
 
 if TYPE_CHECKING:
     from turkicstates.dataset import Dataset
-    from turkicstates.schema.tables import Table
+    from turkicstates.schema.columns import Table
 
 NAMES = ("state_years", "dyad_years", "attendance", "cow_igo")
 """The panels that every export has; those of a row for each day would be too long."""

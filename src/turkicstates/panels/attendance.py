@@ -10,7 +10,7 @@ from turkicstates.panels.steps import statuses
 from turkicstates.records.kinds import MEETINGS, PARTIES, STATES, SUMMITS
 from turkicstates.records.labels import kind_of
 from turkicstates.records.participants import Level, MeetingStatus
-from turkicstates.schema.tables import Column, Table
+from turkicstates.schema.columns import Column, Table
 
 if TYPE_CHECKING:
     import datetime
@@ -31,7 +31,7 @@ _RANKS = {level: rank for rank, level in enumerate(Level)}
 
 _COLUMNS = (
     Column("kind", "text", "summit or meeting.", required=True),
-    Column("record_id", "text", "Identifier of the summit or meeting.", required=True),
+    Column("gathering_id", "text", "Identifier of the summit or meeting.", required=True),
     Column("series", "text", "Series of the summit; empty for a meeting."),
     Column("body_id", "text", "Identifier of the body that met; empty for a summit.", references="bodies"),
     Column("body", "text", "Name of the body that met; empty for a summit."),
@@ -96,12 +96,8 @@ def attendance(dataset: Dataset) -> Table:
         "Who came to each summit and meeting that took place: one row for each party that came or "
         "stayed away, and for each member and observer of which neither is recorded.",
         _COLUMNS,
-        ("kind", "record_id", "party_id"),
-        [
-            row
-            for gathering in gatherings
-            for row in _rows(gathering, belonging, dataset.as_of())
-        ],
+        ("kind", "gathering_id", "party_id"),
+        [row for gathering in gatherings for row in _rows(gathering, belonging, dataset.as_of())],
     )
 
 
@@ -123,9 +119,7 @@ def _rows(
     )  # fmt: skip
     for party, steps in belonging.values():
         status = _certain(steps, date) if last_day(date) <= checked else None
-        concerned = status in ("member", "observer") and (
-            body is None or body.kind in _OWN_BODIES
-        )
+        concerned = status in ("member", "observer") and (body is None or body.kind in _OWN_BODIES)
         if party.id in present or party.id in absent or concerned:
             attended = "not-recorded"
             if party.id in present:

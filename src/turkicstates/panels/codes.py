@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from turkicstates.schema.tables import Column
+from turkicstates.schema.columns import Column
 
 if TYPE_CHECKING:
     from turkicstates.records.states import State

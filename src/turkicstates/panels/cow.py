@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from turkicstates.panels.states import state_years
 from turkicstates.panels.years import first_year
-from turkicstates.schema.tables import Column, Table
+from turkicstates.schema.columns import Column, Table
 
 if TYPE_CHECKING:
     from turkicstates.dataset import Dataset

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from turkicstates.panels.codes import code_columns, codes
 from turkicstates.panels.steps import chairing, segments, statuses
 from turkicstates.panels.years import COVERAGE, YEAR, first_year, known
-from turkicstates.schema.tables import Column, Table
+from turkicstates.schema.columns import Column, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,9 +84,7 @@ def _years(
             yield year, (None,) * 7 + part.cells
             continue
         counts: Counter[str] = Counter()
-        for length, (first, second, chair) in segments(
-            part.first, part.end, status, other, chairs
-        ):
+        for length, (first, second, chair) in segments(part.first, part.end, status, other, chairs):
             if "none" in (first, second):
                 continue
             counts["belonged"] += length

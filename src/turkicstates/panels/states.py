@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from turkicstates.panels.codes import code_columns, codes
 from turkicstates.panels.steps import chairing, segments, statuses, year_of_days
 from turkicstates.panels.years import COVERAGE, YEAR, known
-from turkicstates.schema.tables import Column, Table
+from turkicstates.schema.columns import Column, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,9 +48,7 @@ def state_years(dataset: Dataset, years: Iterable[int]) -> Table:
     )
 
 
-def _cells(
-    state_id: str, year: int, part: Known, status: Steps, chairs: Steps
-) -> tuple[Any, ...]:
+def _cells(state_id: str, year: int, part: Known, status: Steps, chairs: Steps) -> tuple[Any, ...]:
     if part.first == part.end:
         return (None,) * 6 + part.cells
     days = year_of_days(year)

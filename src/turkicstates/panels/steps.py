@@ -62,6 +62,4 @@ def segments(first: int, end: int, *steps: Steps) -> Iterator[tuple[int, tuple[A
 
 def year_of_days(year: int) -> range:
     """Return the days of a year."""
-    return range(
-        datetime.date(year, 1, 1).toordinal(), datetime.date(year, 12, 31).toordinal() + 1
-    )
+    return range(datetime.date(year, 1, 1).toordinal(), datetime.date(year, 12, 31).toordinal() + 1)

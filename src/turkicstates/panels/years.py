@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from turkicstates.panels.steps import year_of_days
-from turkicstates.schema.tables import Column
+from turkicstates.schema.columns import Column
 
 if TYPE_CHECKING:
     from turkicstates.dataset import Dataset
