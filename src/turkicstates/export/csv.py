@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from turkicstates.schema.tables import tables
+from turkicstates.export.exported import exported_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ def contents(dataset: Dataset, *, excel: bool = False) -> dict[str, bytes]:
     """Return one file for each table that has rows."""
     return {
         f"csv/{name}.csv": _csv_of(table, excel=excel)
-        for name, table in tables(dataset).items()
+        for name, table in exported_tables(dataset).items()
         if table.rows
     }
 

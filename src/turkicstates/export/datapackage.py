@@ -6,7 +6,8 @@ import json
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from turkicstates.schema.tables import above_keys, parent_of, tables
+from turkicstates.export.exported import exported_tables
+from turkicstates.schema.tables import above_keys, parent_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,7 +34,7 @@ _UNITS = {"latitude": "degree", "longitude": "degree"}
 def descriptor(dataset: Dataset, contents: Mapping[str, bytes]) -> bytes:
     """Return the description of those files that are tables."""
     meta = dataset.meta
-    all_tables = tables(dataset)
+    all_tables = exported_tables(dataset)
     resources = []
     for path, raw in contents.items():
         folder, _, file = path.rpartition("/")

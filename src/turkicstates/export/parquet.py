@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from turkicstates.schema.tables import tables
+from turkicstates.export.exported import exported_tables
 
 if TYPE_CHECKING:
     from turkicstates.dataset import Dataset
@@ -29,7 +29,7 @@ def contents(dataset: Dataset) -> dict[str, bytes]:
         "flag": pa.bool_(), "day": pa.date32(),
     }  # fmt: skip
     written = {}
-    for name, table in tables(dataset).items():
+    for name, table in exported_tables(dataset).items():
         if not table.rows:
             continue
         schema = pa.schema(
