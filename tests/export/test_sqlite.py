@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 
 import turkicstates as ts
-from turkicstates.schema.tables import tables
+from turkicstates.export.exported import exported_tables
 
 pytestmark = pytest.mark.slow
 
@@ -37,7 +37,7 @@ class TestDatabase:
             if database.execute(f"PRAGMA foreign_key_list({name})").fetchall()
         ]
         assert len(keyed) > 100
-        assert set(tables(BUNDLED)) == set(names)
+        assert set(exported_tables(BUNDLED)) == set(names)
 
     def test_asked(self, database):
         """A question in SQL has the answer of the library."""

@@ -38,7 +38,7 @@ def descriptor(dataset: Dataset, contents: Mapping[str, bytes]) -> bytes:
     resources = []
     for path, raw in contents.items():
         folder, _, file = path.rpartition("/")
-        if folder in _MEDIA:
+        if folder in _MEDIA and file.endswith(f".{folder}"):
             table = all_tables[PurePosixPath(file).stem]
             resources.append(_resource(path, folder, len(raw), table, all_tables))
     licence = _LICENCES.get(meta.licence, {"name": meta.licence})

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from turkicstates.dataset import Dataset
     from turkicstates.panels.steps import Steps
+    from turkicstates.records.bodies import Body
     from turkicstates.records.meetings import Meeting
     from turkicstates.records.organisations import Organisation
     from turkicstates.records.participants import Participant
@@ -72,18 +73,27 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-class _Belonging(NamedTuple):
-    party: State | Organisation
-    status: Steps
+class _Known(NamedTuple):
+    """What the rows are made from, by identifier; a data set may name what it does not have."""
+
+    parties: dict[str, tuple[State | Organisation, Steps]]
+    people: dict[str, str]
+    bodies: dict[str, Body]
+    checked: datetime.date
 
 
 def attendance(dataset: Dataset) -> Table:
     """Return the panel: a row for each summit or meeting and party, by date, then party."""
-    belonging = {
-        party.id: _Belonging(party, statuses(party))
-        for kind in PARTIES.stored
-        for party in dataset.records(kind)
-    }
+    known = _Known(
+        {
+            party.id: (party, statuses(party))
+            for kind in PARTIES.stored
+            for party in dataset.records(kind)
+        },
+        {person.id: person.name for person in dataset.people()},
+        {body.id: body for body in dataset.bodies()},
+        dataset.as_of(),
+    )
     gatherings: list[Any] = [
         gathering
         for kind in (SUMMITS, MEETINGS)
@@ -97,7 +107,7 @@ def attendance(dataset: Dataset) -> Table:
         "stayed away, and for each member and observer of which neither is recorded.",
         _COLUMNS,
         ("kind", "gathering_id", "party_id"),
-        [row for gathering in gatherings for row in _rows(gathering, belonging, dataset.as_of())],
+        [row for gathering in gatherings for row in _rows(gathering, known)],
     )
 
 
@@ -105,28 +115,29 @@ def _date(gathering: Any) -> Any:
     return getattr(gathering, "leaders_met", None) or gathering.start
 
 
-def _rows(
-    gathering: Summit | Meeting, belonging: dict[str, _Belonging], checked: datetime.date
-) -> Iterator[tuple[Any, ...]]:
+def _rows(gathering: Summit | Meeting, known: _Known) -> Iterator[tuple[Any, ...]]:
     date = _date(gathering)
-    body = getattr(gathering, "body", None)
+    body_id = getattr(gathering, "body_id", None)
+    body = known.bodies.get(body_id) if body_id else None
     absent = {absence.party_id for absence in getattr(gathering, "absences", ())}
     present = {participant.party_id for participant in gathering.participants}
     about = (
         kind_of(gathering).singular, gathering.id, _text(getattr(gathering, "series", None)),
-        body and body.id, body and body.name, gathering.ordinal,
+        body_id, body and body.name, gathering.ordinal,
         date.isoformat(), first_day(date), last_day(date), first_day(date).year, gathering.city,
     )  # fmt: skip
-    for party, steps in belonging.values():
-        status = _certain(steps, date) if last_day(date) <= checked else None
-        concerned = status in ("member", "observer") and (body is None or body.kind in _OWN_BODIES)
-        if party.id in present or party.id in absent or concerned:
-            attended = "not-recorded"
-            if party.id in present:
-                attended = "yes"
-            elif party.id in absent:
-                attended = "no"
-            yield (*about, *_party(party), status, attended, *_delegation(gathering, party.id))
+    open_to_all = body.kind in _OWN_BODIES if body else not body_id
+    for party, steps in known.parties.values():
+        status = _certain(steps, date) if last_day(date) <= known.checked else None
+        expected = open_to_all and status in ("member", "observer")
+        attended = "not-recorded" if expected else None
+        if party.id in present:
+            attended = "yes"
+        elif party.id in absent:
+            attended = "no"
+        if attended:
+            delegation = _delegation(gathering, party.id, known.people)
+            yield (*about, *_party(party), status, attended, *delegation)
 
 
 def _certain(steps: Steps, date: Any) -> str | None:
@@ -146,7 +157,9 @@ def _party(party: State | Organisation) -> tuple[Any, ...]:
     return state.id, state.name, kind.singular, *codes
 
 
-def _delegation(gathering: Summit | Meeting, party_id: str) -> tuple[Any, ...]:
+def _delegation(
+    gathering: Summit | Meeting, party_id: str, people: dict[str, str]
+) -> tuple[Any, ...]:
     """Return the level, the role, the number of representatives, and their names."""
     came = [
         participant for participant in gathering.participants if participant.party_id == party_id
@@ -154,8 +167,8 @@ def _delegation(gathering: Summit | Meeting, party_id: str) -> tuple[Any, ...]:
     if not came:
         return None, None, 0, None
     head = min(came, key=_rank)
-    names = [participant.person.name for participant in came if participant.person]
-    return _text(head.level), _text(head.role), len(came), "; ".join(names) or None
+    names = [people.get(participant.person_id or "") for participant in came]
+    return _text(head.level), _text(head.role), len(came), "; ".join(filter(None, names)) or None
 
 
 def _rank(participant: Participant) -> int:

@@ -6,13 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from turkicstates.records.kinds import CHAIRMANSHIPS, KINDS
+from turkicstates.errors import UnknownRecordError
+from turkicstates.records.kinds import KINDS
 from turkicstates.records.labels import name_of
 from turkicstates.records.paths import views_of
 from turkicstates.schema.columns import Column
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+
+HOLDERS = Column(
+    "holders", "text", "Names of those who held the chair in the term, in order, separated by '; '."
+)
+"""A column of chairmanships alone."""
 
 NAMED = ("states", "organisations", "people", "bodies", "offices", "agreements", "summits")
 """The kinds of records whose names stand beside their identifiers."""
@@ -40,18 +46,22 @@ def own_columns(cls: type) -> Iterator[Column]:
         yield Column(name, "text", f"The English text of {field} or, without one, another of them.")
     if "name" not in views and "names" in attrs.fields_dict(cls):
         yield Column("name", "text", "The English text of names or, without one, another of them.")
-    if cls is CHAIRMANSHIPS.cls:
-        holders = "The persons who held the chair during the term, in order, separated by '; '."
-        yield Column("holders", "text", holders)
 
 
 def own_name(value: Any, column: str) -> Any:
     """Return what a column shows of a value: mostly the field of the same name."""
-    if column == "holders":
-        return "; ".join(person.name for person in value.holders) or None
+    if column == HOLDERS.name:
+        return _holders(value)
     if column == "name" and not hasattr(value, "name"):
         return value.names.first
     return getattr(value, column, None)
+
+
+def _holders(term: Any) -> str | None:
+    try:
+        return "; ".join(person.name for person in term.holders) or None
+    except UnknownRecordError:  # the data set was not checked
+        return None
 
 
 def columns_beside(column: str, kinds: Sequence[str]) -> Iterator[Column]:

@@ -15,12 +15,12 @@ import attrs
 from pendulum import Date
 
 from turkicstates.dates import PartialDate, first_day, last_day
-from turkicstates.records.kinds import KINDS, META
+from turkicstates.records.kinds import CHAIRMANSHIPS, KINDS, META
 from turkicstates.records.translations import Translations
 from turkicstates.schema.columns import Column, Table
 from turkicstates.schema.fields import alternatives, in_order, item
 from turkicstates.schema.meanings import meanings, summary
-from turkicstates.schema.names import Names, columns_beside, own_columns, own_name
+from turkicstates.schema.names import HOLDERS, Names, columns_beside, own_columns, own_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -63,7 +63,10 @@ def _layout(
         column
         for field in fields
         if not _is_plural(field)
-        for column in _columns(field, descriptions)
+        for column in (
+            *_columns(field, descriptions),
+            *([HOLDERS] if (name, field.name) == (CHAIRMANSHIPS.name, "state_id") else []),
+        )
     ]
     place = min(1, len(own)) if not inherited else 0
     columns = (*inherited, *own[:place], *own_columns(cls), *own[place:])
