@@ -5,6 +5,7 @@ from collections import Counter
 from itertools import combinations
 
 import pytest
+from pendulum import Date
 
 import turkicstates as ts
 from conftest import small, write
@@ -85,6 +86,24 @@ class TestAll:
             assert isinstance(table, Table)
             texts = [table.description, *(column.description for column in table.columns)]
             assert all(text.endswith(".") for text in texts)
+
+    def test_dangling(self):
+        """Records that refer to nothing are no more than rows that lack the names."""
+        meta = ts.Meta(title="A", version="1", as_of=Date(2020, 6, 30), licence="CC0-1.0")
+        low = ts.Confidence.LOW
+        came = ts.Participant(party_id="east", person_id="nobody", role=ts.Role.MEMBER)
+        gone = ts.Participant(party_id="atlantis", role=ts.Role.MEMBER)
+        meeting = ts.Meeting(
+            id="lost", body_id="none", start=Date(2010, 1, 1), end=Date(2010, 1, 1),
+            participants=(came, gone), confidence=low,
+        )  # fmt: skip
+        state = ts.State(id="east", names=ts.Translations({"en": "East"}), confidence=low)
+        dataset = ts.Dataset.from_records(meta, [state, meeting])
+        (row,) = _rows(panels.attendance(dataset))
+        assert ("none", None, "East", "yes", 1, None) == tuple(
+            row[name]
+            for name in ("body_id", "body", "party", "attended", "representatives", "people")
+        )
 
     def test_without_states(self, tmp_path):
         """A data set without states has panels without rows."""

@@ -151,7 +151,7 @@ def _write_contents(
     start = len(about) + 1
     for place, label in enumerate(("sheet", "what it has", "rows")):
         sheet.write_string(start, place, label, formats["head"])
-    described = [
+    described: list[tuple[str, str, int | None]] = [
         (names[name], table.description, len(table.rows)) for name, table in tables.items()
     ]
     described.append(("columns", "What each column of each sheet means.", None))

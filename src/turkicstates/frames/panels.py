@@ -296,10 +296,7 @@ def state_days(
     data = to_dataset(dataset)
     first, end = to_day(since), to_day(until)
     bounds(first, end)
-    size = None if batch_days is None else number_of(batch_days)
-    if batch_days is not None and (isinstance(batch_days, str) or size is None or size < 1):
-        msg = f"batch_days={shown(batch_days)} is not a positive whole number"
-        raise InvalidArgumentError(msg, "batch_days", batch_days)
+    size = None if batch_days is None else _size(batch_days)
     chosen = library(backend)
     if first < end:
         require_fresh("membership", data.as_of(), end - _DAY, strict=False)
@@ -310,6 +307,14 @@ def state_days(
         return _joined(states, days, checked, chosen)
     batches = (days[start : start + size] for start in range(0, len(days), size))
     return (_joined(states, batch, checked, chosen) for batch in batches)
+
+
+def _size(batch_days: Any) -> int:
+    size = None if isinstance(batch_days, str) else number_of(batch_days)
+    if size is None or size < 1:
+        msg = f"batch_days={shown(batch_days)} is not a positive whole number"
+        raise InvalidArgumentError(msg, "batch_days", batch_days)
+    return size
 
 
 def _joined(states: dict[str, Steps], days: range, checked: int, chosen: str) -> Any:
@@ -331,7 +336,7 @@ def _piece(state_id: str, steps: Steps, days: range, checked: int, chosen: str) 
     for length, (value,) in segments(days.start, end, steps):
         status += [value] * length
     status += [None] * (len(days) - len(status))
-    columns = {
+    columns: dict[str, list[Any]] = {
         "state_id": [state_id] * len(days),
         "day": [datetime.date.fromordinal(day) for day in days],
         "status": status,

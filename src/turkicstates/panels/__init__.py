@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from turkicstates.dataset import Dataset
     from turkicstates.schema.columns import Table
 
+__all__ = ["NAMES", "attendance", "cow_igo", "dyad_years", "panels", "state_years"]
+
 NAMES = ("state_years", "dyad_years", "attendance", "cow_igo")
 """The panels that every export has; those of a row for each day would be too long."""
 

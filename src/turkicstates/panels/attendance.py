@@ -94,12 +94,9 @@ def attendance(dataset: Dataset) -> Table:
         {body.id: body for body in dataset.bodies()},
         dataset.as_of(),
     )
-    gatherings: list[Any] = [
-        gathering
-        for kind in (SUMMITS, MEETINGS)
-        for gathering in dataset.records(kind)
-        if gathering.status == MeetingStatus.HELD
-    ]
+    planned = MeetingStatus.PLANNED
+    everything: list[Any] = [*dataset.records(SUMMITS), *dataset.records(MEETINGS)]
+    gatherings = [gathering for gathering in everything if gathering.status != planned]
     gatherings.sort(key=lambda gathering: first_day(_date(gathering)))
     return Table(
         "attendance",

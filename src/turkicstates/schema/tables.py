@@ -68,8 +68,8 @@ def _layout(
             *([HOLDERS] if (name, field.name) == (CHAIRMANSHIPS.name, "state_id") else []),
         )
     ]
-    place = min(1, len(own)) if not inherited else 0
-    columns = (*inherited, *own[:place], *own_columns(cls), *own[place:])
+    first = 0 if inherited else 1  # the identifier
+    columns = (*inherited, *own[:first], *own_columns(cls), *own[first:])
     key = tuple(column.name for column in inherited) or (("id",) if name != META.name else ())
     yield Table(name, summary(cls), columns, key, [])
     above = _parent_columns(inherited, name, field_name)
@@ -81,6 +81,7 @@ def _layout(
             place = Column("position", "number", "Place in the record, from 1.", required=True)
             yield from _layout(child, inner, (*above, place), field.name)
             continue
+        last: tuple[Column, ...]
         if inner is None:
             last = (
                 Column("language", "text", "BCP 47 language tag.", required=True),
