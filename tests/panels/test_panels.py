@@ -213,8 +213,11 @@ class TestDyadYears:
             together = [chair for *pair, chair in both if "none" not in pair]
             shared[first, second] += bool(together)
             counts = [
-                sum(("member", "member") == (one, other) for one, other, _ in both),
-                sum(("observer", "observer") == (one, other) for one, other, _ in both),
+                sum(("member", "member") == (status_1, status_2) for status_1, status_2, _ in both),
+                sum(
+                    ("observer", "observer") == (status_1, status_2)
+                    for status_1, status_2, _ in both
+                ),
                 sum(chair is not None for chair in together),
             ]
             assert [*map(bool, counts), *counts, shared[first, second], len(days)] == [
@@ -284,9 +287,11 @@ class TestAttendance:
             exact = isinstance(date, datetime.date)
             first, last = (date, date) if exact else (date.first_day, date.last_day)
             body = getattr(gathering, "body", None)
-            came = [one for one in gathering.participants if one.party_id == party_id]
-            away = {one.party_id for one in getattr(gathering, "absences", ())}
-            levels = [one.level for one in came if one.level]
+            came = [
+                delegate for delegate in gathering.participants if delegate.party_id == party_id
+            ]
+            away = {delegate.party_id for delegate in getattr(gathering, "absences", ())}
+            levels = [delegate.level for delegate in came if delegate.level]
             level = min(levels, key=ranks.index, default=None)
             assert {
                 "series": getattr(gathering, "series", None),
@@ -300,8 +305,8 @@ class TestAttendance:
                 "gw_code": getattr(party, "gw_code", None),
                 "attended": "yes" if came else "no" if party_id in away else "not-recorded",
                 "level": level, "representatives": len(came),
-                "people": "; ".join(one.person.name for one in came if one.person) or None,
-                "role": next((one.role for one in came if one.level == level), None),
+                "people": "; ".join(delegate.person.name for delegate in came if delegate.person) or None,
+                "role": next((delegate.role for delegate in came if delegate.level == level), None),
             }.items() <= row.items()  # fmt: skip
             if last > BUNDLED.as_of():
                 assert row["status"] is None
@@ -316,8 +321,8 @@ class TestAttendance:
             if gathering.status == ts.MeetingStatus.PLANNED:
                 assert not present
                 continue
-            named = {one.party_id for one in gathering.participants}
-            named |= {one.party_id for one in getattr(gathering, "absences", ())}
+            named = {delegate.party_id for delegate in gathering.participants}
+            named |= {delegate.party_id for delegate in getattr(gathering, "absences", ())}
             assert named <= present
             day = getattr(gathering, "leaders_met", None) or gathering.start
             own = isinstance(gathering, ts.Summit) or gathering.body.kind in (
