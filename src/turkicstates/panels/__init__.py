@@ -18,14 +18,16 @@ if TYPE_CHECKING:
     from turkicstates.dataset import Dataset
     from turkicstates.schema.columns import Table
 
-__all__ = ["NAMES", "attendance", "cow_igo", "dyad_years", "panels", "state_years"]
-
-NAMES = ("state_years", "dyad_years", "attendance", "cow_igo")
-"""The panels that every export has; those of a row for each day would be too long."""
+__all__ = ["attendance", "cow_igo", "dyad_years", "panels", "state_years"]
 
 
 def panels(dataset: Dataset) -> dict[str, Table]:
-    """Return the panels of a data set by name, for the years that it covers."""
+    """
+    Return the panels of a data set by name, for the years that it covers.
+
+    Every export has these tables beside those of the records. A panel with a row for each
+    day would be too long.
+    """
     years = default_years(dataset)
     made = (
         state_years(dataset, years),
