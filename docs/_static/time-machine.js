@@ -549,7 +549,6 @@
 
   function start() {
     find("slider").max = lastDay;
-    find("tool").dataset.checked = long(data.asOf);
     find("date").min = data.first;
     drawBand();
     listen();

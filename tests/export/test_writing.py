@@ -168,7 +168,8 @@ class TestWrite:
         """The list of files is what the command sha256sum writes, and it names every other file."""
         export.write(league, tmp_path / "out", formats=["csv", "json"])
         files = _files(tmp_path / "out")
-        _, *lines = files.pop("turkicstates.sha256").decode().splitlines()
+        _, citation, *lines = files.pop("turkicstates.sha256").decode().splitlines()
+        assert f"# To cite the data: {league.seal().text()}" == citation
         expected = [
             f"{hashlib.sha256(raw).hexdigest()}  {name}" for name, raw in sorted(files.items())
         ]
@@ -249,7 +250,7 @@ class TestStrangers:
         """Files that another process takes away meanwhile are not those of an export any more."""
         names = ["a.csv", manifest.NAME]
         assert "not from an export: 'a.csv'" in manifest.reason_to_keep(tmp_path, names)
-        (tmp_path / manifest.NAME).write_bytes(manifest.manifest({"a.csv": b""}))
+        (tmp_path / manifest.NAME).write_bytes(manifest.manifest({"a.csv": b""}, "A."))
         assert "after their export: 'a.csv'" in manifest.reason_to_keep(tmp_path, names)
 
     def test_list_of_a_stranger(self, league, tmp_path):

@@ -7,6 +7,7 @@ import unicodedata
 from contextlib import closing
 from urllib.parse import unquote
 
+import pendulum
 import pytest
 from engines import need
 from hypothesis import given, settings
@@ -129,6 +130,39 @@ class TestBibliography:
             " ".join(_untexed(text).split()) for text in written
         ]
         assert unquote(url) == unquote(entry.fields["url"])
+
+    @given(HOSTILE, HOSTILE, HOSTILE, HOSTILE)
+    @settings(max_examples=100)
+    def test_data(self, title, publisher, url, version):
+        """Whatever a data set is called, it is one entry with what a reader can check it by."""
+        seal = ts.Seal(
+            version=version, as_of=pendulum.Date(2020, 6, 30), sha256="ab" * 32,
+            title=title, publisher=publisher, url=url,
+        )  # fmt: skip
+        entries = need("pybtex.database").parse_string(seal.bibtex(), "bibtex").entries
+        assert [seal.csl()["id"]] == [*entries]
+        (entry,) = entries.values()
+        assert ("misc", ["title", "year", "version", "url", "note"]) == (
+            entry.type, [*entry.fields],
+        )  # fmt: skip
+        written = [entry.fields["title"][1:-1], entry.fields["version"]]
+        clean = [re.sub(r"[\x00-\x20\x7f-\x9f]+", " ", text).strip() for text in (title, version)]
+        assert [" ".join(text.split()) for text in clean] == [
+            " ".join(_untexed(text).split()) for text in written
+        ]
+        assert entry.fields["note"].endswith(f", checked up to 2020-06-30, SHA-256 {'ab' * 32}")
+
+    def test_bundled_data(self):
+        """The bundled data set is one entry that a style can print."""
+        engine = need("pybtex")
+        need("pybtex.database")
+        seal = ts.seal()
+        printed = engine.format_from_string(
+            seal.bibtex(), style="plain", output_backend="plaintext"
+        )
+        for part in ("The turkicstates authors", ts.Dataset.bundled().meta.title, seal.version):
+            assert part in printed
+        assert f"checked up to {seal.as_of}, SHA-256 {seal.sha256}" in printed
 
     def test_bundled(self):
         """Each bundled source is one entry under its own key."""

@@ -741,17 +741,20 @@ class TestMap:
 class TestShare:
     """What a reader takes along"""
 
-    def test_cite(self, open_on, site):
+    def test_cite(self, open_on, site, entries):
         """A day is cited with its address, the data and their seal, and when it was read."""
         page = open_on("2023-11-03")
         page.get_by_role("button", name="Cite this day").click()
         text = page.get_by_role("dialog").get_by_role("textbox").input_value()
-        assert f"{site}/time-machine.html?on=2023-11-03, read on {TODAY}." in text
-        assert (
-            f"Data {ts.data_version()}, checked to {long(CHECKED)}, SHA-256 {ts.seal().sha256}"
-            in text
-        )
-        assert "@misc{turkicstates-2023-11-03," in text
+        assert f"{site}/time-machine.html?on=2023-11-03, read {TODAY}." in text
+        assert ts.seal().text().partition(". ")[2].rstrip(".") in text
+        key = f"time-machine-2023-11-03-{ts.data_version()}"
+        entry = entries(text.partition("\n\n")[2])[key]
+        assert "{The Organization of Turkic States on 3 November 2023}" == entry.fields["title"]
+        assert f"{site}/time-machine.html?on=2023-11-03" == entry.fields["url"]
+        assert str(TODAY) == entry.fields["urldate"]
+        assert entry.fields["note"].startswith("In: Organization of Turkic States: ")
+        assert ts.seal().sha256 in entry.fields["note"]
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         page.get_by_role("dialog").get_by_role("button", name="Copy").click()
         page.get_by_role("button", name="Copied").wait_for()

@@ -376,6 +376,47 @@ class TestPage:
         """Of a term whose start is not known, the title has the end."""
         assert "until 2001" == _period(None, ts.PartialDate("2001"))
 
+    def test_cite(self, texts):
+        """The page can be cited as text, as BibTeX and as CSL JSON, with the seal of the data."""
+        markup = Markup(raw(texts["records/summits/2001-east.md"]).partition("<details class=")[2])
+        text, bibtex, csl = (text for text in markup.texts if "SHA-256" in text)
+        title = "1st summit, Eastville, 1 January 2001"
+        assert text.startswith(f"{title}. In: A small data set. Data version 2020.1, ")
+        assert bibtex.startswith("@misc{summits-2001-east-2020.1,\n")
+        assert f"  title = {{{{{title}}}}},\n" in bibtex
+        assert "  note = {In: A small data set. Data version 2020.1, " in bibtex
+        (item,) = json.loads(csl)
+        assert ("dataset", title, "A small data set") == (
+            item["type"], item["title"], item["container-title"],
+        )  # fmt: skip
+        assert not {"URL", "accessed"} & item.keys()
+
+    def test_cite_lines(self, tmp_path):
+        """A version of several lines ends neither the block that it is in nor the entry."""
+        files = full()
+        files["meta.json"] |= {"version": "1\n```\n{2}", "publisher": "A\n```\n"}
+        league = ts.Dataset.load(write(tmp_path / "lines", files))
+        for path, page in pages(league).items():
+            if not path.endswith("index.md"):
+                (block,) = [block for block in RAW.findall(page) if 'class="cite"' in block]
+                assert block.endswith("</details>"), path
+
+    def test_cite_where(self, league):
+        """Where the address of the site is known, the citation has that of the page."""
+        page = pages(league, "https://league.example/data/")["records/summits/2001-east.md"]
+        address = "https://league.example/data/records/summits/2001-east.html"
+        assert f", SHA-256 {league.seal().sha256}. {address}.</pre>" in page
+        assert f"  url = {{{address}}},\n" in page
+        assert f"&#34;URL&#34;: &#34;{address}&#34;" in page
+
+    def test_cite_every_page(self, bundled):
+        """No two pages have one key, and every page has the seal."""
+        keys = [
+            key for page in bundled.values() for key in re.findall(r"^<div .*<pre>@misc{(.*),$", page, re.MULTILINE)
+        ]  # fmt: skip
+        records = [path for path in bundled if not path.endswith("index.md")]
+        assert len(records) == len(keys) == len(set(keys))
+
     def test_correct(self, texts):
         """The page says how to correct it."""
         section = _section(texts["records/summits/2001-east.md"], "Use and correct this")
@@ -387,7 +428,7 @@ class TestHostileText:
     """Pages of texts that would be markup if they could"""
 
     ELEMENTS = {
-        "a", "blockquote", "br", "code", "details", "div", "em", "li", "nav", "ol", "p", "script", "span", "strong",
+        "a", "br", "code", "details", "div", "em", "li", "nav", "ol", "p", "pre", "script", "span", "strong",
         "summary", "table", "tbody", "td", "th", "thead", "time", "tr", "ul",
     }  # fmt: skip
 

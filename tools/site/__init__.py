@@ -21,8 +21,12 @@ if TYPE_CHECKING:
     import turkicstates as ts
 
 
-def pages(dataset: ts.Dataset) -> dict[str, str]:
-    """Return the text of each page or part of a page, by its path below docs/."""
+def pages(dataset: ts.Dataset, site: str = "") -> dict[str, str]:
+    """
+    Return the text of each page or part of a page, by its path below docs/.
+
+    *site* is the address of the front page, with a last slash, if it is known.
+    """
     return {
         **ask.pages(),
         "_generated/front.html": front.fragment(dataset, plot.shapes()),
@@ -31,6 +35,6 @@ def pages(dataset: ts.Dataset) -> dict[str, str]:
         "five-answers.md": five.page(dataset),
         "gallery.md": gallery.page(),
         "reference/data-dictionary.md": dictionary.page(dataset),
-        **records.pages(dataset),
+        **records.pages(dataset, site),
         **years.pages(dataset),
     }

@@ -7,7 +7,7 @@ import json
 import shutil
 from typing import TYPE_CHECKING, NamedTuple
 
-from tools.site import api
+from tools.site import api, citing, web
 from tools.site.templating import templates
 from turkicstates import export, frames
 from turkicstates.dates import day_after, first_day
@@ -69,6 +69,7 @@ def page(dataset: ts.Dataset, folder: Path) -> str:
     return _TEMPLATES.get_template("downloads.md").render(
         dataset=dataset,
         seal=dataset.seal(),
+        forms=citing.of_data(dataset.seal()),
         exports=[
             _listed(_packed(folder, name), f"{label}: {meaning}")
             for name, (label, meaning) in _MEANINGS.items()
@@ -78,6 +79,7 @@ def page(dataset: ts.Dataset, folder: Path) -> str:
             for name, meaning in _PANELS.items()
         ],
         api=api.VERSION,
+        feed=web.FEED,
     )
 
 

@@ -26,6 +26,9 @@ LICENCES = {
 CALENDAR = "downloads/turkicstates.ics"
 """The calendar feed, as a path below the front page."""
 
+FEED = "events.atom"
+"""The feed of the latest events, as a path below the front page."""
+
 _DESCRIPTION = (
     "Dated facts about the Organization of Turkic States, each with its sources, field by field: "
     "who chaired it, who was a member or an observer, who met where, and what was signed."
@@ -49,6 +52,7 @@ class About(NamedTuple):
     version: str
     as_of: str
     sha256: str
+    citation: str
     licence: str
     licence_url: str
 
@@ -57,7 +61,7 @@ def about(dataset: ts.Dataset) -> About:
     """Return the version, the last check and the licence of a data set, in words."""
     seal = dataset.seal()
     licence, url = LICENCES.get(dataset.meta.licence, (dataset.meta.licence, ""))
-    return About(seal.version, date_in_words(seal.as_of), seal.sha256, licence, url)
+    return About(seal.version, date_in_words(seal.as_of), seal.sha256, seal.text(), licence, url)
 
 
 def structured(dataset: ts.Dataset) -> dict[str, Any]:
@@ -71,6 +75,7 @@ def structured(dataset: ts.Dataset) -> dict[str, Any]:
         "description": _DESCRIPTION,
         "version": data.version,
         "identifier": f"sha256:{data.sha256}",
+        "creditText": data.citation,
         "license": data.licence_url or data.licence,
         "isAccessibleForFree": True,
         "creator": {"@type": "Organization", "name": "The turkicstates authors"},

@@ -96,10 +96,10 @@ COMMANDS = {
         "lookups", "every dated event", "timeline --since 2020-01-01", (_SINCE, _UNTIL)
     ),
     "cite": Command(
-        "upkeep", "the sources behind a record, or one field of it",
+        "upkeep", "how to cite the data, a record, or one field of it",
         "cite 2023-astana theme",
         (
-            ("record", {"help": "an identifier, or kind/identifier"}),
+            ("record", {"nargs": "?", "help": "an identifier, or kind/identifier; the data itself without one"}),
             ("field", {"nargs": "?", "help": "a field, or a path such as themes.tr"}),
             ("--bibtex", {"action": "store_true", "help": "print BibTeX"}),
         ),

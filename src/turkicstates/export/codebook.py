@@ -39,10 +39,9 @@ def codebook(dataset: Dataset, tables: Mapping[str, Table]) -> bytes:
 
 
 def _lines(dataset: Dataset, tables: Mapping[str, Table]) -> Iterator[str]:
-    seal = dataset.seal()
     yield f"# Codebook: {_cell(dataset.meta.title)}\n"
-    yield f"Data version {_cell(seal.version)}, checked up to {seal.as_of}."
-    yield f"Licence: {_cell(dataset.meta.licence)}. SHA-256 of the data: {seal.sha256}\n"
+    yield _cell(dataset.seal().text())
+    yield f"Licence: {_cell(dataset.meta.licence)}.\n"
     yield _INTRODUCTION
     yield "`read.R` reads the files into R, with the types below.\n"
     for table in tables.values():

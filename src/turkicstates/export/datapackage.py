@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from turkicstates.export.exported import exported_tables
+from turkicstates.questions.provenance import stated
 from turkicstates.schema.tables import above_keys, parent_of
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def descriptor(dataset: Dataset, contents: Mapping[str, bytes]) -> bytes:
         "title": meta.title,
         "version": meta.version,
         "created": f"{meta.as_of}T00:00:00Z",
+        "seal": stated(dataset),
         "licenses": [licence],
         "sources": [dict(_source(source)) for source in dataset.sources()],
         "resources": resources,

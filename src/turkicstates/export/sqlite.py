@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from turkicstates.errors import DatasetError, shown
 from turkicstates.export.exported import exported_tables
 from turkicstates.export.rows import from_database, rows_of
+from turkicstates.questions.provenance import stated
 from turkicstates.schema.tables import above_keys, parent_of
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ _MOST_STEPS = 4
 
 def contents(dataset: Dataset) -> dict[str, bytes]:
     """
-    Return one file: the database.
+    Return one file: the database, with the seal in a table of its own.
 
     Raises:
         DatasetError: If a record refers to one that does not exist.
@@ -65,6 +66,10 @@ def contents(dataset: Dataset) -> dict[str, bytes]:
         database.execute("PRAGMA defer_foreign_keys = ON")
         for table in all_tables.values():
             database.execute(_definition(table, all_tables))
+        seal = stated(dataset)
+        database.execute(f"CREATE TABLE seal ({', '.join(f'{name} TEXT' for name in seal)}) STRICT")
+        marks = ", ".join("?" * len(seal))
+        database.execute(f"INSERT INTO seal VALUES ({marks})", [*seal.values()])  # noqa: S608  # our own names
         for table in all_tables.values():
             stored = [place for place, column in enumerate(table.columns) if not column.shows]
             marks = ", ".join("?" * len(stored))

@@ -38,6 +38,7 @@ def write(
 
         folder: A folder, which is created if needed. An earlier export in it is
             replaced as a whole. The file ``turkicstates.sha256`` lists what was written.
+            Every file but a plain table of CSV has the seal of the data.
 
         formats: One or more of these.
 
@@ -108,7 +109,7 @@ def write(
         from turkicstates.export.datapackage import descriptor
 
         contents["datapackage.json"] = descriptor(dataset, contents)
-    contents[NAME] = manifest(contents)
+    contents[NAME] = manifest(contents, dataset.seal().text())
     put_folder(target, contents, reason_to_keep)
 
 

@@ -81,8 +81,7 @@ def _set_properties(workbook: Any, dataset: Dataset) -> None:
     workbook.set_properties(
         {
             "title": dataset.meta.title,
-            "comments": f"Data version {seal.version}, checked up to {seal.as_of}, "
-            f"SHA-256 {seal.sha256}. Licence: {dataset.meta.licence}.",
+            "comments": f"{seal.text()} Licence: {dataset.meta.licence}.",
             "created": datetime.datetime.combine(seal.as_of, datetime.time()),
         }
     )

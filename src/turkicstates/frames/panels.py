@@ -12,6 +12,7 @@ from turkicstates.dataset import to_dataset
 from turkicstates.dates import bounds, to_day
 from turkicstates.errors import InvalidArgumentError, shown
 from turkicstates.frames.build import library, of_columns
+from turkicstates.frames.sealing import sealed, with_seal
 from turkicstates.frames.tables import frame_of
 from turkicstates.panels.steps import Steps, segments, statuses
 from turkicstates.panels.years import first_year
@@ -29,6 +30,7 @@ _PIECE = 36_525
 """How many days of one state are put into a frame at a time: about a century."""
 
 
+@sealed
 def state_years(
     *,
     since: int | None = None,
@@ -84,6 +86,7 @@ def state_years(
     return frame_of(panels.state_years(data, _years(data, since, until)), backend)
 
 
+@sealed
 def dyad_years(
     *,
     since: int | None = None,
@@ -144,6 +147,7 @@ def dyad_years(
     return frame_of(table, backend)
 
 
+@sealed
 def attendance(*, backend: str | None = None, dataset: Dataset | None = None) -> Any:
     """
     Return who came to each summit and meeting, one row per gathering and party.
@@ -185,6 +189,7 @@ def attendance(*, backend: str | None = None, dataset: Dataset | None = None) ->
     return frame_of(panels.attendance(to_dataset(dataset)), backend)
 
 
+@sealed
 def cow_igo(
     *,
     since: int | None = None,
@@ -246,6 +251,7 @@ def state_days(
 ) -> Iterator[Any]: ...
 
 
+@sealed
 def state_days(
     *,
     since: DateLike,
@@ -306,7 +312,7 @@ def state_days(
     if size is None:
         return _joined(states, days, checked, chosen)
     batches = (days[start : start + size] for start in range(0, len(days), size))
-    return (_joined(states, batch, checked, chosen) for batch in batches)
+    return (with_seal(_joined(states, batch, checked, chosen), data) for batch in batches)
 
 
 def _size(batch_days: Any) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from turkicstates.dataset import to_dataset
 from turkicstates.errors import UnknownRecordError, nearest
 from turkicstates.frames.build import build
+from turkicstates.frames.sealing import sealed
 from turkicstates.schema.tables import tables
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from turkicstates.schema.columns import Table
 
 
+@sealed
 def table(name: str, /, *, backend: str | None = None, dataset: Dataset | None = None) -> Any:
     """
     Return the records of a kind, or the parts of a field with several values, as a frame.

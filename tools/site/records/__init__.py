@@ -12,8 +12,12 @@ if TYPE_CHECKING:
     import turkicstates as ts
 
 
-def pages(dataset: ts.Dataset) -> dict[str, str]:
-    """Return the text of each page in Markdown, by its path below docs/."""
+def pages(dataset: ts.Dataset, site: str = "") -> dict[str, str]:
+    """
+    Return the text of each page in Markdown, by its path below docs/.
+
+    *site* is the address of the front page, with a last slash, if it is known.
+    """
     texts = {"records/index.md": index.overview(dataset)}
     by_record = mentions(dataset)
     gaps = dataset.gaps()
@@ -28,5 +32,6 @@ def pages(dataset: ts.Dataset) -> dict[str, str]:
                 by_record.get((kind, record.id), ()),
                 [gap for gap in gaps if gap.kind == kind and record.id in gap.record_ids],
                 seal,
+                site,
             )
     return texts

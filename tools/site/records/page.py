@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pendulum import Date
 
 import turkicstates as ts
-from tools.site import api
+from tools.site import api, citing
 from tools.site.records.links import address, folder
 from tools.site.records.relations import neighbours, relations, twin
 from tools.site.records.strip import strip
@@ -53,16 +53,23 @@ class Claim(NamedTuple):
     sources: Sequence[Source]
 
 
-def page(record: Any, mentions: Sequence[Mention], gaps: Iterable[Any], seal: ts.Seal) -> str:
-    """Return the page of a record in Markdown; *seal* is that of its data set."""
+def page(
+    record: Any, mentions: Sequence[Mention], gaps: Iterable[Any], seal: ts.Seal, site: str = ""
+) -> str:
+    """
+    Return the page of a record in Markdown.
+
+    *seal* is that of its data set, *site* the address of the front page, if it is known.
+    """
     kind = kind_of(record).name
     before, after = neighbours(record)
     sentence = ts.describe(record)
+    title, path = title_of(record), f"{folder(kind)}/{record.id}"
     template = _TEMPLATES.select_template([f"{kind}.md", "record.md"])
     return template.render(
         record=record,
         kind=kind,
-        title=title_of(record),
+        title=title,
         sentence=sentence,
         description=f"A term of office: {sentence}" if kind == OFFICE_TERMS.name else sentence,
         confidence=_CONFIDENCE[record.confidence],
@@ -81,8 +88,8 @@ def page(record: Any, mentions: Sequence[Mention], gaps: Iterable[Any], seal: ts
         structured=script({"@context": jsonld.CONTEXT, "@graph": list(jsonld.nodes(kind, record))}),
         call=_call(kind, record),
         api=api.VERSION,
-        path=f"{folder(kind)}/{record.id}",
-        seal=seal,
+        path=path,
+        forms=citing.of_page(seal, title, f"records/{path}", site),
     )
 
 
