@@ -134,7 +134,8 @@ class TestWorkbook:
         [
             ("=1+1", "=1+1"), ("https://x.example", "https://x.example"), ("007", "007"),
             ("mailto:a@x.example", "mailto:a@x.example"), ("{=1}", "{=1}"), ("a\x01b", "a_x0001_b"),
-            ("x" * 40_000, "x" * 32_766 + "…"),
+            ("x" * 40_000, "x" * 32_766 + "…"), ("a\uffffb\ufffe", "a\ufffdb\ufffd"),
+            ("_x0001_", "_x0001_"),
         ],
     )  # fmt: skip
     def test_texts(self, tmp_path, text, cell):
@@ -149,6 +150,16 @@ class TestWorkbook:
         assert cell == rows[0][place].replace("\x01", "_x0001_")
         assert book["agreements"].cell(2, place + 1).data_type == "s"
         assert book["agreements"].cell(2, place + 1).hyperlink is None
+
+    def test_awkward_description(self, tmp_path):
+        """What describes the data may have any characters."""
+        files = small()
+        files["meta.json"] |= {"title": "A\x01 & <B>\uffff", "version": "1\x02"}
+        book = openpyxl.load_workbook(
+            io.BytesIO(_raw(ts.Dataset.load(write(tmp_path / "data", files))))
+        )
+        assert "A\\x01 & <B>\\uffff" == book.properties.title
+        assert "1\\x02" == book.custom_doc_props.props[0].value
 
     @pytest.mark.parametrize(
         ("start", "cell"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from turkicstates.export.codebook import TYPES
 from turkicstates.export.exported import exported_tables
 from turkicstates.records.kinds import META
+from turkicstates.records.text import clean
 from turkicstates.schema.columns import Column
 from turkicstates.schema.names import NAMED, Names
 
@@ -22,6 +23,9 @@ LONGEST_NAME = 31
 """How many characters the name of a sheet may have."""
 
 _LONGEST_TEXT = 32_767
+
+_NOT_IN_XML = dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd")
+"""Two characters that a workbook cannot have; XlsxWriter escapes the others."""
 
 _LARGEST = 10**15
 """Excel has 15 digits; larger numbers are text."""
@@ -80,15 +84,15 @@ def _set_properties(workbook: Any, dataset: Dataset) -> None:
     seal = dataset.seal()
     workbook.set_properties(
         {
-            "title": dataset.meta.title,
-            "comments": f"{seal.text()} Licence: {dataset.meta.licence}.",
+            "title": clean(dataset.meta.title),
+            "comments": clean(f"{seal.text()} Licence: {dataset.meta.licence}."),
             "created": datetime.datetime.combine(seal.as_of, datetime.time()),
         }
     )
     for name, value in (
         ("data version", seal.version), ("checked up to", str(seal.as_of)), ("SHA-256", seal.sha256),
     ):  # fmt: skip
-        workbook.set_custom_property(name, value, "text")
+        workbook.set_custom_property(name, clean(value), "text")
 
 
 def _tables(dataset: Dataset) -> Iterator[tuple[str, Table]]:
@@ -222,4 +226,5 @@ def _write(sheet: Any, line: int, place: int, value: Any, formats: Mapping[str, 
 
 
 def _cut(text: str) -> str:
+    text = text.translate(_NOT_IN_XML)
     return text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1]}…"

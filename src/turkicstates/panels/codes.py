@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from turkicstates.records.keys import number_of
 from turkicstates.schema.columns import Column
 
 if TYPE_CHECKING:
@@ -39,4 +40,4 @@ def codes(state: State) -> tuple[Any, ...]:
 
 def numeric_code(state: State) -> int | None:
     """Return the ISO 3166-1 numeric code of a state as a number."""
-    return None if state.numeric is None else int(state.numeric)
+    return number_of(state.numeric)  # None for a code that is not a number too
