@@ -38,7 +38,12 @@ nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.error_on_missing_interpreters = IN_CI
 nox.options.sessions = EVERYTHING if IN_CI else QUICK
 
-EXTRAS = ["tests/extras", "docs/how-to/engines.md", "docs/how-to/web-services.md"]
+EXTRAS = [
+    "tests/extras",
+    "docs/how-to/engines.md",
+    "docs/how-to/panels.md",
+    "docs/how-to/web-services.md",
+]
 """What needs every engine of data frames, web frameworks, and the tools that read what is exported."""
 
 OF_EXTRAS = ["tests/extras/test_formats.py", "tests/extras/test_terminal.py"]

@@ -73,7 +73,8 @@ Errors and warnings
 
 Frames
     frames.with_chair, frames.with_status, frames.with_office,
-    frames.state_years, frames.state_days, frames.cow_igo, frames.table
+    frames.state_years, frames.dyad_years, frames.attendance,
+    frames.state_days, frames.cow_igo, frames.table
 
 Pictures
     plot.chairmanships, plot.timeline, plot.membership_map,

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.slow
 BUNDLED = ts.Dataset.bundled()
 
 
-WITHOUT_EXTRA = [name for name in export.FORMATS if name != "parquet"]
+WITHOUT_EXTRA = [name for name in export.FORMATS if name not in ("parquet", "xlsx")]
 
 
 class Missing:
@@ -66,9 +66,9 @@ class TestWrite:
     def test_unknown_format(self, league, tmp_path):
         """A format that is not there is refused before anything is written."""
         with pytest.raises(
-            ts.InvalidOptionError, match="formats='xlsx' is not one of 'csv', 'parquet'"
+            ts.InvalidOptionError, match="formats='ods' is not one of 'csv', 'parquet'"
         ):
-            export.write(league, tmp_path / "out", formats=["csv", "xlsx"])
+            export.write(league, tmp_path / "out", formats=["csv", "ods"])
         assert not (tmp_path / "out").exists()
 
     @pytest.mark.parametrize(
@@ -144,6 +144,12 @@ class TestWrite:
         monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
         with pytest.raises(ModuleNotFoundError, match=r"pip install 'turkicstates\[export\]'"):
             export.write(league, tmp_path / "out", formats=["parquet"])
+
+    def test_xlsx_without_its_extra(self, league, tmp_path, monkeypatch):
+        """Without XlsxWriter the error says what to type."""
+        monkeypatch.setitem(__import__("sys").modules, "xlsxwriter", None)
+        with pytest.raises(ModuleNotFoundError, match=r"^xlsx needs XlsxWriter: .*\[export\]'"):
+            export.write(league, tmp_path / "out", formats=["xlsx"])
 
     def test_excel_without_csv(self, league, tmp_path):
         """Excel is asked for with CSV, or not at all."""

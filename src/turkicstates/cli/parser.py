@@ -135,7 +135,7 @@ COMMANDS = {
             ("folder", {"type": _folder, "help": "a folder for the export alone"}),
             (
                 "--format",
-                {"action": "append", "metavar": "FORMAT", "help": "csv, parquet, sqlite, json, jsonld, ics, geojson or datapackage; csv if none is named"},
+                {"action": "append", "metavar": "FORMAT", "help": "csv, parquet, sqlite, xlsx, json, jsonld, ics, geojson or datapackage; csv if none is named"},
             ),
             ("--excel", {"action": "store_true", "help": "write CSV that Excel opens as it is"}),
         ),

@@ -6,8 +6,8 @@ import io
 import json
 from typing import TYPE_CHECKING
 
+from turkicstates.export.exported import exported_tables
 from turkicstates.questions.provenance import stated
-from turkicstates.schema.tables import tables
 
 if TYPE_CHECKING:
     from turkicstates.dataset import Dataset
@@ -32,7 +32,7 @@ def contents(dataset: Dataset) -> dict[str, bytes]:
     }  # fmt: skip
     seal = json.dumps(stated(dataset), ensure_ascii=False)
     written = {}
-    for name, table in tables(dataset).items():
+    for name, table in exported_tables(dataset).items():
         if not table.rows:
             continue
         schema = pa.schema(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from turkicstates.export.rows import Rows
-    from turkicstates.schema.tables import Table
+    from turkicstates.schema.columns import Table
 
 
 def read(path: str | os.PathLike[str], /) -> Dataset:
@@ -33,8 +33,8 @@ def read(path: str | os.PathLike[str], /) -> Dataset:
     Args:
         path: The folder of an export, or one SQLite or JSON file. In a folder, the
             first of these is read: the database, the JSON document, the CSV tables.
-            Reading never runs code from the files: a database may have tables and
-            indexes, but no views or triggers.
+            Reading never runs code from the files: a database may have tables,
+            indexes and the views of an export, but no other views and no triggers.
 
     Returns:
         The data set.

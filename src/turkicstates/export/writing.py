@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from turkicstates.dataset import Dataset
 
-FORMATS = ("csv", "parquet", "sqlite", "json", "jsonld", "ics", "geojson", "datapackage")
+FORMATS = (
+    "csv", "parquet", "sqlite", "xlsx", "json", "jsonld", "ics", "geojson", "datapackage",
+)  # fmt: skip
 
 
 def write(
@@ -40,11 +42,16 @@ def write(
 
         formats: One or more of these.
 
-            ``'csv'`` and ``'parquet'``: a table for each kind of record and for each
-            field with several values; Parquet needs the extra
-            ``turkicstates[export]``.
+            ``'csv'`` and ``'parquet'``: a table for each kind of record, for each field
+            with several values, and for each panel; Parquet needs the extra
+            ``turkicstates[export]``. Beside the CSV tables are a codebook and a program
+            that reads them into R.
 
-            ``'sqlite'``: one database of the same tables, with foreign keys.
+            ``'sqlite'``: one database of the same tables, with foreign keys, and views
+            with the names of what identifiers refer to.
+
+            ``'xlsx'``: one workbook, with a sheet for each kind of record and each
+            panel; it needs the extra ``turkicstates[export]``.
 
             ``'json'``: one document.
 

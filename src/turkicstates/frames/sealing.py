@@ -31,12 +31,13 @@ def sealed(make: Callable[P, Any]) -> Callable[P, Any]:
     def made(*args: P.args, **options: P.kwargs) -> Any:
         frame = make(*args, **options)
         dataset: Any = options.get("dataset")
-        return _with_seal(frame, to_dataset(dataset))
+        return with_seal(frame, to_dataset(dataset))
 
     return made
 
 
-def _with_seal(frame: Any, dataset: Dataset) -> Any:
+def with_seal(frame: Any, dataset: Dataset) -> Any:
+    """Add the seal of a data set to a frame made of it."""
     if hasattr(frame, "attrs"):
         frame.attrs[_NAME] = stated(dataset)
         return frame
