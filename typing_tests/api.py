@@ -108,7 +108,7 @@ assert_type(ts.awards(), tuple[ts.Award, ...])
 assert_type(ts.sources(), tuple[ts.Source, ...])
 assert_type(ts.previous_summit(), ts.Summit)
 
-summit = ts.summit(10, series=ts.Series.COUNCIL_OF_HEADS_OF_STATE)
+summit = ts.summit(10, series="council-of-heads-of-state")
 assert_type(summit.ordinal, int | None)
 assert_type(summit.kind, ts.SummitKind)
 assert_type(summit.start, Date | ts.PartialDate)

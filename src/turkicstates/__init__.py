@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from turkicstates.records.gaps import Gap
     from turkicstates.records.honours import Award, Designation, DesignationKind
     from turkicstates.records.meetings import Meeting
-    from turkicstates.records.meta import Meta
+    from turkicstates.records.meta import ChairOffice, Meta, Series
     from turkicstates.records.names import FormerName
     from turkicstates.records.offices import Office, OfficeKind, OfficeTerm
     from turkicstates.records.organisations import Affiliation, Flag, Organisation
@@ -67,7 +67,7 @@ if TYPE_CHECKING:
     from turkicstates.records.sources import Source
     from turkicstates.records.statements import Statement
     from turkicstates.records.states import Capital, Membership, State, Status
-    from turkicstates.records.summits import Expectation, Series, Summit, SummitKind
+    from turkicstates.records.summits import Expectation, Summit, SummitKind
     from turkicstates.records.translations import Translations
     from turkicstates.sentences import describe
 
@@ -137,6 +137,7 @@ __all__ = [
     "BodyKind",
     "BodyMember",
     "Capital",
+    "ChairOffice",
     "Chairmanship",
     "Change",
     "Citation",
@@ -275,7 +276,11 @@ _LAZY_NAMES = {
         "DesignationKind",
     ),
     "records.meetings": ("Meeting",),
-    "records.meta": ("Meta",),
+    "records.meta": (
+        "ChairOffice",
+        "Meta",
+        "Series",
+    ),
     "records.names": ("FormerName",),
     "records.offices": (
         "Office",
@@ -327,7 +332,6 @@ _LAZY_NAMES = {
     ),
     "records.summits": (
         "Expectation",
-        "Series",
         "Summit",
         "SummitKind",
     ),

@@ -158,7 +158,7 @@ def whole_parser(only: str | None = None) -> argparse.ArgumentParser:
     """Return a parser with the arguments of one command, or of all."""
     parser = argparse.ArgumentParser(
         prog=PROGRAM,
-        description="Facts about the Organization of Turkic States, each with its sources.",
+        description="Facts about an international organisation, each with its sources.",
         epilog=f"example: {PROGRAM} chair 2023-11-03",
     )
     if only is None and find_spec("shtab"):

@@ -34,7 +34,9 @@ def contents(dataset: Dataset) -> dict[str, bytes]:
     ]
     whole = {"type": "FeatureCollection", "features": features}
     return {
-        "turkicstates.geojson": (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
+        f"{dataset.meta.slug}.geojson": (
+            json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+        ).encode()
     }
 
 

@@ -16,4 +16,8 @@ def contents(dataset: Dataset) -> dict[str, bytes]:
     """Return one file: an object with the description of the data and a list for each kind."""
     whole = {META.name: unstructure(dataset.meta)}
     whole |= {name: [unstructure(record) for record in dataset.records(name)] for name in KINDS}
-    return {"turkicstates.json": (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()}
+    return {
+        f"{dataset.meta.slug}.json": (
+            json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+        ).encode()
+    }

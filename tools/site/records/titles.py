@@ -34,8 +34,9 @@ def _shared_titles(owner: Any) -> frozenset[str]:
 
 def _summit(summit: Any) -> str:
     name = f"{ordinal(summit.ordinal)} summit" if summit.ordinal else f"{words(summit.kind)} summit"
-    if summit.series == "turkic-speaking-states":
-        name += " of the Turkic-speaking states"
+    series = owner_of(summit).meta.series_named(summit.series)
+    if series is not None and series.outside:
+        name += f" of the {series.name}"
     parts = (name, summit.city, days(summit.start, summit.end))
     return ", ".join(part for part in parts if part)
 

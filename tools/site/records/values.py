@@ -11,7 +11,7 @@ from pendulum import Date
 from tools.site.records.links import PLACES, address, named, web_address
 from tools.site.records.titles import title_of
 from turkicstates.dates import PartialDate
-from turkicstates.records.labels import label, words
+from turkicstates.records.labels import label, series_in_words, words
 from turkicstates.records.paths import part_fields
 from turkicstates.records.translations import Translations
 from turkicstates.records.value import PROVENANCE
@@ -137,8 +137,8 @@ def _item(owner: Any, field: attrs.Attribute[Any], value: Any) -> Item:
         return Item(date_in_words(value), day=value.isoformat())
     if isinstance(value, PartialDate):
         return Item(date_in_words(value))
-    if isinstance(value, StrEnum):
-        return Item(words(value))
+    if field.name == "series" or isinstance(value, StrEnum):
+        return Item(series_in_words(owner) if field.name == "series" else words(value))
     if isinstance(value, str) and (other := named(owner, field, value)):
         return Item(value if field.name in PLACES else title_of(other), address(other))
     if field.name in _ADDRESSES:
