@@ -302,6 +302,8 @@ class DatasetError(TurkicStatesError, ValueError):
     Attributes:
         problems: The faults, in the order of files, records and fields.
 
+        where: The folder, if it is not one that you passed, or an empty string.
+
     Example:
         >>> import turkicstates as ts
         >>> problem = ts.Problem("states.json", "east", "names.tr", "no citation supports it")
@@ -310,13 +312,17 @@ class DatasetError(TurkicStatesError, ValueError):
         states.json: east: names.tr: no citation supports it
     """
 
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__(problems)
+    def __init__(self, problems: tuple[Problem, ...], where: str = "") -> None:
+        super().__init__(problems, where)
         self.problems = problems
+        self.where = where
 
     def __str__(self) -> str:
         count = "one fault" if len(self.problems) == 1 else f"{len(self.problems)} faults"
-        lines = [f"{count} in the data set", *map(str, self.problems[:_MAX_FAULTS])]
+        lines = [
+            f"{count} in the data set {self.where}".rstrip(),
+            *map(str, self.problems[:_MAX_FAULTS]),
+        ]
         if len(self.problems) > _MAX_FAULTS:
             lines.append(
                 f"and {len(self.problems) - _MAX_FAULTS} more; the attribute problems lists them all"

@@ -128,6 +128,11 @@ COMMANDS = {
         "check my-data/",
         (("folder", _DATA_FILES),),
     ),
+    "new": Command(
+        "upkeep", "write a folder to start your own data set from",
+        "new my-data/",
+        (("folder", {"type": _folder, "help": "a new or empty folder"}),),
+    ),
     "export": Command(
         "upkeep", "write the data for other tools",
         "export out/ --format csv --format ics",
@@ -138,6 +143,7 @@ COMMANDS = {
                 {"action": "append", "metavar": "FORMAT", "help": "csv, parquet, sqlite, json, jsonld, ics, geojson or datapackage; csv if none is named"},
             ),
             ("--excel", {"action": "store_true", "help": "write CSV that Excel opens as it is"}),
+            ("--address", {"metavar": "URL", "help": "where you will publish the folder, for the calendar"}),
         ),
     ),
     "info": Command("upkeep", "versions, counts and licence", "info"),
