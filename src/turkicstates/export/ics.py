@@ -6,7 +6,7 @@ import datetime
 from typing import TYPE_CHECKING, Any
 
 from turkicstates.dates import day_after
-from turkicstates.records.references import own_organisation
+from turkicstates.records.references import own_organisation, series_of
 from turkicstates.records.snapshots import EventKind
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _event(event: Event, dataset: Dataset, stamp: str) -> Iterator[str]:
 
 def _title(event: Event, dataset: Dataset) -> str:
     """Return the title of an event, after who met or whose event it is: ``'OTS: ...'``."""
-    series = dataset.meta.series_named(getattr(event.record, "series", ""))
+    series = series_of(dataset, event.record)
     if series is not None and series.outside:
         return f"{series.name}: {event.title}"
     organisation = own_organisation(dataset)

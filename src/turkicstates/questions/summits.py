@@ -64,7 +64,7 @@ def summit(
         >>> ts.summit(10).id, ts.summit(10, series="turkic-speaking-states").id
         ('2023-astana', '2010-istanbul')
     """
-    option("series", series, series_of(dataset))
+    option("series", series, listed_series(dataset))
     number = number_for(dataset, SUMMITS, key)
     if number is None:
         return dataset.find(SUMMITS, key)
@@ -81,7 +81,7 @@ def summit(
     return numbered[number]
 
 
-def series_of(dataset: Store) -> tuple[str, ...]:
+def listed_series(dataset: Store) -> tuple[str, ...]:
     """Return the identifiers of the series of summits, in the order of the description."""
     return tuple(series.id for series in dataset.meta.series)
 
@@ -149,7 +149,7 @@ def summits(
     from turkicstates.records.summits import SummitKind
 
     option("kind", kind, SummitKind)
-    option("series", series, series_of(dataset))
+    option("series", series, listed_series(dataset))
     option("status", status, MeetingStatus)
     host_id = id_of(dataset, STATES, host)
     participant_id = participant_id_of(dataset, participant)

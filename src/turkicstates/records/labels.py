@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from turkicstates.records.kinds import KINDS
 from turkicstates.records.paths import owner_of
+from turkicstates.records.references import series_of
 
 if TYPE_CHECKING:
     from turkicstates.records.owner import Kind
@@ -65,7 +66,7 @@ def label(name: str) -> str:
 
 def series_in_words(summit: Summit) -> str:
     """Return the series of a summit in words: ``'Council of Heads of State'``."""
-    series = owner_of(summit).meta.series_named(summit.series)
+    series = series_of(owner_of(summit), summit)
     if series is None:
         return words(summit.series)
     return f"Summits of the {series.name}" if series.outside else series.name

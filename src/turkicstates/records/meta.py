@@ -111,7 +111,3 @@ class Meta(Value):
     def own_series(self) -> str | None:
         """The identifier of the series of the organisation itself, in which ordinals count."""
         return next((series.id for series in self.series if not series.outside), None)
-
-    def series_named(self, identifier: str) -> Series | None:
-        """Return a series by its identifier, or None if there is none."""
-        return next((series for series in self.series if series.id == identifier), None)

@@ -10,6 +10,7 @@ from turkicstates.records.paths import owner_of
 if TYPE_CHECKING:
     import attrs
 
+    from turkicstates.records.meta import Series
     from turkicstates.records.organisations import Organisation
     from turkicstates.records.owner import Owner
     from turkicstates.records.value import Value
@@ -27,3 +28,9 @@ def own_organisation(owner: Owner) -> Organisation | None:
     """Return the organisation that a data set is about, or None if it names none."""
     identifier = owner.meta.organisation_id
     return None if identifier is None else owner.by_id(ORGANISATIONS, identifier)
+
+
+def series_of(owner: Owner, summit: object) -> Series | None:
+    """Return the series of a summit, or None if the description lists none, or for anything else."""
+    identifier = getattr(summit, "series", None)
+    return next((series for series in owner.meta.series if series.id == identifier), None)

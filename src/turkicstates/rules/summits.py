@@ -13,6 +13,7 @@ from turkicstates.records.meetings import Meeting
 from turkicstates.records.offices import OfficeKind
 from turkicstates.records.participants import Level, MeetingStatus, Role
 from turkicstates.records.paths import owner_of
+from turkicstates.records.references import series_of
 from turkicstates.records.states import State, Status
 from turkicstates.rules.spans import days, unseen
 
@@ -99,7 +100,7 @@ def of_the_organisation(record: Any) -> bool:
     """Return whether a summit or meeting is one of an organ of the organisation."""
     if isinstance(record, Meeting):
         return record.body.kind in (BodyKind.ORGAN, BodyKind.MINISTERIAL_MEETING)
-    series = owner_of(record).meta.series_named(record.series)
+    series = series_of(owner_of(record), record)
     return series is not None and not series.outside
 
 

@@ -9,6 +9,7 @@ from turkicstates.dates import PartialDate, between, last_day
 from turkicstates.records.kinds import CHAIRMANSHIPS, STATES
 from turkicstates.records.participants import Role
 from turkicstates.records.paths import owner_of
+from turkicstates.records.references import series_of
 from turkicstates.records.states import Status
 from turkicstates.sentences.words import (
     counted,
@@ -67,7 +68,7 @@ def _summit_name(summit: Summit) -> str:
 
 def _outside(meeting: Summit | Meeting) -> Series | None:
     """Return the series of a summit if it is not one of the organisation."""
-    series = owner_of(meeting).meta.series_named(getattr(meeting, "series", ""))
+    series = series_of(owner_of(meeting), meeting)
     return series if series is not None and series.outside else None
 
 
