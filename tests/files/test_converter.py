@@ -43,6 +43,7 @@ class TestToDict:
             "members": small()["states.json"],
             "observers": [],
             "heads_of_state": small()["people.json"][:2],
+            "leaders": small()["people.json"][:2],
             "summits": small()["summits.json"][1:],
             "previous_summit": small()["summits.json"][0],
         } == plain
@@ -71,6 +72,7 @@ def _values():
         type(value).__name__: value
         for value in (
             dataset.meta,
+            dataset.meta.series[0],
             ts.snapshot_on("2023-11-03"),
             ts.handover_on("2023-11-03"),
             ts.timeline()[0],

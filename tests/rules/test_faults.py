@@ -305,8 +305,7 @@ class TestFaults:
         others = [
             record for kind in KINDS for record in getattr(data, kind)() if record.id != term.id
         ]
-        meta = ts.Meta(title="T", version="1", as_of=data.as_of(), licence="CC0-1.0")
-        broken = ts.Dataset.from_records(meta, [*others, data.summit("2003-west"), term])
+        broken = ts.Dataset.from_records(data.meta, [*others, data.summit("2003-west"), term])
         assert ["chairmanships.json: 2003-west: number: 4 does not follow 1"] == [
             str(problem) for problem in broken.problems()
         ]

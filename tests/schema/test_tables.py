@@ -8,6 +8,7 @@ from pendulum import Date
 import turkicstates as ts
 from conftest import write
 from samples import full
+from turkicstates.files.converter import structure
 from turkicstates.records.kinds import KINDS, META
 from turkicstates.schema.fields import parts
 from turkicstates.schema.tables import empty, plain, tables
@@ -272,7 +273,7 @@ class TestPlain:
 
     def test_description(self, bundled):
         """The description of the data set comes back too."""
-        assert [ts.to_dict(ts.Dataset.bundled().meta)] == plain("meta", _rows(bundled))
+        assert [ts.Dataset.bundled().meta] == structure(ts.Meta, plain("meta", _rows(bundled)))
 
     def test_nothing(self):
         """Without rows there are no records."""
