@@ -346,7 +346,7 @@ def _read_folder(folder: str) -> Reader:
     try:
         data = Dataset.load(folder)
     except DatasetError as error:
-        where = f"in {folder}, which {VARIABLE} names"
+        where = f"of {folder}, which {VARIABLE} names"
         raise DatasetError(error.problems, where) from None
     return lambda kind: [data.meta] if kind is META else data.records(kind)
 
