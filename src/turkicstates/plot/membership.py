@@ -99,7 +99,7 @@ def membership_map(
     return style.finished(
         _shapes(land, view).mark_geoshape(fill=_LAND, stroke=_LAND, clip=True, aria=False),
         *_states(drawn, sorted(set(status.values())), view),
-        *_caption(collection),
+        *_caption(collection, noted=bool(inside)),
         title=f"Members and observers on {date_in_words(day)}",
         subtitle=" ".join(_subtitle(members, observers, drawn)),
         description=_description(day, members, observers),
@@ -157,8 +157,10 @@ def _name(feature: dict[str, Any], view: dict[str, Any]) -> Iterator[alt.Chart]:
         )
 
 
-def _caption(collection: dict[str, Any]) -> Iterator[alt.Chart]:
-    note, attribution = collection.get("note", ""), collection.get("attribution", "")
+def _caption(collection: dict[str, Any], *, noted: bool) -> Iterator[alt.Chart]:
+    """Yield the origin of the shapes, and the note on those states if any of them is drawn."""
+    note = collection.get("note", "") if noted else ""
+    attribution = collection.get("attribution", "")
     lines = [*textwrap.wrap(note, _LINE), *textwrap.wrap(attribution, _LINE)]
     yield (
         alt.Chart(style.data([{}]))
