@@ -165,7 +165,7 @@ def write_pages(_app: Sphinx) -> None:
     """Write generated pages and downloads before the sources are read; delete outdated pages."""
     here = Path(__file__).parent
     dataset = turkicstates.Dataset.bundled()
-    downloads.write(dataset, SERVED)
+    downloads.write(dataset, SERVED, html_baseurl)
     texts = {**pages(dataset), "downloads.md": downloads.page(dataset, SERVED)}
     for path in (*here.glob("records/*/*.md"), *here.glob("years/*.md")):
         if path.relative_to(here).as_posix() not in texts:
