@@ -194,7 +194,7 @@ class TestTables:
     @pytest.mark.parametrize(
         ("name", "description"),
         [
-            ("awards", "An award of the organisation or of a body of Turkic cooperation to a person."),
+            ("awards", "An award of the organisation or of another body to a person."),
             ("awards_citations", "One source of a record, and the fields that it supports."),
             ("awards_citations_supports", "The fields, as paths: ``'start'``, ``'names.tr'``, ``'participants.hungary'``."),
             ("people_names", "The names in use, by BCP 47 language tag."),
