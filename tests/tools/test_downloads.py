@@ -79,7 +79,6 @@ class TestDownloads:
         downloads.write(data, served)
         assert not old.exists()
 
-
     def test_address(self, data, tmp_path):
         """Where the address of the site is known, the calendar says where it lies."""
         downloads.write(data, tmp_path / "served", "https://example.org/site/")
