@@ -143,7 +143,7 @@ def docs(session: nox.Session) -> None:
     """Fetch what the site serves to browsers, and build the site; a warning is an error."""
     session.install(".[export,frames,plot]", *group("docs"))
     session.run("python", "-m", "tools.site.vendor")
-    options = ["-n", "-W", "-b", "html", "-d", "docs/_build/doctrees"]
+    options = ["-j", "auto", "-n", "-W", "-b", "html", "-d", "docs/_build/doctrees"]
     session.run("sphinx-build", *options, "docs", "docs/_build/html")
 
 

@@ -36,7 +36,7 @@
   }
 
   const longDay = (day) => long(toIso(day));
-  const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+  const count = (number, noun) => `${number || "no"} ${noun}${number === 1 ? "" : "s"}`;
   const capital = (text) => text[0].toUpperCase() + text.slice(1);
 
   /** The last row that starts on the day or before it. */

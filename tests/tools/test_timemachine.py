@@ -355,7 +355,7 @@ class TestFragment:
     def test_without_script(self, html):
         """Without JavaScript, the page says how things were on the last day that was checked."""
         sentence = (
-            "On 2010-06-30, the last day that was checked, West chaired; 2 members, 0 observers."
+            "On 2010-06-30, the last day that was checked, West chaired; 2 members, no observers."
         )
         assert sentence in html
 

@@ -137,7 +137,7 @@ def _now(dataset: ts.Dataset) -> str:
     """Return a sentence that sums up the last day that was checked."""
     now = _snapshot(dataset, dataset.as_of())
     chaired = f"{now.chair.state.name} chaired" if now.chair else "no chair is recorded"
-    counts = f"{len(now.members)} members, {len(now.observers)} observers"
+    counts = f"{len(now.members) or 'no'} members, {len(now.observers) or 'no'} observers"
     return escape(f"On {now.date}, the last day that was checked, {chaired}; {counts}.")
 
 
