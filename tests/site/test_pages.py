@@ -13,6 +13,7 @@ import turkicstates as ts
 LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
 ANCHOR = re.compile(r'\s(?:id|name)="([^"]*)"')
 ONE_OF_EACH = [
+    "_modules/turkicstates/questions/chairs",
     "index",
     "tutorial",
     "gallery",
@@ -20,7 +21,8 @@ ONE_OF_EACH = [
     "ask",
     "how-to/frames",
     "explanation/not-known",
-    "reference/api",
+    "reference/api/index",
+    "reference/api/summits",
     "reference/data-dictionary",
     "records/index",
     "records/agreements/index",

@@ -32,3 +32,7 @@ __all__ = [
     "with_office",
     "with_status",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__
