@@ -31,7 +31,7 @@ Where a fact comes from
     as_of, data_version, gaps, seal, require, report, diff, to_dict
 
 A data set of your own
-    Dataset, Meta, Problem, Change, Seal
+    Dataset, Meta, Series, Problem, Change, Seal
 
 What every record shares
     Record, Citation, Source, Dispute, Claim, Gap
@@ -60,9 +60,9 @@ Values
     PartialDate, Translations
 
 Vocabularies
-    Status, Confidence, Series, SummitKind, MeetingStatus, Format, Role,
-    Level, AmountKind, AgreementKind, AgreementStatus, RatificationStep,
-    OfficeKind, BodyKind, DesignationKind, EventKind
+    Status, Confidence, ChairOffice, SummitKind, MeetingStatus, Format,
+    Role, Level, AmountKind, AgreementKind, AgreementStatus,
+    RatificationStep, OfficeKind, BodyKind, DesignationKind, EventKind
 
 Errors and warnings
     TurkicStatesError, InvalidDateError, InvalidArgumentError,
