@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from turkicstates.records.labels import kind_of
 from turkicstates.records.paths import owner_of
+from turkicstates.records.references import series_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -157,9 +158,12 @@ def _gathering(gathering: Any, place: Any) -> dict[str, Any]:
 
 
 def _summit(summit: Any) -> dict[str, Any]:
+    series = series_of(owner_of(summit), summit)
+    outside = series is not None and series.outside
     number = "" if summit.ordinal is None else f" No. {summit.ordinal}"
     return _gathering(summit, ref("states", summit.host_id)) | {
         "name": f"{str(summit.kind).capitalize()} summit{number}, {summit.city or summit.start}",
+        "organizer": None if outside else whole_of(summit),
         "description": texts_of(summit.themes),
         "workFeatured": [ref("agreements", document.id) for document in summit.documents],
     }
