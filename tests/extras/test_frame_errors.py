@@ -427,7 +427,8 @@ class TestOtherData:
         """Without any term the columns hold text all the same."""
         polars = need("polars")
         files = full()
-        bare = {name: files[name] for name in ("meta.json", "sources.json", "organisations.json")}
+        del files["meta.json"]["organisation_id"]
+        bare = {name: files[name] for name in ("meta.json", "sources.json")}
         data = ts.Dataset.load(write(tmp_path / "bare", bare))
         answered = frames.with_chair(_frame(day=["2019-01-01", None]), date="day", dataset=data)
         assert [None, None] == answered["chair"].to_list()
@@ -437,7 +438,8 @@ class TestOtherData:
         """Without any membership the column holds text all the same."""
         polars = need("polars")
         files = full()
-        bare = {name: files[name] for name in ("meta.json", "sources.json", "organisations.json")}
+        del files["meta.json"]["organisation_id"]
+        bare = {name: files[name] for name in ("meta.json", "sources.json")}
         data = ts.Dataset.load(write(tmp_path / "bare", bare))
         for others, expected in (("null", None), ("none", "none")):
             frame = _frame(day=["2019-01-01", None])
@@ -450,7 +452,8 @@ class TestOtherData:
     def test_codes_where_no_state_has_any(self, tmp_path):
         """Without any state that has the code, all states are others."""
         files = full()
-        bare = {name: files[name] for name in ("meta.json", "sources.json", "organisations.json")}
+        del files["meta.json"]["organisation_id"]
+        bare = {name: files[name] for name in ("meta.json", "sources.json")}
         data = ts.Dataset.load(write(tmp_path / "bare", bare))
         frame = _frame("polars lazy", day=["2019-01-01"] * 2, state=[31, None])
         answered = frames.with_status(

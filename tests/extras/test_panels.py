@@ -165,7 +165,8 @@ class TestStateYears:
         files = full()
         strange = {"id": "north", "names": {"en": "North"}, "cow_code": 1, "cow_abbreviation": "N"}
         strange |= cited("names", "cow_code", "cow_abbreviation")
-        bare = {name: files[name] for name in ("meta.json", "sources.json", "organisations.json")}
+        del files["meta.json"]["organisation_id"]
+        bare = {name: files[name] for name in ("meta.json", "sources.json")}
         for states in ([], [strange]):
             data = ts.Dataset.load(write(tmp_path / "bare", bare | {"states.json": states}))
             assert [] == _rows(make(dataset=data))
