@@ -84,7 +84,7 @@ def write_pages(_app: Sphinx) -> None:
     """Write generated pages and downloads before the sources are read; delete outdated pages."""
     here = Path(__file__).parent
     dataset = turkicstates.Dataset.bundled()
-    downloads.write(dataset, SERVED)
+    downloads.write(dataset, SERVED, html_baseurl)
     (SERVED / web.FEED).write_text(feed.atom(dataset, html_baseurl), "utf-8")
     texts = {**pages(dataset, html_baseurl), "downloads.md": downloads.page(dataset, SERVED)}
     for path in (*here.glob("records/*/*.md"), *here.glob("years/*.md")):

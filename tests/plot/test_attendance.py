@@ -74,10 +74,10 @@ class TestParticipation:
         both = bundled("participation.svg")
         alone = plot.participation(series="turkic-speaking-states", since="2009-01-01")
         assert len(both.to_dict()["layer"]) == len(alone.to_dict()["layer"]) + 1
-        assert "The summits of Turkic-speaking states." == subtitle(alone)
+        assert "Summits of the Turkic-speaking states." == subtitle(alone)
         assert (
-            "Left of the line: summits of Turkic-speaking states. "
-            "Right of it: the Council of Heads of State."
+            "Left of the line: Summits of the Turkic-speaking states. "
+            "Right of it: Council of Heads of State."
         ) == subtitle(both)
         words = words_of(alone)
         assert {"2009 Nakhchivan", "2010 Istanbul"} <= set(words)

@@ -12,6 +12,7 @@ import altair as alt
 from turkicstates.dataset import to_dataset
 from turkicstates.dates import last_day
 from turkicstates.plot import style
+from turkicstates.records.labels import series_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,10 +43,6 @@ _MARKS = {
 _LEVELS = {"head-of-state": _HEAD, "head-of-government": _GOVERNMENT}
 _ROW, _SIZE = 24, 150
 _NAMES = 190
-_SERIES = {
-    "turkic-speaking-states": "summits of Turkic-speaking states",
-    "council-of-heads-of-state": "the Council of Heads of State",
-}
 
 
 def participation(
@@ -67,7 +64,7 @@ def participation(
 
         until: Only summits that begin before this day.
 
-        series: ``'council-of-heads-of-state'`` or ``'turkic-speaking-states'``.
+        series: Only summits of this series, such as ``'council-of-heads-of-state'``.
 
         dataset: The data set to draw; None means the bundled one.
 
@@ -203,10 +200,14 @@ def _line_between_series(
 def _subtitle(summits: Sequence[Summit]) -> str:
     if not summits:
         return "The data set records no such summit."
-    series = [_SERIES[key] for key, _ in groupby(summit.series for summit in summits)]
+    first_of_each = {summit.series: summit for summit in reversed(summits)}
+    series = [
+        series_in_words(first_of_each[key])
+        for key, _ in groupby(summit.series for summit in summits)
+    ]
     if len(series) == 2:
         return f"Left of the line: {series[0]}. Right of it: {series[1]}."
-    return f"The {series[0].removeprefix('the ')}." if len(series) == 1 else ""
+    return f"{series[0]}." if len(series) == 1 else ""
 
 
 def _description(rows: Sequence[dict[str, Any]], summits: Sequence[Summit]) -> str:

@@ -11,6 +11,7 @@ import altair as alt
 from turkicstates.dataset import to_dataset
 from turkicstates.errors import NoRecordError
 from turkicstates.plot import style
+from turkicstates.records.holders import chair_offices
 from turkicstates.sentences.words import date_in_words
 
 if TYPE_CHECKING:
@@ -104,7 +105,8 @@ def _row(data: Dataset, term: Chairmanship, last: datetime.date) -> dict[str, An
 
 def _holders(data: Dataset, term: Chairmanship, last: datetime.date) -> list[str]:
     """Return who held the chair, in order, by asking on each day on which the holder may change."""
-    heads = data.office_terms(state=term.state, kind="head-of-state")
+    offices = chair_offices(data, term.state_id, term.office_id)
+    heads = [head for office in offices for head in office.terms]
     begun = [head.start for head in heads]
     within = [day for day in begun if isinstance(day, datetime.date) and term.start < day <= last]
     names = []

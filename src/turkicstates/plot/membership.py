@@ -10,13 +10,14 @@ import altair as alt
 from turkicstates.dataset import to_dataset
 from turkicstates.dates import to_day
 from turkicstates.plot import style
-from turkicstates.plot.land import shapes
+from turkicstates.plot.frame import frame, width_of
+from turkicstates.plot.land import own_shapes
 from turkicstates.questions.membership import with_status
 from turkicstates.sentences.words import date_in_words
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from turkicstates.dataset import Dataset
     from turkicstates.dates import DateLike
@@ -27,24 +28,25 @@ _HEIGHT = 360
 _LINE = 128
 _HALO = "#FFFFFFB0"
 _LAND, _SEA, _EDGE = "#D9DCDE", "#F7FAFC", "#3D3D3D"
-_VIEW: dict[str, Any] = {
-    "type": "conicConformal", "rotate": [-51.5, 0], "center": [0, 45.4], "parallels": [38, 52],
-    "scale": 780, "translate": [style.WIDTH / 2, _HEIGHT / 2],
-}  # fmt: skip
 _STATUS = "properties.status:N"
 _KEY = "datum.label == 'Observer' ? 'Observer, name in italics' : datum.label"
 _FILLS = {"Member": style.SKY, "Observer": style.SAND}
-_ASIDE = ("northern-cyprus",)
-"""States too small for their names, which are written below them."""
+_SMALL = 30
+"""A state that is fewer pixels wide has its name below it."""
 
 
 def membership_map(
-    date: DateLike | None = None, /, *, dataset: Dataset | None = None
+    date: DateLike | None = None,
+    /,
+    *,
+    dataset: Dataset | None = None,
+    shapes: Mapping[str, Any] | None = None,
 ) -> alt.LayerChart:
     """
     Draw a map of the members and observers on a day.
 
-    Observers that are organisations have no territory, and are named above the map. All
+    Observers that are organisations have no territory, and are named above the map. The map
+    shows all states of the data set that are, were or will be members or observers. All
     other land is one shape without borders; see ``shapes()`` for the origin of the shapes
     and for how disputed territory is drawn.
 
@@ -53,11 +55,19 @@ def membership_map(
 
         dataset: The data set to ask; None means the bundled one.
 
+        shapes: A GeoJSON collection of polygons in place of those of ``shapes()``, for
+            other states. A feature names its state in the property *state_id* or in its
+            *id*, by any key that ``state()`` takes; any other feature is land. A property
+            *label* may say where to write the name, and *note* and *attribution* of the
+            collection what to write below the map.
+
     Returns:
         The chart, with the day in its title.
 
     Raises:
         InvalidDateError: If *date* is not a date.
+
+        InvalidArgumentError: If *shapes* is not a collection of features.
 
     Example:
         >>> from turkicstates import plot
@@ -70,8 +80,14 @@ def membership_map(
     observers = with_status(data, "observer", day)  # asking for the members warned already
     status = {party.id: "Member" for party in members}
     status |= {party.id: "Observer" for party in observers}
+    collection = own_shapes(data, shapes)
+    framed = {state.id for state in data.states() if state.memberships}
+    inside = [
+        shape for shape in collection["features"] if shape["properties"]["state_id"] in framed
+    ]
+    view = frame(inside, style.WIDTH, _HEIGHT)
     land, drawn = [], []
-    for shape in shapes()["features"]:
+    for shape in collection["features"]:
         state_id = shape["properties"]["state_id"]
         if state_id in status:
             name = style.short(data.state(state_id))
@@ -81,9 +97,9 @@ def membership_map(
         else:
             land.append(shape)
     return style.finished(
-        _shapes(land).mark_geoshape(fill=_LAND, stroke=_LAND, clip=True, aria=False),
-        *_states(drawn, sorted(set(status.values()))),
-        *_caption(),
+        _shapes(land, view).mark_geoshape(fill=_LAND, stroke=_LAND, clip=True, aria=False),
+        *_states(drawn, sorted(set(status.values())), view),
+        *_caption(collection, noted=bool(inside)),
         title=f"Members and observers on {date_in_words(day)}",
         subtitle=" ".join(_subtitle(members, observers, drawn)),
         description=_description(day, members, observers),
@@ -93,11 +109,13 @@ def membership_map(
     )
 
 
-def _shapes(features: Sequence[dict[str, Any]]) -> alt.Chart:
-    return alt.Chart(style.data(features)).project(**_VIEW)
+def _shapes(features: Sequence[dict[str, Any]], view: dict[str, Any]) -> alt.Chart:
+    return alt.Chart(style.data(features)).project(**view)
 
 
-def _states(features: list[dict[str, Any]], statuses: list[str]) -> Iterator[alt.Chart]:
+def _states(
+    features: list[dict[str, Any]], statuses: list[str], view: dict[str, Any]
+) -> Iterator[alt.Chart]:
     if not features:
         return
     fill = alt.Fill(
@@ -112,35 +130,38 @@ def _states(features: list[dict[str, Any]], statuses: list[str]) -> Iterator[alt
         alt.Tooltip(_STATUS, title="Status"),
     ]
     yield (
-        _shapes(features)
+        _shapes(features, view)
         .mark_geoshape(stroke=_EDGE, strokeWidth=0.8, clip=True)
         .encode(fill=fill, tooltip=tooltip, description="properties.told:N")
     )
     for feature in features:
-        yield from _name(**feature["properties"])
+        yield from _name(feature, view)
 
 
-def _name(
-    *, state_id: str, name: str, label: list[float], status: str, **_: str
-) -> Iterator[alt.Chart]:
+def _name(feature: dict[str, Any], view: dict[str, Any]) -> Iterator[alt.Chart]:
     """Yield a halo that separates the name of a state from borders, then the name."""
-    rows = [{"name": name, "longitude": label[0], "latitude": label[1]}]
+    properties = feature["properties"]
+    longitude, latitude = properties["label"]
+    rows = [{"name": properties["name"], "longitude": longitude, "latitude": latitude}]
     options: dict[str, Any] = {
         "fontSize": style.MIDDLE, "color": style.INK, "aria": False,
-        "dy": 16 if state_id in _ASIDE else 0,
-        "fontStyle": "italic" if status == "Observer" else "normal",
+        "dy": 16 if width_of(feature, view) < _SMALL else 0,
+        "fontStyle": "italic" if properties["status"] == "Observer" else "normal",
     }  # fmt: skip
     halos: tuple[dict[str, Any], ...] = ({"stroke": _HALO, "strokeWidth": 3}, {})
     for halo in halos:
         yield (
-            _shapes(rows)
+            _shapes(rows, view)
             .mark_text(**options, **halo)
             .encode(longitude="longitude:Q", latitude="latitude:Q", text="name:N")
         )
 
 
-def _caption() -> Iterator[alt.Chart]:
-    lines = [*textwrap.wrap(shapes()["note"], _LINE), shapes()["attribution"]]
+def _caption(collection: dict[str, Any], *, noted: bool) -> Iterator[alt.Chart]:
+    """Yield the origin of the shapes, and the note on those states if any of them is drawn."""
+    note = collection.get("note", "") if noted else ""
+    attribution = collection.get("attribution", "")
+    lines = [*textwrap.wrap(note, _LINE), *textwrap.wrap(attribution, _LINE)]
     yield (
         alt.Chart(style.data([{}]))
         .mark_text(

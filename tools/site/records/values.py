@@ -12,7 +12,7 @@ from tools.site.languages import language
 from tools.site.records.links import PLACES, address, named, web_address
 from tools.site.records.titles import title_of
 from turkicstates.dates import PartialDate
-from turkicstates.records.labels import label, words
+from turkicstates.records.labels import label, series_in_words, words
 from turkicstates.records.paths import part_fields
 from turkicstates.records.translations import Translations
 from turkicstates.records.value import PROVENANCE
@@ -131,6 +131,8 @@ def _item(owner: Any, field: attrs.Attribute[Any], value: Any) -> Item:
         return Item(date_in_words(value), day=value.isoformat())
     if isinstance(value, PartialDate):
         return Item(date_in_words(value))
+    if field.name == "series":
+        return Item(series_in_words(owner))
     if isinstance(value, StrEnum):
         return Item(words(value))
     if isinstance(value, str):
