@@ -23,7 +23,7 @@ from turkicstates import plot
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from tools.docstrings import meanings
-from tools.site import downloads, pages, search, web
+from tools.site import downloads, pages, schemes, search, web
 from turkicstates.schema.fields import in_order
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ html_theme = "furo"
 html_title = "turkicstates"
 html_static_path = ["_static"]
 html_favicon = "_static/favicon.svg"
-html_css_files = ["site.css", "search.css"]
+html_css_files = ["palette.css", "site.css", "search.css"]
 html_js_files = [("site.js", {"defer": "defer"}), ("search.js", {"type": "module"})]
 
 SERVED = Path(__file__).parent / "_generated" / "served"
@@ -277,6 +277,7 @@ def setup(app: Sphinx) -> None:
     """Connect the hooks above; fields are completed before Napoleon reads them."""
     variables = next(field for field in PyObject.doc_field_types if field.name == "variable")
     variables.label = "Attributes"
+    schemes.setup(app)
     app.connect("builder-inited", write_pages)
     app.connect("builder-inited", no_index)
     app.connect("build-finished", write_index)
