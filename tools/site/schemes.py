@@ -14,7 +14,6 @@ from docutils import nodes
 from tools.site.pictures import CHARTS, VARIANTS
 
 if TYPE_CHECKING:
-
     from sphinx.application import Sphinx
 
 _PHONE = "(max-width: 40em)"

@@ -25,8 +25,14 @@ _YEAR = 36
 """The room for a year below the axis."""
 
 _ARROW = 14
-_SIDES: tuple[tuple[Literal["left", "right"], int], ...] = (("left", _ARROW), ("right", -5))
-"""How labels are aligned, and how far from the bar they are if they are beside it."""
+_SIDES: dict[str, tuple[Literal["left", "right"], int]] = {
+    "from": ("left", 0),
+    "to": ("right", 0),
+    "after": ("left", _ARROW),
+    "before": ("right", -5),
+    "inside": ("left", 6),
+}
+"""How a label is aligned, and how far it is from its day, by where it is."""
 
 
 def chairmanships(
@@ -96,13 +102,14 @@ def chairmanships(
         {"baseline": "bottom", "dy": -6} if by_state else {"baseline": "middle"}
     )
     labels: list[alt.Chart] = [
-        base.transform_filter(alt.datum.align == side)
+        base.transform_filter(alt.datum.side == side)
         .mark_text(
-            align=side, dx=0 if by_state else away, fontSize=look.text, color=look.palette.ink,
+            align=align, dx=away, fontSize=look.text, color=look.palette.ink,
             aria=False, **beside,
         )
         .encode(x=_x("at", first, last, axis), text="label:N")
-        for side, away in _SIDES
+        for side, (align, away) in _SIDES.items()
+        if any(row["side"] == side for row in rows)
     ]  # fmt: skip
     return look.finished(
         bars,
@@ -167,7 +174,7 @@ def _fits(rows: Sequence[dict[str, Any]], span: tuple[int, int], look: Look, wid
         start, end = (_along(row, field, span, width) for field in ("start", "end"))
         wide = look.wide(row["label"])
         late = start + wide > width
-        row["align"], row["at"] = ("right", row["end"]) if late else ("left", row["start"])
+        row["side"], row["at"] = ("to", row["end"]) if late else ("from", row["start"])
         begins = end - wide if late else start
         if begins < ends.get(row["state"], 0):
             return False
@@ -178,12 +185,14 @@ def _fits(rows: Sequence[dict[str, Any]], span: tuple[int, int], look: Look, wid
 def _beside(
     rows: Sequence[dict[str, Any]], span: tuple[int, int], look: Look, width: float
 ) -> None:
-    """Place labels beside the bars, on the side where there is more room."""
+    """Place labels where there is most room: after the bar, before it or inside."""
     for row in rows:
         start, end = (_along(row, field, span, width) for field in ("start", "end"))
-        early = start < width - end
-        row["align"], row["at"] = ("left", row["end"]) if early else ("right", row["start"])
-        row["label"] = look.cut(row["beside"], max(start, width - end))
+        rooms = {"after": width - end, "before": start, "inside": end - start - 12}
+        fit = [side for side in ("after", "before") if rooms[side] >= look.wide(row["beside"])]
+        row["side"] = max(fit or rooms, key=rooms.__getitem__)
+        row["at"] = row["end" if row["side"] == "after" else "start"]
+        row["label"] = look.cut(row["beside"], rooms[row["side"]])
 
 
 def _years(look: Look, first: int, last: int, width: float) -> alt.Axis:

@@ -149,7 +149,7 @@ def _headings(look: Look, layout: Layout) -> Iterator[alt.Chart]:
     for lane, place in layout.places.items():
         slanted: dict[str, Any] = {"dy": -14}
         if layout.slanted:
-            slanted = {"angle": 300, "dx": 6, "dy": -2}
+            slanted = {"angle": 290, "dx": 6, "dy": -2}
         yield alt.Chart(style.data([{}])).mark_text(
             x=place, y=-8 if layout.slanted else 0, text=lane, align="left", baseline="middle",
             fontSize=look.text, fontWeight="bold", color=look.palette.ink, aria=False, **slanted,

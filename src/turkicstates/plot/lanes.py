@@ -29,7 +29,7 @@ TICKS = ("Offices", "Documents")
 
 _LEADER, _MARGIN, _BETWEEN = 16, 6, 8
 _YEAR, _GAP, _LEAST = 18, 15, 240
-_SLIM = 14
+_SLIM = 12
 """The distance between lanes whose labels are in one column."""
 
 
