@@ -118,32 +118,6 @@ class TestMembershipMap:
         ]
         assert views[0] == views[1]
 
-    def test_own_shapes(self, league):
-        """Shapes of your own take the place of the others, and keep their note and their origin."""
-        shapes = {
-            "type": "FeatureCollection",
-            "attribution": "Drawn by hand.",
-            "features": [
-                {
-                    "type": "Feature",
-                    "id": name,
-                    "geometry": {"type": "Polygon", "coordinates": [ring]},
-                }
-                for name, ring in {
-                    "east": [[10, -5], [10, 5], [20, 5], [20, -5], [10, -5]],
-                    "West": [[0, -5], [0, 5], [9, 5], [9, -5], [0, -5]],
-                }.items()
-            ],
-        }
-        chart = plot.membership_map("2004-01-01", shapes=shapes, dataset=league)
-        assert {"east": "Member", "west": "Member"} == _statuses(chart)
-        words = set(words_of(chart))
-        assert {"East", "West"} <= words
-        assert any(word.startswith("Drawn by hand.") for word in words)
-        assert "Karabakh" not in " ".join(words)
-        assert "properties" not in shapes["features"][0]
-        assert "mercator" == layers(chart, "geoshape")[0]["projection"]["type"]
-
     def test_language(self):
         """The title is the name of the organisation on the day, and labels are as short as they can."""
         chart = plot.membership_map("2015-01-01", language="tr")

@@ -2,8 +2,6 @@
 
 import pytest
 
-pytestmark = pytest.mark.browser
-
 SHOWN = """() => [...document.querySelectorAll(".chart img")]
   .filter((image) => image.checkVisibility())
   .map((image) => [image.currentSrc.split("/").pop(), image.getBoundingClientRect().width])"""
@@ -47,7 +45,13 @@ class TestPictures:
         """They follow the button of the theme as well."""
         shown("light", 1280)
         page.evaluate("document.body.dataset.theme = 'dark'")
-        assert all(name.endswith("-dark.svg") for name, _ in page.evaluate(SHOWN))
+        page.locator(".only-dark.chart img").first.scroll_into_view_if_needed()
+        page.wait_for_function(
+            "document.querySelector('.only-dark.chart img').currentSrc.includes('-dark')"
+        )
+        shown_now = [name for name, _ in page.evaluate(SHOWN) if name]
+        assert shown_now
+        assert all(name.endswith("-dark.svg") for name in shown_now)
 
     def test_not_loaded(self, page, site):
         """A picture of the other scheme is not even loaded."""

@@ -25,6 +25,24 @@ def _document():
     return document
 
 
+@pytest.fixture(name="page", scope="module")
+def _page(tmp_path_factory):
+    """A page with the picture, as Sphinx builds it."""
+    application = pytest.importorskip("sphinx.application", reason="sphinx is not installed")
+    folder = tmp_path_factory.mktemp("docs")
+    (folder / "pictures").symlink_to(pictures.PICTURES, target_is_directory=True)
+    (folder / "conf.py").write_text(
+        "from tools.site import schemes\nsetup = schemes.setup\nhtml_theme = 'basic'\n", "utf-8"
+    )
+    text = f"Page\n====\n\n.. image:: pictures/timeline.svg\n   :alt: {ALT}\n"
+    (folder / "index.rst").write_text(text, "utf-8")
+    sphinx = application.Sphinx(
+        folder, folder, folder / "out", folder / "trees", "html", status=None, warning=None
+    )
+    sphinx.build()
+    return (folder / "out" / "index.html").read_text("utf-8")
+
+
 class TestReplace:
     """replace"""
 
@@ -41,30 +59,25 @@ class TestReplace:
 
     def test_sizes(self, document):
         """Each has its size, so that the page does not move when it comes."""
-        sizes = [float(image.get("width", 0)) for image in document.findall(nodes.image)]
-        assert 684 <= sizes[0] <= 720
-        assert 323 <= sizes[2] <= 340
+        images = list(document.findall(nodes.image))
+        assert 684 <= float(images[0]["size"][0]) <= 720
+        assert 323 <= float(images[2]["size"][0]) <= 340
 
 
 class TestWrite:
     """write"""
 
-    def test_html(self, document):
+    def test_html(self, page):
         """Each scheme has a picture, with the narrow image for narrow screens."""
-        (node,) = document.findall(schemes.Schemed)
-        files = {image["uri"]: image["uri"].rpartition("/")[2] for image in node}
-        builder = SimpleNamespace(images=files, imgpath="../_images")
-        writer = SimpleNamespace(builder=builder, body=[])
-        with pytest.raises(nodes.SkipNode):
-            schemes.write(writer, node)
-        light, dark = writer.body
-        assert light.startswith(
-            '<picture class="chart only-light"><source media="(max-width: 40em)" '
-            'srcset="../_images/timeline-narrow.svg" width="'
-        )
-        assert '<img src="../_images/timeline.svg" width="' in light
-        assert 'only-dark"' in dark
-        assert 'srcset="../_images/timeline-narrow-dark.svg"' in dark
-        assert '<img src="../_images/timeline-dark.svg"' in dark
-        for html in (light, dark):
-            assert 'alt="A map, “with” &lt;marks&gt;." loading="lazy"' in html
+        for scheme, end in (("light", ""), ("dark", "-dark")):
+            begun = (
+                f'<picture class="chart only-{scheme}"><source media="(max-width: 40em)" '
+                f'srcset="_images/timeline-narrow{end}.svg" width="'
+            )
+            assert 1 == page.count(begun)
+            assert 1 == page.count(f'<img src="_images/timeline{end}.svg" width="')
+        assert 2 == page.count('alt="A map, “with” &lt;marks&gt;." loading="lazy"')
+
+    def test_copied(self, page):
+        """Nothing else shows the picture."""
+        assert 2 == page.count("<img")

@@ -36,7 +36,7 @@ def replace(app: Sphinx, doctree: nodes.document) -> None:
             kept = (Path(app.srcdir) / "pictures" / variant).read_text("utf-8")
             width, height = _SIZE.search(kept).groups()  # type: ignore[union-attr]  # ours
             schemed += nodes.image(
-                uri=posixpath.join(folder, variant), width=width, height=height, alt=image["alt"]
+                uri=posixpath.join(folder, variant), size=(width, height), alt=image["alt"]
             )
         image.replace_self(schemed)
 
@@ -56,7 +56,8 @@ def _attributes(writer: Any, image: nodes.Element) -> str:
     """Return the address of an image, without the quote before it, and its size."""
     file = writer.builder.images[image["uri"]]
     address = escape(posixpath.join(writer.builder.imgpath, quote(file)))
-    return f'{address}" width="{image["width"]}" height="{image["height"]}"'
+    width, height = image["size"]
+    return f'{address}" width="{width}" height="{height}"'
 
 
 def setup(app: Sphinx) -> None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
 import altair as alt
-import attrs
 
 from turkicstates.dates import last_day
 from turkicstates.plot import style, words
+from turkicstates.plot.grid import Grid
 from turkicstates.plot.style import Entry, Look
-from turkicstates.records import labels
+from turkicstates.records.labels import words as in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,11 +32,6 @@ _HEAD, _GOVERNMENT, _OTHER, _CAME, _ABSENT, _UNKNOWN = (
 _CROSS = "M-1,-.6L-.6,-1L0,-.4L.6,-1L1,-.6L.4,0L1,.6L.6,1L0,.4L-.6,1L-1,.6L-.4,0Z"
 _DOT = "M.2,0A.2,.2,0,1,1,-.2,0A.2,.2,0,1,1,.2,0Z"
 _LEVELS = {"head-of-state": _HEAD, "head-of-government": _GOVERNMENT}
-_ROW, _SIZE, _SLOPE = 24, 150, 0.5
-_LEAST = 17
-"""Columns narrower than this are too narrow for the summits; the parties get them instead."""
-
-_MOST, _LONGEST = 80, 130
 
 
 def participation(
@@ -95,7 +89,11 @@ def participation(
     summits = look.data.summits(since=since, until=until, series=series, status="held")
     parties = _parties(look.data, summits)
     rows = [_row(look, party, summit) for party in parties for summit in summits]
-    grid = Grid.of(look, summits, parties)
+    grid = Grid.of(
+        look,
+        {summit.id: _column(look, summit) for summit in summits},
+        {party.id: words.short(party, look.language) for party in parties},
+    )
     marks = (
         alt.Chart(style.data(rows))
         .mark_point(filled=True, opacity=1, size=grid.size)
@@ -129,93 +127,6 @@ def participation(
             if any(row["level"] == level for row in rows)
         ],
     )
-
-
-@attrs.frozen(kw_only=True)
-class Grid:
-    """
-    How summits and parties are arranged; the first of each pair is across, the second down.
-
-    Attributes:
-        fields: The fields of columns and rows.
-
-        names: The names of columns and rows, by identifier.
-
-        upright: Whether the names of the columns are upright rather than slanted.
-
-        left: Room for the names of the rows.
-
-        right: Room for the name of the last column, where it is slanted.
-
-        column: Width of a column.
-
-        step: Height of a row.
-    """
-
-    fields: tuple[str, str]
-    names: tuple[dict[str, str], dict[str, str]]
-    upright: bool
-    left: float
-    right: float
-    column: float
-    step: float
-
-    @classmethod
-    def of(
-        cls, look: Look, summits: Sequence[Summit], parties: Sequence[State | Organisation]
-    ) -> Grid:
-        """Return the usual grid, or its transpose where its columns would be too narrow."""
-        most = max(look.inner / 4, _LONGEST)
-        across = {summit.id: look.cut(_column(look, summit), most) for summit in summits}
-        names = {party.id: words.short(party, look.language) for party in parties}
-        down = {party_id: look.cut(name, most) for party_id, name in names.items()}
-        usual = cls._made(look, ("summit_id", "party_id"), (across, down))
-        if usual.column >= _LEAST:
-            return usual
-        return cls._made(look, ("party_id", "summit_id"), (down, across))
-
-    @classmethod
-    def _made(
-        cls, look: Look, fields: tuple[str, str], names: tuple[dict[str, str], dict[str, str]]
-    ) -> Grid:
-        upright = fields[0] == "party_id"
-        left = look.widest(names[1].values()) + 12
-        right = 2 if upright else _SLOPE * look.wide(["", *names[0].values()][-1]) + 8
-        room = look.inner - left - right
-        column = min(room / max(len(names[0]), 1), _MOST)
-        return cls(
-            fields=fields, names=names, upright=upright, left=left, column=column,
-            right=look.inner - left - column * max(len(names[0]), 1),
-            step=20 if upright else _ROW,
-        )  # fmt: skip
-
-    @property
-    def scales(self) -> tuple[alt.Scale, alt.Scale]:
-        """The order of columns and rows."""
-        across, down = (alt.Scale(domain=list(names)) for names in self.names)
-        return across, down
-
-    @property
-    def size(self) -> float:
-        """The size of a mark."""
-        return min(_SIZE, (0.85 * self.column) ** 2, (0.7 * self.step) ** 2)
-
-    def top(self, look: Look) -> alt.Axis:
-        """Return the axis with the names of the columns."""
-        slant = {"labelAngle": -90} if self.upright else {"labelAngle": -60}
-        return look.axis(
-            labelExpr=_shown(self.names[0]), orient="top", labelAlign="left", grid=False,
-            labelOverlap=False, labelBaseline="middle", **slant,
-        )  # fmt: skip
-
-    def side(self, look: Look) -> alt.Axis:
-        """Return the axis with the names of the rows."""
-        return look.axis(labelExpr=_shown(self.names[1]), grid=True)
-
-
-def _shown(names: dict[str, str]) -> str:
-    """Return what shows identifiers by name, as two may have the same name."""
-    return f"{json.dumps(names, ensure_ascii=False)}[datum.value]"
 
 
 def _signs(palette: Palette) -> dict[str, tuple[str, str]]:
@@ -296,7 +207,7 @@ def _lines_between_series(look: Look, summits: Sequence[Summit], grid: Grid) -> 
 def _subtitle(summits: Sequence[Summit], grid: Grid) -> str:
     if not summits:
         return "The data set records no such summit."
-    series = [labels.words(key) for key, _ in groupby(summit.series for summit in summits)]
+    series = [in_words(key) for key, _ in groupby(summit.series for summit in summits)]
     if len(series) == 2:
         before, after = ("Above", "Below") if grid.upright else ("Left of", "Right of")
         return f"{before} the line: {series[0]}. {after} it: {series[1]}."

@@ -96,15 +96,6 @@ def place_on(view: Mapping[str, Any]) -> Callable[[float, float], Point]:
     return place
 
 
-def width_of(feature: Mapping[str, Any], view: Mapping[str, Any]) -> float:
-    """Return how many pixels wide a feature is, about, in a projection of ``frame()``."""
-    points = [*points_of(feature)]
-    west, east = _ends([longitude for longitude, _ in points])
-    south, north = _ends([latitude for _, latitude in points])
-    shrunk = 1.0 if view["type"] == "mercator" else cos(radians((south + north) / 2))
-    return float(view["scale"] * radians(east - west) * shrunk)
-
-
 def points_of(feature: Mapping[str, Any]) -> Iterator[Point]:
     """Yield the points of a feature, as longitude and latitude."""
     geometry = feature["geometry"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import cos, radians, sqrt
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import altair as alt
 
@@ -12,6 +12,7 @@ from turkicstates.plot import style, words
 from turkicstates.plot.frame import frame, place_on, points_of
 from turkicstates.plot.hatch import hatched
 from turkicstates.plot.land import own_shapes
+from turkicstates.plot.placenames import names_on
 from turkicstates.plot.style import Entry, Look
 from turkicstates.questions.membership import with_status
 
@@ -33,15 +34,6 @@ _STEP, _LINE = 7, 3
 _SQUARE = "M-1,-1L1,-1L1,1L-1,1Z"
 _HATCH = "M-1,-.4L-1,-1L-.4,-1ZM-1,1L-1,.4L.4,-1L1,-1ZM-.4,1L1,-.4L1,.4L.4,1Z"
 _KEY = 200
-
-
-class Name(NamedTuple):
-    """The name of a state, and where its middle is on the map."""
-
-    text: str
-    x: float
-    y: float
-    observer: bool
 
 
 def membership_map(
@@ -117,7 +109,7 @@ def membership_map(
     return look.finished(
         _shapes(others, view).mark_geoshape(fill=ground, stroke=ground, clip=True, aria=False),
         *_states(look, view, drawn),
-        *_names(look, view, drawn),
+        *names_on(look, view, drawn),
         title=f"Members and observers on {look.day(day)}",
         subtitle=" ".join(_subtitle(look, members, observers, drawn)),
         description=_description(look, day, members, observers),
@@ -126,7 +118,7 @@ def membership_map(
         height=height,
         fill=look.palette.sea,
         key=[_entry(look, standing) for standing in shown],
-        notes=[collection[key] for key in ("note", "attribution") if collection.get(key)],
+        notes=_notes(collection, noted=view["type"] != "equalEarth"),
     )
 
 
@@ -186,61 +178,10 @@ def _hatching(shape: Mapping[str, Any], view: dict[str, Any]) -> dict[str, Any]:
     return hatched(shape, _STEP * sqrt(2) / degree, slope)
 
 
-def _names(
-    look: Look, view: dict[str, Any], features: Sequence[dict[str, Any]]
-) -> Iterator[alt.Chart]:
-    """Yield a halo that separates each name from borders, then the name."""
-    for name in _apart(look, view, features):
-        options: dict[str, Any] = {
-            "fontSize": _size(look), "color": look.palette.ink, "aria": False,
-            "fontStyle": "italic" if name.observer else "normal",
-        }  # fmt: skip
-        halo: dict[str, Any] = {"stroke": look.palette.edge, "strokeOpacity": 0.7, "strokeWidth": 3}
-        for extra in (halo, {}):
-            yield alt.Chart(style.data([{"name": name.text}])).mark_text(
-                x=name.x, y=name.y, text=name.text, **options, **extra
-            )
-
-
-def _size(look: Look) -> int:
-    return look.text if look.width >= style.WIDTH else look.small
-
-
-def _apart(look: Look, view: dict[str, Any], features: Sequence[dict[str, Any]]) -> list[Name]:
-    """Return names within the map that do not touch, each as near as possible to its place."""
-    size = _size(look)
-    placed: list[tuple[Name, float]] = []
-    if not features:
-        return []
-    place = place_on(view)
-    for shape in features:
-        own = shape["properties"]
-        half = look.wide(own["name"]) * size / look.text / 2
-        x, y = place(*own["label"])
-        outline = [place(*point) for point in points_of(shape)]
-        if _small(outline, 2 * half, size):
-            y = max(down for _, down in outline) + size
-        x = min(max(x, half + 4), look.inner - half - 4)
-        tries = (y + step * (size + 2) / 2 for step in (0, 1, -1, 2, -2, 3, -3, 4, -4))
-        free = [
-            down
-            for down in tries
-            if all(
-                abs(down - other.y) >= size + 1 or abs(x - other.x) >= half + other_half + 3
-                for other, other_half in placed
-            )
-        ]
-        placed.append(
-            (Name(own["name"], x, free[0] if free else y, own["status"] == "Observer"), half)
-        )
-    return [name for name, _ in placed]
-
-
-def _small(outline: Sequence[tuple[float, float]], wide: float, size: float) -> bool:
-    """Return whether a name of this width is to be below its state, as it would cover it."""
-    across, down = ([point[axis] for point in outline] for axis in (0, 1))
-    height = max(down) - min(down)
-    return height < 1.5 * size or (height < 3 * size and max(across) - min(across) < wide)
+def _notes(collection: Mapping[str, Any], *, noted: bool) -> list[str]:
+    """Return the note on the states, if any of them can be drawn, and the origin of the shapes."""
+    notes = [collection.get("note", "") if noted else "", collection.get("attribution", "")]
+    return [note for note in notes if note]
 
 
 def _entry(look: Look, standing: str) -> Entry:
