@@ -56,6 +56,10 @@ KINDS = (
 
 
 CASES = {
+    "address of the data": (
+        lambda files: files["meta.json"].update(url="league.example"),
+        "meta.json: url: expected an address that begins with https:// or http://, got 'league.example'",
+    ),
     "unknown state": (
         _set("chairmanships", 0, state_id="north"),
         "chairmanships.json: 2001-east: state_id: no record of states has the id 'north'",

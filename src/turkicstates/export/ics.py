@@ -32,6 +32,7 @@ def contents(dataset: Dataset) -> dict[str, bytes]:
         f"PRODID:-//turkicstates//{_text(dataset.meta.version)}//EN",
         "CALSCALE:GREGORIAN",
         f"X-WR-CALNAME:{_text(dataset.meta.title)}",
+        f"X-WR-CALDESC:{_text(dataset.seal().text())}",
     ]
     for event in dataset.timeline():
         if event.kind in _KINDS and isinstance(event.date, datetime.date):

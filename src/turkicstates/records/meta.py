@@ -20,6 +20,10 @@ class Meta(Value):
 
         licence: SPDX identifier of the licence of the data.
 
+        publisher: Who publishes the data set, as a citation names them, or None.
+
+        url: URL at which the data set is published, or None if there is none.
+
     Example:
         >>> import turkicstates as ts
         >>> from pendulum import Date
@@ -36,3 +40,5 @@ class Meta(Value):
     version: str
     as_of: Date
     licence: str
+    publisher: str | None = None
+    url: str | None = None

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from turkicstates.errors import Problem
-from turkicstates.records.kinds import KINDS
+from turkicstates.records.kinds import KINDS, META
 from turkicstates.rules import (
     bodies,
     decisions,
@@ -29,7 +29,7 @@ from turkicstates.rules import (
     summits,
     tables,
 )
-from turkicstates.rules.fields import field_faults
+from turkicstates.rules.fields import bad_addresses, field_faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 def find_faults(dataset: Store) -> Iterator[Problem]:
     """Yield the faults that prevent loading, in the order of files and records."""
     ids = {name: {record.id for record in dataset.records(name)} for name in KINDS}
+    for field, message in bad_addresses(dataset.meta):
+        yield Problem(META.file, "", field, message)
     for name, kind in KINDS.items():
         seen = set()
         for record in dataset.records(name):

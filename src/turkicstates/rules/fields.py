@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from turkicstates.errors import shown
-from turkicstates.files.hooks import LANGUAGE_TAG
+from turkicstates.files.scalars import LANGUAGE_TAG
 from turkicstates.records.addresses import is_address
 from turkicstates.records.paths import parts_of, paths_of
 from turkicstates.records.record import Record
@@ -61,7 +61,7 @@ def field_faults(record: Any, ids: Mapping[str, set[str]]) -> Iterator[tuple[str
     elif len(record.id) > _MAX_ID:  # pages and files are named after it
         yield "id", f"expected at most {_MAX_ID} characters, got {len(record.id)}"
     yield from _bad_numbers(record)
-    yield from _bad_addresses(record)
+    yield from bad_addresses(record)
     yield from _bad_languages(record)
     yield from _bad_amounts(record)
     yield from _unknown_ids(record, ids, "")
@@ -86,7 +86,8 @@ def _bad_numbers(record: Value) -> Iterator[tuple[str, str]]:
             yield name, f"expected 1 or more, got {count}"
 
 
-def _bad_addresses(record: Value) -> Iterator[tuple[str, str]]:
+def bad_addresses(record: Value) -> Iterator[tuple[str, str]]:
+    """Yield each field that is to have the address of a page and has something else, and what is wrong."""
     for name in _ADDRESSES:
         address = getattr(record, name, None)
         if address is not None and not is_address(address):
