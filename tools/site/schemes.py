@@ -20,7 +20,7 @@ _PHONE = "(max-width: 40em)"
 _SIZE = re.compile(r'<svg[^>]* width="([\d.]+)" height="([\d.]+)"')
 
 
-class Schemed(nodes.General, nodes.Inline, nodes.Element):
+class Schemed(nodes.General, nodes.Inline, nodes.Element):  # type: ignore[misc]  # docutils has no types
     """A picture, with an image for each of its variants."""
 
 
