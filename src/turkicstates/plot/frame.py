@@ -74,13 +74,26 @@ def frame(features: Sequence[Mapping[str, Any]], width: float, height: float) ->
     }
 
 
-def width_of(feature: Mapping[str, Any], view: Mapping[str, Any]) -> float:
-    """Return how many pixels wide a feature is, about, in a projection of ``frame()``."""
-    points = [*points_of(feature)]
-    west, east = _ends([longitude for longitude, _ in points])
-    south, north = _ends([latitude for _, latitude in points])
-    shrunk = 1.0 if view["type"] == "mercator" else cos(radians((south + north) / 2))
-    return float(view["scale"] * radians(east - west) * shrunk)
+def place_on(view: Mapping[str, Any]) -> Callable[[float, float], Point]:
+    """
+    Return a function from a longitude and latitude to pixels to the right and down.
+
+    Args:
+        view: A projection of ``frame()`` that shows features.
+    """
+    middle = -view["rotate"][0]
+    across, down = view["translate"]
+    raw: Callable[[float, float], Point] = _on_cylinder
+    if view["type"] != "mercator":
+        first, second = (radians(parallel) for parallel in view["parallels"])
+        raw = _on_cone(_cone(first, second), first)
+
+    def place(longitude: float, latitude: float) -> Point:
+        angle = radians((longitude - middle + 180) % 360 - 180)
+        x, y = raw(angle, radians(max(-_FARTHEST, min(latitude, _FARTHEST))))
+        return across + view["scale"] * x, down - view["scale"] * y
+
+    return place
 
 
 def points_of(feature: Mapping[str, Any]) -> Iterator[Point]:
