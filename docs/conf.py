@@ -16,7 +16,7 @@ import turkicstates
 from turkicstates import plot
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from tools.site import downloads, pages, search, web
+from tools.site import downloads, feed, pages, search, web
 from tools.site.reference import elsewhere
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ html_context = {
     "about_data": web.about(turkicstates.Dataset.bundled()),
     "address": html_baseurl,
     "calendar": web.CALENDAR,
+    "feed": web.FEED,
 }
 html_copy_source = False
 html_show_sourcelink = False
@@ -84,7 +85,8 @@ def write_pages(_app: Sphinx) -> None:
     here = Path(__file__).parent
     dataset = turkicstates.Dataset.bundled()
     downloads.write(dataset, SERVED, html_baseurl)
-    texts = {**pages(dataset), "downloads.md": downloads.page(dataset, SERVED)}
+    (SERVED / web.FEED).write_text(feed.atom(dataset, html_baseurl), "utf-8")
+    texts = {**pages(dataset, html_baseurl), "downloads.md": downloads.page(dataset, SERVED)}
     for path in (*here.glob("records/*/*.md"), *here.glob("years/*.md")):
         if path.relative_to(here).as_posix() not in texts:
             path.unlink()

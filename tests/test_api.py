@@ -154,7 +154,7 @@ class TestImport:
 
     def test_imports_no_extra(self):
         """The core imports none of what its extras need."""
-        code = "import turkicstates, sys; print([n for n in ('pandas', 'polars', 'narwhals', 'rich', 'altair') if n in sys.modules])"
+        code = "import turkicstates, sys; print([n for n in ('pandas', 'polars', 'narwhals', 'rich', 'altair', 'pydantic', 'pydantic_core') if n in sys.modules])"
         assert "[]" == self._run(code)
 
     def test_the_layers_of_the_source(self):

@@ -28,7 +28,8 @@ Many records
     search
 
 Where a fact comes from
-    as_of, data_version, gaps, seal, require, report, diff, to_dict
+    as_of, data_version, gaps, seal, require, report, diff, to_dict, from_dict,
+    json_schema
 
 A data set of your own
     Dataset, Meta, Series, Problem, Change, Seal
@@ -72,7 +73,8 @@ Errors and warnings
 
 Frames
     frames.with_chair, frames.with_status, frames.with_office,
-    frames.state_years, frames.state_days, frames.cow_igo, frames.table
+    frames.state_years, frames.dyad_years, frames.attendance,
+    frames.state_days, frames.cow_igo, frames.table
 
 Pictures
     plot.chairmanships, plot.timeline, plot.membership_map,
@@ -104,7 +106,7 @@ from turkicstates.errors import (
     UnboundRecordError,
     UnknownRecordError,
 )
-from turkicstates.files.converter import to_dict
+from turkicstates.files.converter import from_dict, to_dict
 
 if TYPE_CHECKING:
     from turkicstates.compare import diff
@@ -146,6 +148,7 @@ if TYPE_CHECKING:
     from turkicstates.records.states import Capital, Membership, State, Status
     from turkicstates.records.summits import Expectation, Summit, SummitKind
     from turkicstates.records.translations import Translations
+    from turkicstates.schema.definitions import json_schema
     from turkicstates.sentences import describe
 
 __version__ = "1.0.0"
@@ -287,11 +290,13 @@ __all__ = [
     "describe",
     "designations",
     "diff",
+    "from_dict",
     "gaps",
     "handover_on",
     "head_of_government_on",
     "head_of_state_on",
     "holder_on",
+    "json_schema",
     "meetings",
     "members_on",
     "name_on",
@@ -413,6 +418,7 @@ _LAZY_NAMES = {
         "SummitKind",
     ),
     "records.translations": ("Translations",),
+    "schema.definitions": ("json_schema",),
     "sentences": ("describe",),
     "notebook": ("load_ipython_extension", "unload_ipython_extension"),
 }

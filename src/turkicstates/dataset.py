@@ -346,8 +346,8 @@ def _read_folder(folder: str) -> Reader:
     try:
         data = Dataset.load(folder)
     except DatasetError as error:
-        where = f"of {folder}, which {VARIABLE} names"
-        raise DatasetError(error.problems, where) from None
+        subject = f"data set of {folder}, which {VARIABLE} names"
+        raise DatasetError(error.problems, subject) from None
     return lambda kind: [data.meta] if kind is META else data.records(kind)
 
 

@@ -95,6 +95,10 @@ CASES = {
         _set("chairmanships", 0, office_id="king", citations=[{"source_id": "gazette", "supports": ["state_id", "start", "end", "summit_id", "office_id"]}]),
         "chairmanships.json: 2001-east: office_id: no record of offices has the id 'king'",
     ),
+    "address of the data": (
+        lambda files: files["meta.json"].update(url="league.example"),
+        "meta.json: url: expected an address that begins with https:// or http://, got 'league.example'",
+    ),
     "unknown state": (
         _set("chairmanships", 0, state_id="north"),
         "chairmanships.json: 2001-east: state_id: no record of states has the id 'north'",

@@ -10,6 +10,7 @@ import zipfile
 from contextlib import closing
 
 import jsonschema
+import openpyxl
 import pytest
 from pyarrow import parquet
 
@@ -60,6 +61,8 @@ class TestDownloads:
             assert database.execute("select count(*) from states").fetchone() == (2,)
         for name in ("json", "jsonld", "geojson"):
             assert json.loads((folder / f"turkicstates.{name}").read_text("utf-8"))
+        book = openpyxl.load_workbook(folder / "turkicstates.xlsx")
+        assert book["states"]["B2"].value == "East"
         assert (folder / "turkicstates.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
 
     def test_panels(self, data, served):
@@ -71,6 +74,14 @@ class TestDownloads:
             days = [row["day"] for row in csv.DictReader(file) if row["state_id"] == "east"]
         assert days[0] == "1995-05-01"
         assert days[-1] == data.as_of().isoformat()
+        with (served / "downloads" / "turkicstates-dyad-years.csv").open(newline="") as file:
+            assert {row["state_id_1"] for row in csv.DictReader(file)} == {"east"}
+        with (served / "downloads" / "turkicstates-attendance.csv").open(newline="") as file:
+            assert {row["attended"] for row in csv.DictReader(file)} == {
+                "yes",
+                "no",
+                "not-recorded",
+            }
 
     def test_written_anew(self, data, served):
         """What an earlier edition left is gone after the next."""

@@ -6,8 +6,8 @@ import datetime
 import warnings
 from typing import TYPE_CHECKING, Any
 
+from tools.site.records.claims import in_words
 from tools.site.records.links import folder
-from tools.site.records.values import in_words
 from turkicstates.dates import first_day, last_day
 from turkicstates.records.labels import kind_of
 from turkicstates.records.participants import Level

@@ -96,10 +96,10 @@ COMMANDS = {
         "lookups", "every dated event", "timeline --since 2020-01-01", (_SINCE, _UNTIL)
     ),
     "cite": Command(
-        "upkeep", "the sources behind a record, or one field of it",
+        "upkeep", "how to cite the data, a record, or one field of it",
         "cite 2023-astana theme",
         (
-            ("record", {"help": "an identifier, or kind/identifier"}),
+            ("record", {"nargs": "?", "help": "an identifier, or kind/identifier; the data itself without one"}),
             ("field", {"nargs": "?", "help": "a field, or a path such as themes.tr"}),
             ("--bibtex", {"action": "store_true", "help": "print BibTeX"}),
         ),
@@ -140,7 +140,7 @@ COMMANDS = {
             ("folder", {"type": _folder, "help": "a folder for the export alone"}),
             (
                 "--format",
-                {"action": "append", "metavar": "FORMAT", "help": "csv, parquet, sqlite, json, jsonld, ics, geojson or datapackage; csv if none is named"},
+                {"action": "append", "metavar": "FORMAT", "help": "csv, parquet, sqlite, xlsx, json, jsonld, ics, geojson or datapackage; csv if none is named"},
             ),
             ("--excel", {"action": "store_true", "help": "write CSV that Excel opens as it is"}),
             ("--address", {"metavar": "URL", "help": "where you will publish the folder, for the calendar"}),

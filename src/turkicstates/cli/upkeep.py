@@ -17,6 +17,7 @@ from turkicstates.dataset import VARIABLE, Dataset, folder_instead
 from turkicstates.errors import DatasetError, NoRecordError
 from turkicstates.files.converter import to_dict
 from turkicstates.questions.filters import option
+from turkicstates.questions.provenance import stated
 from turkicstates.records.kinds import KINDS
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
 
 
 def run_cite(dataset: Dataset, options: Options) -> Answer:
-    """Answer with the sources behind a record or one field."""
+    """Answer with the sources behind a record or one field; without either, with the data itself."""
+    if options.record is None:
+        return _cite_data(dataset, bibtex=options.bibtex)
     kind, record = find_record(dataset, options.record)
     citations = record.citations if options.field is None else record.cite(options.field)
     if not citations:
@@ -47,6 +50,13 @@ def run_cite(dataset: Dataset, options: Options) -> Answer:
         heading = f"{kind}/{record.id}" + (f", {options.field}:" if options.field else ":")
         block = Lines(heading, [citation.text() for citation in citations])
     return Answer([block], lambda: stamped(dataset, data))
+
+
+def _cite_data(dataset: Dataset, *, bibtex: bool) -> Answer:
+    seal = dataset.seal()
+    text = seal.bibtex() if bibtex else seal.text()
+    data = {"text": seal.text(), "bibtex": seal.bibtex(), "csl": seal.csl()}
+    return Answer([Lines("", text.splitlines())], lambda: stamped(dataset, data))
 
 
 def run_report(dataset: Dataset, options: Options) -> Answer:
@@ -72,8 +82,13 @@ def run_gaps(dataset: Dataset, options: Options) -> Answer:
 def run_seal(dataset: Dataset, _options: Options) -> Answer:
     """Answer with what a paper should state about the data."""
     seal = dataset.seal()
-    rows = [("Version", seal.version), ("As of", seal.as_of), ("SHA-256", seal.sha256)]
-    return Answer([Facts([*rows, *_folder(dataset)])], lambda: to_dict(seal))
+    rows = [
+        ("Version", seal.version),
+        ("As of", seal.as_of),
+        ("SHA-256", seal.sha256),
+        ("Cite as", seal.text()),
+    ]
+    return Answer([Facts([*rows, *_folder(dataset)])], lambda: stated(dataset))
 
 
 def run_diff(_dataset: Dataset, options: Options) -> Answer:
@@ -140,6 +155,7 @@ def run_info(dataset: Dataset, _options: Options) -> Answer:
         data_line(dataset),
         ("Licence", meta.licence),
         *_folder(dataset),
+        ("To cite", "turkicstates cite"),
     ]
     table = Table(
         ("Kind", "Records"), [(name.replace("_", " "), count) for name, count in counts.items()]

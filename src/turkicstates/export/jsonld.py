@@ -51,6 +51,12 @@ def _about(dataset: Dataset) -> Iterator[tuple[str, Any]]:
     yield "name", meta.title
     yield "version", meta.version
     yield "dateModified", date_of(meta.as_of)
+    yield "identifier", f"sha256:{dataset.seal().sha256}"
+    yield "creditText", dataset.seal().text()
+    if meta.publisher:
+        yield "publisher", {"@type": "Organization", "name": meta.publisher}
+    if meta.url:
+        yield "url", meta.url
     yield "license", f"https://spdx.org/licenses/{meta.licence}"
     if meta.languages:
         yield "inLanguage", list(meta.languages)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from turkicstates.dataset import Dataset
 from turkicstates.errors import DatasetError, Problem
 from turkicstates.export import csv, sqlite
+from turkicstates.export.json import SEAL
 from turkicstates.export.rows import check_keys, from_text, rows_of
 from turkicstates.files.contents import FILES
 from turkicstates.files.folders import to_path
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from turkicstates.export.rows import Rows
-    from turkicstates.schema.tables import Table
+    from turkicstates.schema.columns import Table
 
 _OTHERS = (*FILES, "datapackage.json")
 """JSON files that are not an export: those of a data set, and the description of tables."""
@@ -36,8 +37,8 @@ def read(path: str | os.PathLike[str], /) -> Dataset:
     Args:
         path: The folder of an export, or one SQLite or JSON file. In a folder, the
             first of these is read: the database, the JSON document, the CSV tables.
-            Reading never runs code from the files: a database may have tables and
-            indexes, but no views or triggers.
+            Reading never runs code from the files: a database may have tables,
+            indexes and the views of an export, but no other views and no triggers.
 
     Returns:
         The data set.
@@ -116,6 +117,8 @@ def _whole_of_json(raw: bytes) -> dict[str, Any]:
         msg = f"not JSON: {error}"
         raise ValueError(msg) from None
     names = (META.name, *KINDS)
+    if isinstance(whole, dict):
+        whole.pop(SEAL, None)  # of the data that was written, which may have been edited since
     if not isinstance(whole, dict) or META.name not in whole or not {*names} >= whole.keys():
         msg = f"expected an object of {META.name} and any of {', '.join(KINDS)}"
         raise ValueError(msg)

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
     from turkicstates.dataset import Dataset
 
-FORMATS = ("csv", "parquet", "sqlite", "json", "jsonld", "ics", "geojson", "datapackage")
+FORMATS = (
+    "csv", "parquet", "sqlite", "xlsx", "json", "jsonld", "ics", "geojson", "datapackage",
+)  # fmt: skip
 
 
 def write(
@@ -38,14 +40,20 @@ def write(
 
         folder: A folder, which is created if needed. An earlier export in it is
             replaced as a whole. The file ``turkicstates.sha256`` lists what was written.
+            Every file but a plain table of CSV has the seal of the data.
 
         formats: One or more of these.
 
-            ``'csv'`` and ``'parquet'``: a table for each kind of record and for each
-            field with several values; Parquet needs the extra
-            ``turkicstates[export]``.
+            ``'csv'`` and ``'parquet'``: a table for each kind of record, for each field
+            with several values, and for each panel; Parquet needs the extra
+            ``turkicstates[export]``. Beside the CSV tables are a codebook and a program
+            that reads them into R.
 
-            ``'sqlite'``: one database of the same tables, with foreign keys.
+            ``'sqlite'``: one database of the same tables, with foreign keys, and views
+            with the names of what identifiers refer to.
+
+            ``'xlsx'``: one workbook, with a sheet for each kind of record and each
+            panel; it needs the extra ``turkicstates[export]``.
 
             ``'json'``: one document.
 
@@ -110,7 +118,7 @@ def write(
         from turkicstates.export.datapackage import descriptor
 
         contents["datapackage.json"] = descriptor(dataset, contents)
-    contents[NAME] = manifest(contents)
+    contents[NAME] = manifest(contents, dataset.seal().text())
     put_folder(target, contents, reason_to_keep)
 
 

@@ -20,11 +20,19 @@ except ModuleNotFoundError as error:  # pragma: no cover  # the tests install it
 from turkicstates.frames.chairs import with_chair
 from turkicstates.frames.membership import with_status
 from turkicstates.frames.offices import with_office
-from turkicstates.frames.panels import cow_igo, state_days, state_years
+from turkicstates.frames.panels import (
+    attendance,
+    cow_igo,
+    dyad_years,
+    state_days,
+    state_years,
+)
 from turkicstates.frames.tables import table
 
 __all__ = [
+    "attendance",
     "cow_igo",
+    "dyad_years",
     "state_days",
     "state_years",
     "table",

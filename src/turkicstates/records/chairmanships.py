@@ -158,7 +158,7 @@ class Handover(Value):
     """
 
     date: Date
-    outgoing: Chairmanship | None
+    outgoing: Chairmanship | None = None
     incoming: Chairmanship
 
     @property

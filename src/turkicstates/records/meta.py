@@ -64,6 +64,10 @@ class Meta(Value):
 
         licence: SPDX identifier of the licence of the data.
 
+        publisher: Who publishes the data set, as a citation names them, or None.
+
+        url: URL at which the data set is published, or None if there is none.
+
         name: Short name, in lower case, for files, addresses and identifiers in exports.
             Without one, *organisation_id* takes its place.
 
@@ -96,6 +100,8 @@ class Meta(Value):
     version: str
     as_of: Date
     licence: str
+    publisher: str | None = None
+    url: str | None = None
     name: str | None = None
     organisation_id: str | None = attrs.field(default=None, metadata=refers_to("organisations"))
     chair_office: ChairOffice | None = None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from turkicstates.errors import shown
-from turkicstates.files.hooks import LANGUAGE_TAG
+from turkicstates.files.scalars import LANGUAGE_TAG
 from turkicstates.records.addresses import is_address
 from turkicstates.records.paths import parts_of, paths_of
 from turkicstates.records.record import Record
@@ -82,6 +82,7 @@ def meta_faults(meta: Meta, ids: Mapping[str, set[str]]) -> Iterator[tuple[str, 
     """Yield the faults of the description, each as the path of a field and a message."""
     if meta.name is not None and not re.fullmatch(_SLUG, meta.name):
         yield "name", _not_a_slug(meta.name)
+    yield from _bad_addresses(meta)
     yield from _bad_languages(meta)
     yield from _unknown_ids(meta, ids, "")
     seen: set[str] = set()
@@ -110,6 +111,7 @@ def _bad_numbers(record: Value) -> Iterator[tuple[str, str]]:
 
 
 def _bad_addresses(record: Value) -> Iterator[tuple[str, str]]:
+    """Yield each field that is to have the address of a page and has something else, and what is wrong."""
     for name in _ADDRESSES:
         address = getattr(record, name, None)
         if address is not None and not is_address(address):
