@@ -22,7 +22,7 @@ OURS = re.compile(r"turkic|\bots\b|heads? of state|kazakh|t[uü]rkiye|astana", r
 
 TOOL = re.compile(
     r"PRODID:-//turkicstates//|urn:turkicstates:supports|turkicstates \d[\d.]*, Python"
-    r"|# Written by turkicstates.*|turkicstates\.sha256|turkicstates (?:cite|check) \S+"
+    r"|# Written by turkicstates.*|turkicstates\.sha256|turkicstates (?:cite|check)(?: \S+)?"
 )
 """Where the name of the program belongs."""
 
