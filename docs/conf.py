@@ -16,7 +16,7 @@ import turkicstates
 from turkicstates import plot
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from tools.site import downloads, feed, pages, search, web
+from tools.site import downloads, feed, pages, schemes, search, web
 from tools.site.reference import elsewhere
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ html_theme = "furo"
 html_title = "turkicstates"
 html_static_path = ["_static"]
 html_favicon = "_static/favicon.svg"
-html_css_files = ["site.css", "search.css"]
+html_css_files = ["palette.css", "site.css", "search.css"]
 html_js_files = [("site.js", {"defer": "defer"}), ("search.js", {"type": "module"})]
 
 SERVED = Path(__file__).parent / "_generated" / "served"
@@ -84,7 +84,7 @@ def write_pages(_app: Sphinx) -> None:
     """Write generated pages and downloads before the sources are read; delete outdated pages."""
     here = Path(__file__).parent
     dataset = turkicstates.Dataset.bundled()
-    downloads.write(dataset, SERVED)
+    downloads.write(dataset, SERVED, html_baseurl)
     (SERVED / web.FEED).write_text(feed.atom(dataset, html_baseurl), "utf-8")
     texts = {**pages(dataset, html_baseurl), "downloads.md": downloads.page(dataset, SERVED)}
     for path in (*here.glob("records/*/*.md"), *here.glob("years/*.md")):
@@ -199,6 +199,7 @@ def headings(app: Sphinx) -> Iterator[search.Page]:
 
 def setup(app: Sphinx) -> None:
     """Connect the hooks above."""
+    schemes.setup(app)
     app.connect("builder-inited", write_pages)
     app.connect("builder-inited", no_index)
     app.connect("build-finished", write_index)

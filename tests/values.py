@@ -15,6 +15,7 @@ def _values():
         type(value).__name__: value
         for value in (
             dataset.meta,
+            dataset.meta.series[0],
             ts.snapshot_on("2023-11-03"),
             ts.handover_on("2023-11-03"),
             ts.timeline()[0],

@@ -547,10 +547,20 @@
     });
   }
 
+  /** In a frame of another page, the links of the map open pages of their own, as all others do by the base. */
+  function leaveFrame() {
+    if (view !== "embed") return;
+    for (const shape of document.querySelectorAll(".tm-map a")) {
+      shape.setAttribute("target", "_blank");
+      shape.setAttribute("rel", "noopener");
+    }
+  }
+
   function start() {
     find("slider").max = lastDay;
     find("date").min = data.first;
     drawBand();
+    leaveFrame();
     listen();
     showAddress();
   }

@@ -32,7 +32,7 @@ Where a fact comes from
     json_schema
 
 A data set of your own
-    Dataset, Meta, Problem, Change, Seal
+    Dataset, Meta, Series, Problem, Change, Seal
 
 What every record shares
     Record, Citation, Source, Dispute, Claim, Gap
@@ -61,9 +61,9 @@ Values
     PartialDate, Translations
 
 Vocabularies
-    Status, Confidence, Series, SummitKind, MeetingStatus, Format, Role,
-    Level, AmountKind, AgreementKind, AgreementStatus, RatificationStep,
-    OfficeKind, BodyKind, DesignationKind, EventKind
+    Status, Confidence, ChairOffice, SummitKind, MeetingStatus, Format,
+    Role, Level, AmountKind, AgreementKind, AgreementStatus,
+    RatificationStep, OfficeKind, BodyKind, DesignationKind, EventKind
 
 Errors and warnings
     TurkicStatesError, InvalidDateError, InvalidArgumentError,
@@ -124,7 +124,7 @@ if TYPE_CHECKING:
     from turkicstates.records.gaps import Gap
     from turkicstates.records.honours import Award, Designation, DesignationKind
     from turkicstates.records.meetings import Meeting
-    from turkicstates.records.meta import Meta
+    from turkicstates.records.meta import ChairOffice, Meta, Series
     from turkicstates.records.names import FormerName
     from turkicstates.records.offices import Office, OfficeKind, OfficeTerm
     from turkicstates.records.organisations import Affiliation, Flag, Organisation
@@ -146,7 +146,7 @@ if TYPE_CHECKING:
     from turkicstates.records.sources import Source
     from turkicstates.records.statements import Statement
     from turkicstates.records.states import Capital, Membership, State, Status
-    from turkicstates.records.summits import Expectation, Series, Summit, SummitKind
+    from turkicstates.records.summits import Expectation, Summit, SummitKind
     from turkicstates.records.translations import Translations
     from turkicstates.schema.definitions import json_schema
     from turkicstates.sentences import describe
@@ -217,6 +217,7 @@ __all__ = [
     "BodyKind",
     "BodyMember",
     "Capital",
+    "ChairOffice",
     "Chairmanship",
     "Change",
     "Citation",
@@ -357,7 +358,11 @@ _LAZY_NAMES = {
         "DesignationKind",
     ),
     "records.meetings": ("Meeting",),
-    "records.meta": ("Meta",),
+    "records.meta": (
+        "ChairOffice",
+        "Meta",
+        "Series",
+    ),
     "records.names": ("FormerName",),
     "records.offices": (
         "Office",
@@ -409,7 +414,6 @@ _LAZY_NAMES = {
     ),
     "records.summits": (
         "Expectation",
-        "Series",
         "Summit",
         "SummitKind",
     ),

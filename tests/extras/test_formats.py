@@ -180,6 +180,9 @@ class TestCalendar:
         """Every event is read back with its day, its state and its unique name."""
         icalendar = need("icalendar")
         calendar = icalendar.Calendar.from_ical((out / "turkicstates.ics").read_bytes())
+        assert (datetime.timedelta(weeks=1), "P1W") == (
+            calendar.decoded("REFRESH-INTERVAL"), str(calendar["X-PUBLISHED-TTL"]),
+        )  # fmt: skip
         events = {str(event["UID"]): event for event in calendar.walk("VEVENT")}
         assert len(events) == len(calendar.walk("VEVENT"))
         for summit in ts.summits():
@@ -190,12 +193,18 @@ class TestCalendar:
                     event.decoded("DTEND") - datetime.timedelta(days=1),
                 )
                 assert (summit.start, summit.end) == days
+                who = (
+                    "OTS"
+                    if summit.series == ts.Dataset.bundled().meta.own_series
+                    else "Turkic-speaking states"
+                )
+                assert event["SUMMARY"].startswith(f"{who}: ")
                 assert ("TENTATIVE" if summit.status == "planned" else "CONFIRMED") == event[
                     "STATUS"
                 ]
         for term in ts.chairmanships():
             event = events[f"handover-{term.id}@turkicstates"]
-            assert (term.start, f"{term.state.name} takes the chair") == (
+            assert (term.start, f"OTS: {term.state.name} takes the chair") == (
                 event.decoded("DTSTART"), event["SUMMARY"],
             )  # fmt: skip
             assert all(citation.text() in event["DESCRIPTION"] for citation in term.citations)

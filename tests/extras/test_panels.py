@@ -169,6 +169,7 @@ class TestStateYears:
         files = full()
         strange = {"id": "north", "names": {"en": "North"}, "cow_code": 1, "cow_abbreviation": "N"}
         strange |= cited("names", "cow_code", "cow_abbreviation")
+        del files["meta.json"]["organisation_id"]
         bare = {name: files[name] for name in ("meta.json", "sources.json")}
         for states in ([], [strange]):
             data = ts.Dataset.load(write(tmp_path / "bare", bare | {"states.json": states}))

@@ -43,6 +43,7 @@ class TestToDict:
             "members": small()["states.json"],
             "observers": [],
             "heads_of_state": small()["people.json"][:2],
+            "leaders": small()["people.json"][:2],
             "summits": small()["summits.json"][1:],
             "previous_summit": small()["summits.json"][0],
         } == plain

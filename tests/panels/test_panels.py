@@ -115,6 +115,7 @@ class TestAll:
     def test_without_states(self, tmp_path):
         """A data set without states has panels without rows."""
         files = {name: small()[name] for name in ("meta.json", "sources.json")}
+        del files["meta.json"]["organisation_id"]
         dataset = ts.Dataset.load(write(tmp_path / "bare", files))
         assert [[], [], [], []] == [table.rows for table in panels.panels(dataset).values()]
 

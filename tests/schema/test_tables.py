@@ -8,6 +8,7 @@ from pendulum import Date
 import turkicstates as ts
 from conftest import write
 from samples import full
+from turkicstates.files.converter import structure
 from turkicstates.records.kinds import KINDS, META
 from turkicstates.schema.fields import parts
 from turkicstates.schema.tables import empty, plain, tables
@@ -193,7 +194,7 @@ class TestTables:
     @pytest.mark.parametrize(
         ("name", "description"),
         [
-            ("awards", "An award of the organisation or of a body of Turkic cooperation to a person."),
+            ("awards", "An award of the organisation or of another body to a person."),
             ("awards_citations", "One source of a record, and the fields that it supports."),
             ("awards_citations_supports", "The fields, as paths: ``'start'``, ``'names.tr'``, ``'participants.hungary'``."),
             ("people_names", "The names in use, by BCP 47 language tag."),
@@ -272,7 +273,7 @@ class TestPlain:
 
     def test_description(self, bundled):
         """The description of the data set comes back too."""
-        assert [ts.to_dict(ts.Dataset.bundled().meta)] == plain("meta", _rows(bundled))
+        assert [ts.Dataset.bundled().meta] == structure(ts.Meta, plain("meta", _rows(bundled)))
 
     def test_nothing(self):
         """Without rows there are no records."""

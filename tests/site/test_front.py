@@ -60,7 +60,8 @@ class TestFront:
             r'<script type="application/ld\+json">(.*?)</script>', texts["index.html"], re.DOTALL
         )
         for file in json.loads(script)["distribution"]:
-            assert (built / file["contentUrl"]).is_file()
+            name = file["contentUrl"].rpartition("/")[2]
+            assert (built / "downloads" / name).is_file()
 
 
 class TestEveryPage:

@@ -90,6 +90,12 @@ class TestDownloads:
         downloads.write(data, served)
         assert not old.exists()
 
+    def test_address(self, data, tmp_path):
+        """Where the address of the site is known, the calendar says where it lies."""
+        downloads.write(data, tmp_path / "served", "https://example.org/site/")
+        text = (tmp_path / "served" / "downloads" / "turkicstates.ics").read_text("utf-8")
+        assert "SOURCE;VALUE=URI:https://example.org/site/downloads/turkicstates.ics\n" in text
+
 
 class TestApi:
     """The files for programs"""

@@ -295,7 +295,7 @@ class TestAnswers:
     def test_without_the_organisation(self, tmp_path):
         """A data set that does not record the organisation gives no name, and no fault."""
         files = league()
-        del files["organisations.json"]
+        del files["organisations.json"], files["meta.json"]["organisation_id"]
         payload = answers(load(tmp_path, files))
         assert (None, None, []) == (
             payload["organisation"],

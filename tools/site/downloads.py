@@ -51,11 +51,22 @@ class Download(NamedTuple):
     size: str
 
 
-def write(dataset: ts.Dataset, folder: Path) -> None:
-    """Write everything to download into a folder that is served with the site."""
+def write(dataset: ts.Dataset, folder: Path, site: str = "") -> None:
+    """
+    Write everything to download into a folder that is served with the site.
+
+    Args:
+        dataset: The data set.
+
+        folder: The folder, which is emptied first.
+
+        site: The address of the front page, which the calendar names, or nothing if it is
+            not known.
+    """
     shutil.rmtree(folder, ignore_errors=True)
     for name in _MEANINGS:
-        export.write(dataset, folder / "downloads" / name, formats=[name])
+        address = f"{site}downloads/" if site and name == "ics" else None
+        export.write(dataset, folder / "downloads" / name, formats=[name], address=address)
         _pack(folder / "downloads" / name)
     _write_panels(dataset, folder / "downloads")
     for path, value in api.documents(dataset):

@@ -64,24 +64,38 @@ def about(dataset: ts.Dataset) -> About:
     return About(seal.version, date_in_words(seal.as_of), seal.sha256, seal.text(), licence, url)
 
 
-def structured(dataset: ts.Dataset) -> dict[str, Any]:
-    """Return the data set and its downloads as JSON-LD; addresses are relative to the front page."""
+def structured(dataset: ts.Dataset, base: str = "") -> dict[str, Any]:
+    """
+    Return the data set and its downloads as JSON-LD.
+
+    Args:
+        dataset: The data set.
+
+        base: The address of the front page with a last slash; if it is empty, addresses are
+            relative to that page.
+    """
     data = about(dataset)
     first = min(first_day(summit.start) for summit in dataset.summits())
     return {
         "@context": "https://schema.org/",
+        "@id": f"{base}#dataset",
         "@type": "Dataset",
         "name": dataset.meta.title,
         "description": _DESCRIPTION,
         "version": data.version,
         "identifier": f"sha256:{data.sha256}",
         "creditText": data.citation,
+        "url": base or "index.html",
         "license": data.licence_url or data.licence,
         "isAccessibleForFree": True,
         "creator": {"@type": "Organization", "name": "The turkicstates authors"},
         "temporalCoverage": f"{first.isoformat()}/{dataset.as_of().isoformat()}",
         "distribution": [
-            {"@type": "DataDownload", "encodingFormat": form, "contentUrl": f"downloads/{name}"}
+            {
+                "@type": "DataDownload",
+                "encodingFormat": form,
+                "contentUrl": f"{base}downloads/{name}",
+            }
             for name, form in _ENCODINGS.items()
         ],
     }

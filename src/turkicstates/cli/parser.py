@@ -128,6 +128,11 @@ COMMANDS = {
         "check my-data/",
         (("folder", _DATA_FILES),),
     ),
+    "new": Command(
+        "upkeep", "write a folder to start your own data set from",
+        "new my-data/",
+        (("folder", {"type": _folder, "help": "a new or empty folder"}),),
+    ),
     "export": Command(
         "upkeep", "write the data for other tools",
         "export out/ --format csv --format ics",
@@ -138,6 +143,7 @@ COMMANDS = {
                 {"action": "append", "metavar": "FORMAT", "help": "csv, parquet, sqlite, xlsx, json, jsonld, ics, geojson or datapackage; csv if none is named"},
             ),
             ("--excel", {"action": "store_true", "help": "write CSV that Excel opens as it is"}),
+            ("--address", {"metavar": "URL", "help": "where you will publish the folder, for the calendar"}),
         ),
     ),
     "info": Command("upkeep", "versions, counts and licence", "info"),
@@ -158,7 +164,7 @@ def whole_parser(only: str | None = None) -> argparse.ArgumentParser:
     """Return a parser with the arguments of one command, or of all."""
     parser = argparse.ArgumentParser(
         prog=PROGRAM,
-        description="Facts about the Organization of Turkic States, each with its sources.",
+        description="Facts about an international organisation, each with its sources.",
         epilog=f"example: {PROGRAM} chair 2023-11-03",
     )
     if only is None and find_spec("shtab"):

@@ -13,7 +13,7 @@ from turkicstates.cli.answers import (
     stamped,
 )
 from turkicstates.cli.facts import find_record
-from turkicstates.dataset import Dataset
+from turkicstates.dataset import VARIABLE, Dataset, folder_instead
 from turkicstates.errors import DatasetError, NoRecordError
 from turkicstates.files.converter import to_dict
 from turkicstates.questions.filters import option
@@ -87,6 +87,7 @@ def run_seal(dataset: Dataset, _options: Options) -> Answer:
         ("As of", seal.as_of),
         ("SHA-256", seal.sha256),
         ("Cite as", seal.text()),
+        *_folder(dataset),
     ]
     return Answer([Facts(rows)], lambda: stated(dataset))
 
@@ -115,12 +116,26 @@ def run_check(_dataset: Dataset, options: Options) -> Answer:
     return Answer(blocks, lambda: data, not problems, "")
 
 
+def run_new(_dataset: Dataset, options: Options) -> Answer:
+    """Write a folder to start a data set from."""
+    from turkicstates.files.folders import to_path
+    from turkicstates.files.skeleton import write_skeleton
+
+    write_skeleton(to_path(options.folder, "folder"))
+    rows = [
+        ("Written", options.folder),
+        ("Next", "replace the examples, as README.md there explains"),
+        ("Check it", f"turkicstates check {options.folder}"),
+    ]
+    return Answer([Facts(rows)], lambda: {"folder": options.folder})
+
+
 def run_export(dataset: Dataset, options: Options) -> Answer:
     """Write the data for other tools."""
     from turkicstates.export import write
 
     formats = options.format or ["csv"]
-    write(dataset, options.folder, formats=formats, excel=options.excel)
+    write(dataset, options.folder, formats=formats, excel=options.excel, address=options.address)
     data = {"folder": options.folder, "formats": formats}
     return Answer(
         [Facts([("Written", options.folder), ("Formats", ", ".join(formats))])], lambda: data
@@ -140,6 +155,7 @@ def run_info(dataset: Dataset, _options: Options) -> Answer:
         ("Title", meta.title),
         data_line(dataset),
         ("Licence", meta.licence),
+        *_folder(dataset),
         ("To cite", "turkicstates cite"),
     ]
     table = Table(
@@ -149,6 +165,13 @@ def run_info(dataset: Dataset, _options: Options) -> Answer:
         "version": turkicstates.__version__,
         "title": meta.title,
         "licence": meta.licence,
+        "folder": folder_instead() if dataset is Dataset.bundled() else None,
         "counts": counts,
     }
     return Answer([Facts(rows), table], lambda: stamped(dataset, data))
+
+
+def _folder(dataset: Dataset) -> list[tuple[str, str]]:
+    """Return the line with the folder that answers in place of the bundled data, if any."""
+    folder = folder_instead() if dataset is Dataset.bundled() else None
+    return [("Folder", f"{folder}, which {VARIABLE} names")] if folder else []

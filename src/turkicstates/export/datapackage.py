@@ -45,7 +45,7 @@ def descriptor(dataset: Dataset, contents: Mapping[str, bytes]) -> bytes:
     licence = _LICENCES.get(meta.licence, {"name": meta.licence})
     whole = {
         "$schema": _PROFILE,
-        "name": "turkicstates",
+        "name": meta.slug,
         "title": meta.title,
         "version": meta.version,
         "created": f"{meta.as_of}T00:00:00Z",

@@ -36,7 +36,9 @@ def contents(dataset: Dataset) -> dict[str, bytes]:
     ]
     whole = {"type": "FeatureCollection", "seal": stated(dataset), "features": features}
     return {
-        "turkicstates.geojson": (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
+        f"{dataset.meta.slug}.geojson": (
+            json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+        ).encode()
     }
 
 

@@ -20,4 +20,8 @@ def contents(dataset: Dataset) -> dict[str, bytes]:
     """Return one file: an object with the seal, the description and a list for each kind."""
     whole = {SEAL: stated(dataset), META.name: unstructure(dataset.meta)}
     whole |= {name: [unstructure(record) for record in dataset.records(name)] for name in KINDS}
-    return {"turkicstates.json": (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()}
+    return {
+        f"{dataset.meta.slug}.json": (
+            json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+        ).encode()
+    }

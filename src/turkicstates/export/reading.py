@@ -13,6 +13,7 @@ from turkicstates.errors import DatasetError, Problem
 from turkicstates.export import csv, sqlite
 from turkicstates.export.json import SEAL
 from turkicstates.export.rows import check_keys, from_text, rows_of
+from turkicstates.files.contents import FILES
 from turkicstates.files.folders import to_path
 from turkicstates.files.reading import json_value
 from turkicstates.records.kinds import KINDS, META
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
     from turkicstates.export.rows import Rows
     from turkicstates.schema.columns import Table
+
+_OTHERS = (*FILES, "datapackage.json")
+"""JSON files that are not an export: those of a data set, and the description of tables."""
 
 
 def read(path: str | os.PathLike[str], /) -> Dataset:
@@ -78,8 +82,12 @@ def _faults_of(path: Path) -> Iterator[None]:
 def _file(path: Path) -> Path:
     """Return the path of the database or the document in a folder, or else the path itself."""
     if path.is_dir():
-        for file in (path / "turkicstates.sqlite", path / "turkicstates.json"):
-            if file.is_file():
+        for suffix in (".sqlite", ".json"):
+            files = sorted(file for file in path.glob(f"*{suffix}") if file.name not in _OTHERS)
+            if len(files) > 1:
+                names = " and ".join(file.name for file in files)
+                raise ValueError(f"there are several exports here: {names}; name the file")
+            for file in files:
                 return file
     return path
 

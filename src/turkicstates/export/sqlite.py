@@ -83,7 +83,7 @@ def contents(dataset: Dataset) -> dict[str, bytes]:
             database.commit()
         except sqlite3.IntegrityError:
             raise DatasetError(dataset.problems()) from None
-        return {"turkicstates.sqlite": database.serialize()}
+        return {f"{dataset.meta.slug}.sqlite": database.serialize()}
 
 
 def rows_of_database(raw: bytes, tables: Mapping[str, Table]) -> Rows:

@@ -10,6 +10,7 @@ from turkicstates.dataset import require_dataset
 from turkicstates.errors import InvalidArgumentError, InvalidOptionError, shown
 from turkicstates.export.manifest import NAME, manifest, reason_to_keep
 from turkicstates.files.folders import put_folder, to_path
+from turkicstates.records.addresses import is_address
 from turkicstates.staleness import flag
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def write(
     *,
     formats: Iterable[str] = ("csv",),
     excel: bool = False,
+    address: str | None = None,
 ) -> None:
     """
     Write a data set into a folder, in formats that other tools read.
@@ -68,11 +70,15 @@ def write(
             knows that the file is UTF-8, and with an apostrophe before each text that
             Excel would take for a formula. ``read()`` takes the apostrophes away.
 
+        address: The address of the folder where you will publish the files. The calendar
+            names it, so that subscribers find it again.
+
     Raises:
         InvalidOptionError: If there is no such format.
 
-        InvalidArgumentError: If you ask for Excel but not for CSV, or if an argument has
-            the wrong type.
+        InvalidArgumentError: If you ask for Excel but not for CSV, if *address* is not an
+            address or you do not ask for the calendar, or if an argument has the wrong
+            type.
 
         ModuleNotFoundError: If a format needs a library that is not installed.
 
@@ -100,10 +106,13 @@ def write(
     if excel and "csv" not in wanted:
         msg = f"excel={excel!r} is for CSV; add 'csv' to the formats"
         raise InvalidArgumentError(msg, "excel", excel)
+    options_of: dict[str, dict[str, Any]] = {"csv": {"excel": excel}}
+    if address is not None:
+        options_of["ics"] = {"address": _address(address, wanted)}
     contents: dict[str, bytes] = {}
     for name in wanted:
         if name != "datapackage":
-            options = {"excel": True} if excel and name == "csv" else {}
+            options = options_of.get(name, {})
             contents |= import_module(f"turkicstates.export.{name}").contents(dataset, **options)
     if "datapackage" in wanted:
         from turkicstates.export.datapackage import descriptor
@@ -111,6 +120,17 @@ def write(
         contents["datapackage.json"] = descriptor(dataset, contents)
     contents[NAME] = manifest(contents, dataset.seal().text())
     put_folder(target, contents, reason_to_keep)
+
+
+def _address(address: object, wanted: tuple[str, ...]) -> str:
+    """Return the address for the calendar, or raise an error if it is none, or has no use."""
+    if not isinstance(address, str) or not is_address(address):
+        msg = f"address={shown(address)} is not an address; pass one that begins with https://"
+    elif "ics" not in wanted:
+        msg = f"address={shown(address)} is for the calendar; add 'ics' to the formats"
+    else:
+        return address
+    raise InvalidArgumentError(msg, "address", address)
 
 
 def _wanted(formats: Any) -> tuple[str, ...]:

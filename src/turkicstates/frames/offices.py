@@ -13,6 +13,7 @@ from turkicstates.frames.keys import Keys
 from turkicstates.frames.opening import open_frame
 from turkicstates.frames.parties import with_places
 from turkicstates.records.holders import holders, holders_of
+from turkicstates.records.meta import ChairOffice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +30,11 @@ _ANSWERS: dict[str, Get] = {
     "person_id": lambda person, _: person.id,
     "person": lambda person, _: person.name,
 }
+
+_OF_EACH_STATE = tuple(kind.value for kind in ChairOffice)
+"""The kinds of office that each state has, so that a column of states goes with them."""
+
+_LISTED = " or ".join(map(repr, _OF_EACH_STATE))
 
 
 def with_office(
@@ -52,8 +58,8 @@ def with_office(
 
         date: Name of the column of days, as for ``with_chair()``.
 
-        office: ``'secretary-general'``; ``'head-of-state'``, which needs *state*; or
-            any key that ``office()`` takes.
+        office: ``'secretary-general'``; ``'head-of-state'``, ``'head-of-government'`` or
+            ``'foreign-minister'``, which need *state*; or any key that ``office()`` takes.
 
         state: Name of a column of states, as for ``with_status()``.
 
@@ -79,8 +85,8 @@ def with_office(
 
         InvalidOptionError: If *columns*, *others* or *code* is not in its vocabulary.
 
-        InvalidArgumentError: If *state* is missing for heads of state or passed for
-            another office, or for the reasons of ``with_status()``.
+        InvalidArgumentError: If *state* is missing for an office that each state has or
+            passed for another one, or for the reasons of ``with_status()``.
 
         UnknownRecordError: If there is no such office.
 
@@ -97,9 +103,9 @@ def with_office(
     """
     data = to_dataset(dataset)
     own = open_frame(frame)
-    if office != "head-of-state":
+    if office not in _OF_EACH_STATE:
         if state is not None:
-            msg = f"state={shown(state)} goes only with office='head-of-state'; leave it out"
+            msg = f"state={shown(state)} goes only with office={_LISTED}; leave it out"
             raise InvalidArgumentError(msg, "state", state)
         if office == "secretary-general":
             periods = data.once(holders, "secretary-general", None)
@@ -111,11 +117,11 @@ def with_office(
         )  # fmt: skip
         return cast("IntoFrameT", add(own, date, columns, question, strict=strict))
     if state is None:
-        msg = "office='head-of-state' needs state=, the name of a column of states"
+        msg = f"office={office!r} needs state=, the name of a column of states"
         raise InvalidArgumentError(msg, "state", state)
     ids = tuple(sorted(record.id for record in data.states()))
     used, place = with_places(own, state, Keys(data, code, ids), others)
-    heads = [data.once(holders, "head-of-state", state_id) for state_id in ids]
+    heads = [data.once(holders, office, state_id) for state_id in ids]
 
     def answer(days: Days, get: Get) -> nw.Expr:
         holder = nw.lit(None, dtype=nw.String)
@@ -125,6 +131,6 @@ def with_office(
         return holder
 
     checked = min([data.as_of(), *(head.checked for head in heads)])
-    question = Question("head of state", checked, _ANSWERS, answer)
+    question = Question(office.replace("-", " "), checked, _ANSWERS, answer)
     present = tuple(own.collect_schema())
     return cast("IntoFrameT", add(used, date, columns, question, strict=strict, present=present))

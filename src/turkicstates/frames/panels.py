@@ -210,9 +210,10 @@ def cow_igo(
     Returns:
         A frame with one row per year and state that has a Correlates of War code,
         sorted by code, then year. Its columns are *ccode*, *year*, *state* (the
-        Correlates of War abbreviation) and *ots*: 1 for a full member and 3 for an
-        observer on any day of the year, 0 for neither, -1 before the organisation
-        existed, and -9 after ``as_of()``.
+        Correlates of War abbreviation) and one that is named after the organisation's
+        identifier, such as *ots*: 1 for a full member and 3 for an observer on any day
+        of the year, 0 for neither, -1 before the organisation existed, and -9 after
+        ``as_of()``.
 
     Raises:
         InvalidArgumentError: If *since* or *until* is not a year, or if *until* is earlier

@@ -12,17 +12,6 @@ from turkicstates.schema.columns import Column, Table
 if TYPE_CHECKING:
     from turkicstates.dataset import Dataset
 
-_COLUMNS = (
-    Column("ccode", "number", "Code in the Correlates of War list of states.", required=True),
-    Column("year", "number", "Calendar year.", required=True),
-    Column("state", "text", "Abbreviation in the Correlates of War list of states."),
-    Column(
-        "ots", "number",
-        "1 for a full member and 3 for an observer on any day of the year, 0 for neither, -1 before "
-        "the organisation existed, -9 after the last check of the data.",
-        required=True,
-    ),
-)  # fmt: skip
 _CODES = {"member": 1, "observer": 3, "none": 0, None: -9}
 _NOT_IN_EXISTENCE = -1
 
@@ -47,7 +36,23 @@ def cow_igo(dataset: Dataset, years: range) -> Table:
         "cow_igo",
         "Membership in the form of the Correlates of War data on intergovernmental organisations, "
         "version 3: one row for a state and year.",
-        _COLUMNS,
+        _columns(dataset),
         ("ccode", "year"),
         rows,
     )
+
+
+def _columns(dataset: Dataset) -> tuple[Column, ...]:
+    """Return the columns; the last one has the name of the organisation, as in that data."""
+    organisation = (dataset.meta.organisation_id or dataset.meta.slug).replace("-", "_")
+    return (
+        Column("ccode", "number", "Code in the Correlates of War list of states.", required=True),
+        Column("year", "number", "Calendar year.", required=True),
+        Column("state", "text", "Abbreviation in the Correlates of War list of states."),
+        Column(
+            organisation, "number",
+            "1 for a full member and 3 for an observer on any day of the year, 0 for neither, -1 "
+            "before the organisation existed, -9 after the last check of the data.",
+            required=True,
+        ),
+    )  # fmt: skip

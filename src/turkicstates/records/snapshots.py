@@ -83,7 +83,7 @@ class Snapshot(Value):
 
         chair: The current chairmanship.
 
-        holder: The head of the chairing state.
+        holder: The person who holds the chair for its state.
 
         secretary_general: The Secretary General.
 
@@ -93,6 +93,9 @@ class Snapshot(Value):
 
         heads_of_state: Heads of the member states, then of the observer states, in the
             order of *members* and *observers*, with None for each unknown head.
+
+        leaders: Holders of the office that chairs, in the same states and order, with None
+            for each unknown one. Empty if the data set names no such office.
 
         summits: Summits whose programme includes the day, held or planned, oldest first.
 
@@ -117,6 +120,7 @@ class Snapshot(Value):
     members: tuple[State, ...]
     observers: tuple[State | Organisation, ...]
     heads_of_state: tuple[Person | None, ...]
+    leaders: tuple[Person | None, ...]
     summits: tuple[Summit, ...]
     previous_summit: Summit | None = None
     next_summit: Summit | None = None

@@ -102,6 +102,8 @@ def _parent_columns(
     inherited: tuple[Column, ...], name: str, field_name: str
 ) -> tuple[Column, ...]:
     """Return the columns with which a row refers to the row that it belongs to."""
+    if name == META.name:  # a single row, so that its parts need not name it
+        return ()
     if not inherited:
         description = f"Identifier of the record in {name}."
         return (Column("record_id", "text", description, required=True, references=name),)
@@ -179,13 +181,12 @@ def _cells(value: Any, columns: Iterable[Column], names: Names) -> Iterator[Any]
 
 
 def parent_of(table: Table, tables: Mapping[str, Table]) -> Table | None:
-    """Return the parent of a table, or None for the table of a kind of record."""
-    if "record_id" not in table.key:
-        return None
+    """Return the parent of a table, or None if it has none to which a row could refer."""
     name = table.name
-    while (name := name.rpartition("_")[0]) not in tables:
-        pass
-    return tables[name]
+    while name := name.rpartition("_")[0]:
+        if name in tables:
+            return tables[name] if tables[name].key else None
+    return None
 
 
 def above_keys(table: Table, parent: Table) -> tuple[tuple[str, ...], tuple[str, ...]]:
