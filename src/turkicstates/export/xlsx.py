@@ -79,7 +79,7 @@ def contents(dataset: Dataset) -> dict[str, bytes]:
         for name, table in tables.items():
             _write_table(workbook.add_worksheet(names[name]), table, formats)
         _write_columns(workbook.add_worksheet("columns"), tables, names, formats)
-    return {"turkicstates.xlsx": file.getvalue()}
+    return {f"{dataset.meta.slug}.xlsx": file.getvalue()}
 
 
 def _set_properties(workbook: Any, dataset: Dataset) -> None:
