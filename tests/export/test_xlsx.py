@@ -21,7 +21,7 @@ BUNDLED = ts.Dataset.bundled()
 
 
 def _raw(dataset):
-    return xlsx.contents(dataset)["turkicstates.xlsx"]
+    return xlsx.contents(dataset)[f"{dataset.meta.slug}.xlsx"]
 
 
 @pytest.fixture(name="raw", scope="module")

@@ -408,7 +408,8 @@ class TestStateDays:
 
     def test_without_states(self, tmp_path):
         """Without states there are no rows, but the columns."""
-        files = {name: small()[name] for name in ("meta.json", "sources.json")}
+        kept = ("meta.json", "sources.json", "organisations.json")
+        files = {name: small()[name] for name in kept}
         data = ts.Dataset.load(write(tmp_path / "bare", files))
         days = frames.state_days(
             since="2020-01-01", until="2020-02-01", backend="polars", dataset=data

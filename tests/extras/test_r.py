@@ -2,6 +2,7 @@
 
 import csv
 import datetime
+import os
 import shutil
 import subprocess
 
@@ -46,7 +47,7 @@ def run(folder, program):
     """Return what a program in R prints, in the locale that knows the fewest letters."""
     done = subprocess.run(
         ["Rscript", "--vanilla", "-e", program],  # noqa: S607  # wherever it is installed
-        cwd=folder, check=True, capture_output=True, text=True, env={"PATH": "/usr/bin:/usr/local/bin:/bin", "LC_ALL": "C"},
+        cwd=folder, check=True, capture_output=True, text=True, env=os.environ | {"LC_ALL": "C"},
     )  # fmt: skip
     assert "" == done.stderr
     return done.stdout

@@ -80,6 +80,13 @@ class TestAll:
                         assert isinstance(cell, TYPES[column.type]), (name, column.name)
                         assert type(cell) in (str, int, bool) or column.type == "day"
 
+    @pytest.mark.parametrize(("most", "there"), [(0, True), (1, False)])
+    def test_too_many_pairs(self, monkeypatch, most, there):
+        """The pairs of states are left out where they would be too many."""
+        rows = len(panels.panels(BUNDLED)["dyad_years"].rows)
+        monkeypatch.setattr(panels, "MOST_ROWS", rows - most)
+        assert there == ("dyad_years" in panels.panels(BUNDLED))
+
     def test_described(self):
         """Each table and each column says what it is, in a sentence."""
         for table in panels.panels(BUNDLED).values():

@@ -47,6 +47,9 @@ _LEFT_OUT = (
 """Parts of records that have no sheet: the evidence, and texts in other languages."""
 
 _WIDEST = 60
+_SAMPLE = 200
+"""How many rows decide how wide a column is."""
+
 _DATE = {"num_format": "yyyy-mm-dd", "align": "left"}
 
 
@@ -195,7 +198,7 @@ def _write_rows(
     for line, row in enumerate(rows, start=1):
         for place, value in enumerate(row):
             _write(sheet, line, place, value, formats)
-    for place, values in enumerate(zip(header, *rows, strict=True)):
+    for place, values in enumerate(zip(header, *rows[:_SAMPLE], strict=True)):
         width = max(len(str(value)) for value in values if value is not None)
         sheet.set_column(place, place, min(width + 2, _WIDEST))
     sheet.freeze_panes(1, 1)

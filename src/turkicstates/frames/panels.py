@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
 
@@ -20,8 +20,6 @@ from turkicstates.records.keys import number_of
 from turkicstates.staleness import flag, require_fresh
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from turkicstates.dataset import Dataset
     from turkicstates.dates import DateLike
 
@@ -228,28 +226,6 @@ def cow_igo(
     """
     data = to_dataset(dataset)
     return frame_of(panels.cow_igo(data, _years(data, since, until)), backend)
-
-
-@overload
-def state_days(
-    *,
-    since: DateLike,
-    until: DateLike,
-    batch_days: None = None,
-    backend: str | None = None,
-    dataset: Dataset | None = None,
-) -> Any: ...
-
-
-@overload
-def state_days(
-    *,
-    since: DateLike,
-    until: DateLike,
-    batch_days: int,
-    backend: str | None = None,
-    dataset: Dataset | None = None,
-) -> Iterator[Any]: ...
 
 
 @sealed

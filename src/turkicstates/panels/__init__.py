@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from turkicstates.dataset import Dataset
     from turkicstates.schema.columns import Table
 
-__all__ = ["attendance", "cow_igo", "dyad_years", "panels", "state_years"]
+__all__ = ["MOST_ROWS", "attendance", "cow_igo", "dyad_years", "panels", "state_years"]
+
+MOST_ROWS = 200_000
+"""How many rows the panel of pairs may have in an export."""
 
 
 def panels(dataset: Dataset) -> dict[str, Table]:
@@ -26,13 +29,12 @@ def panels(dataset: Dataset) -> dict[str, Table]:
     Return the panels of a data set by name, for the years that it covers.
 
     Every export has these tables beside those of the records. A panel with a row for each
-    day would be too long.
+    day would be too long, and so may be the one of pairs, whose number grows with the square
+    of the states.
     """
     years = default_years(dataset)
-    made = (
-        state_years(dataset, years),
-        dyad_years(dataset, years),
-        attendance(dataset),
-        cow_igo(dataset, years),
-    )
+    states = len(dataset.states())
+    made = [state_years(dataset, years), attendance(dataset), cow_igo(dataset, years)]
+    if states * (states - 1) // 2 * len(years) <= MOST_ROWS:
+        made.insert(1, dyad_years(dataset, years))
     return {table.name: table for table in made}
