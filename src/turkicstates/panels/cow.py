@@ -18,7 +18,6 @@ _NOT_IN_EXISTENCE = -1
 
 def cow_igo(dataset: Dataset, years: range) -> Table:
     """Return the panel: a row for each state with a code and year, by code, then year."""
-    name = dataset.meta.organisation_id or dataset.meta.slug
     began = first_year(dataset)
     panel = state_years(dataset, years)
     places = [column.name for column in panel.columns]
