@@ -38,8 +38,13 @@ nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.error_on_missing_interpreters = IN_CI
 nox.options.sessions = EVERYTHING if IN_CI else QUICK
 
-EXTRAS = ["tests/extras", "docs/how-to/engines.md"]
-"""What needs every engine of data frames, and the tools that read what is exported."""
+EXTRAS = [
+    "tests/extras",
+    "docs/how-to/engines.md",
+    "docs/how-to/panels.md",
+    "docs/how-to/web-services.md",
+]
+"""What needs every engine of data frames, web frameworks, and the tools that read what is exported."""
 
 OF_EXTRAS = ["tests/extras/test_formats.py", "tests/extras/test_terminal.py"]
 """What needs the extras, and no engine of data frames beside those that all tests need."""
@@ -124,7 +129,9 @@ def lowest(session: nox.Session) -> None:
 @nox.session
 def extras(session: nox.Session) -> None:
     """Run the tests that need other tools; those that are missing are skipped, never in CI."""
-    session.install(".[export,frames]", *group("tests"), *group("engines"), *group("formats"))
+    session.install(
+        ".[export,frames]", *group("tests"), *group("engines"), *group("formats"), *group("web")
+    )
     tests = [*EXTRAS, "tests/test_examples.py"]
     counted = ["coverage", "run", "-m", "pytest", *ON_TWO]
     session.run(*counted, *tests, *session.posargs, env=in_full())
@@ -143,7 +150,7 @@ def docs(session: nox.Session) -> None:
     """Fetch what the site serves to browsers, and build the site; a warning is an error."""
     session.install(".[export,frames,plot]", *group("docs"))
     session.run("python", "-m", "tools.site.vendor")
-    options = ["-n", "-W", "-b", "html", "-d", "docs/_build/doctrees"]
+    options = ["-j", "auto", "-n", "-W", "-b", "html", "-d", "docs/_build/doctrees"]
     session.run("sphinx-build", *options, "docs", "docs/_build/html")
 
 

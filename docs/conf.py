@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import enum
-import inspect
 import json
 import os
 import re
@@ -11,27 +9,20 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import attrs
 from docutils import nodes
 from sphinx.builders.html import StandaloneHTMLBuilder
-from sphinx.domains.python import PyObject
-from sphinx.util.inspect import stringify_signature
-from sphinx.util.typing import stringify_annotation
 
 import turkicstates
 from turkicstates import plot
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from tools.docstrings import meanings
-from tools.site import downloads, pages, search, web
-from turkicstates.schema.fields import in_order
+from tools.site import downloads, feed, pages, schemes, search, web
+from tools.site.reference import elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
-    from sphinx.environment import BuildEnvironment
 
 project = "turkicstates"
 author = "The turkicstates authors"
@@ -41,8 +32,11 @@ release = version = turkicstates.__version__
 extensions = [
     "myst_parser",
     "sphinx.ext.autodoc",
+    "sphinx.ext.intersphinx",
     "sphinx.ext.napoleon",
+    "sphinx.ext.viewcode",
     "sphinx_copybutton",
+    "tools.site.reference.extension",
 ]
 exclude_patterns = ["_build", "_generated", "_vendor"]
 templates_path = ["_templates"]
@@ -51,7 +45,7 @@ html_theme = "furo"
 html_title = "turkicstates"
 html_static_path = ["_static"]
 html_favicon = "_static/favicon.svg"
-html_css_files = ["site.css", "search.css"]
+html_css_files = ["palette.css", "site.css", "search.css"]
 html_js_files = [("site.js", {"defer": "defer"}), ("search.js", {"type": "module"})]
 
 SERVED = Path(__file__).parent / "_generated" / "served"
@@ -64,6 +58,7 @@ html_context = {
     "about_data": web.about(turkicstates.Dataset.bundled()),
     "address": html_baseurl,
     "calendar": web.CALENDAR,
+    "feed": web.FEED,
 }
 html_copy_source = False
 html_show_sourcelink = False
@@ -74,99 +69,26 @@ autodoc_typehints_format = "short"
 autodoc_inherit_docstrings = False
 python_use_unqualified_type_names = True
 napoleon_numpy_docstring = False
-napoleon_use_ivar = True
 toc_object_entries_show_parents = "hide"
 
 copybutton_prompt_text = r">>> |\.\.\. "
 copybutton_prompt_is_regexp = True
 
+intersphinx_mapping = elsewhere.write(Path(__file__).parent / "_generated" / "inventories")
+
 nitpicky = True
-nitpick_ignore_regex = [
-    # The base of records and their parts, and types of the store's methods, which take names of
-    # kinds as well: nobody needs them by name.
-    ("py:class", r"(turkicstates\..+\.)?(Kind|Store|T|Ts|Value)"),
-]
-
-PYTHON = "https://docs.python.org/3/library"
-ELSEWHERE = {
-    "Any": f"{PYTHON}/typing.html#typing.Any",
-    "Collection": f"{PYTHON}/collections.abc.html#collections.abc.Collection",
-    "IntoFrameT": "https://narwhals-dev.github.io/narwhals/api-reference/typing/",
-    "Iterable": f"{PYTHON}/collections.abc.html#collections.abc.Iterable",
-    "LayerChart": "https://altair-viz.github.io/user_guide/generated/toplevel/altair.LayerChart.html",
-    "Mapping": f"{PYTHON}/collections.abc.html#collections.abc.Mapping",
-    "PathLike": f"{PYTHON}/os.html#os.PathLike",
-    "Self": f"{PYTHON}/typing.html#typing.Self",
-    "SupportsIndex": f"{PYTHON}/typing.html#typing.SupportsIndex",
-    "date": f"{PYTHON}/datetime.html#datetime.date",
-    "Date": "https://pendulum.eustace.io/docs/",
-}
-"""Where other projects document their types; the site is built without a network."""
-
-HERE = {"AnyDate": "PartialDate"}
-"""Aliases of types, and the public type that documents each."""
-
-
-def resolve(
-    app: Sphinx, env: BuildEnvironment, node: pending_xref, contnode: nodes.TextElement
-) -> nodes.reference | None:
-    """Resolve a type by the last part of its name: to our public name, or by ELSEWHERE."""
-    name = node["reftarget"].rpartition(".")[2]
-    if name == "DateLike":
-        page = app.builder.get_relative_uri(node["refdoc"], "explanation/time-rules")
-        return nodes.reference("", "", contnode, refuri=page, internal=True)
-    if name in ELSEWHERE:
-        return nodes.reference("", "", contnode, refuri=ELSEWHERE[name], internal=False)
-    public = HERE.get(name, name)
-    if public in turkicstates.__all__ and public != node["reftarget"].removeprefix("turkicstates."):
-        domain, target = env.get_domain("py"), f"turkicstates.{public}"
-        return domain.resolve_xref(
-            env, node["refdoc"], app.builder, node["reftype"], target, node, contnode
-        )
-    return None
-
-
-def shorten(
-    _app: Sphinx, _what: str, _name: str, item: Any, _options: Any, shown: str | None, _: Any
-) -> tuple[str, str | None] | None:
-    """Show the parameters of a record without types, which come below; hide those of enums and errors."""
-    if shown is None:
-        return None
-    if attrs.has(item):
-        made = inspect.signature(item)
-        made = made.replace(parameters=in_order(made.parameters.values()))
-        return stringify_signature(made, show_annotation=False), None
-    if isinstance(item, type) and (
-        issubclass(item, (enum.Enum, Exception)) or item is turkicstates.Dataset
-    ):
-        return "", None
-    return None
-
-
-BLOCK = re.compile(r"^Attributes:\n(?:(?: {4}.*)?\n)*", re.MULTILINE)
-
-
-def complete(
-    _app: Sphinx, _what: str, _name: str, item: Any, _options: Any, lines: list[str]
-) -> None:
-    """List the fields of a record with their types, including those of its base classes."""
-    if not (isinstance(item, type) and attrs.has(item)):
-        return
-    meaning = meanings(item)
-    entries = [
-        f"    {field.name} ({stringify_annotation(field.type, 'smart')}): {meaning[field.name]}\n\n"
-        for field in in_order(attrs.fields(item))
-    ]
-    text = BLOCK.sub(lambda _: "".join(["Attributes:\n", *entries]), "\n".join(lines) + "\n")
-    lines[:] = text.splitlines()
+nitpick_ignore = [
+    ("py:class", name) for name in ("T", "Ts", "turkicstates.files.converter.T")
+]  # type variables, which nobody documents
 
 
 def write_pages(_app: Sphinx) -> None:
     """Write generated pages and downloads before the sources are read; delete outdated pages."""
     here = Path(__file__).parent
     dataset = turkicstates.Dataset.bundled()
-    downloads.write(dataset, SERVED)
-    texts = {**pages(dataset), "downloads.md": downloads.page(dataset, SERVED)}
+    downloads.write(dataset, SERVED, html_baseurl)
+    (SERVED / web.FEED).write_text(feed.atom(dataset, html_baseurl), "utf-8")
+    texts = {**pages(dataset, html_baseurl), "downloads.md": downloads.page(dataset, SERVED)}
     for path in (*here.glob("records/*/*.md"), *here.glob("years/*.md")):
         if path.relative_to(here).as_posix() not in texts:
             path.unlink()
@@ -190,8 +112,11 @@ def say_level(
 UNLISTED = {"404", "search"}
 """The pages that nobody looks for."""
 
-WITHOUT_SOURCE = {"genindex": "Every public name of turkicstates, from A to Z."}
-"""The pages that Sphinx makes from no document, and what they are."""
+WITHOUT_SOURCE = {
+    "genindex": "Every public name of turkicstates, from A to Z.",
+    "_modules/index": "The modules of turkicstates whose source the API reference links to.",
+}
+"""The pages that Sphinx makes from no document, and what they are; others show a module."""
 
 
 def describe_page(
@@ -204,7 +129,8 @@ def describe_page(
         if node.get("name") == "description"
     ]
     context["described"] = bool(written)
-    context["description"] = written[0] if written else WITHOUT_SOURCE.get(page, "")
+    module = f"The source of {context['title']}." if page.startswith("_modules/") else ""
+    context["description"] = written[0] if written else WITHOUT_SOURCE.get(page, module)
     if page in UNLISTED:
         context["pageurl"] = None
     elif page == "index":
@@ -254,7 +180,7 @@ def write_index(app: Sphinx, error: Exception | None) -> None:
 RECORD = re.compile(r"records/[^/]+/(?!index$)")
 """How the names of the pages of records begin."""
 
-MEMBER = re.compile(r"#turkicstates\.\w+\.\w")
+MEMBER = re.compile(r"#turkicstates\.[A-Z]\w*\.")
 """How the anchors of what belongs to a class begin."""
 
 
@@ -274,16 +200,12 @@ def headings(app: Sphinx) -> Iterator[search.Page]:
 
 
 def setup(app: Sphinx) -> None:
-    """Connect the hooks above; fields are completed before Napoleon reads them."""
-    variables = next(field for field in PyObject.doc_field_types if field.name == "variable")
-    variables.label = "Attributes"
+    """Connect the hooks above."""
+    schemes.setup(app)
     app.connect("builder-inited", write_pages)
     app.connect("builder-inited", no_index)
     app.connect("build-finished", write_index)
     app.connect("build-finished", write_for_engines)
     app.connect("html-page-context", describe_page)
-    app.connect("missing-reference", resolve)
     app.connect("html-page-context", say_level, priority=900)
     app.connect("html-page-context", load_first)
-    app.connect("autodoc-process-signature", shorten)
-    app.connect("autodoc-process-docstring", complete, priority=400)

@@ -18,7 +18,7 @@ print("\nreferences.bib:")
 print("\n".join(entries.values()))
 
 seal = ts.seal()
-print(f"\nData: turkicstates {seal.version}, checked up to {seal.as_of}, SHA-256 {seal.sha256}")
+print(seal.bibtex())
 
 # To repeat the work, put the printed seal here: other data raises an error.
 ts.require(ts.Seal(version=seal.version, as_of=seal.as_of, sha256=seal.sha256))

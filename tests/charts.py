@@ -2,6 +2,7 @@
 
 import json
 from functools import cache
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -12,7 +13,7 @@ from tools.site import pictures  # noqa: E402  # it needs altair too
 
 @cache
 def bundled(name):
-    """Return a chart of the bundled data, by the name of its picture."""
+    """Return a chart of the bundled data, by the file name of its picture."""
     return pictures.CHARTS[name]()
 
 
@@ -31,9 +32,20 @@ def rows_of(chart):
     return list(seen.values())
 
 
+def layers(chart, kind):
+    """Return the layers of a chart with marks of a kind."""
+    return [layer for layer in chart.to_dict()["layer"] if layer["mark"]["type"] == kind]
+
+
 def subtitle(chart):
     """Return the subtitle of a chart, as one line."""
     return " ".join(chart.to_dict()["title"]["subtitle"])
+
+
+def size_of(chart):
+    """Return the width and the height of a chart once it is drawn."""
+    root = ET.fromstring(pictures.drawn(chart))  # noqa: S314  # drawn here
+    return float(root.get("width")), float(root.get("height"))
 
 
 def words_of(chart):

@@ -34,6 +34,8 @@ COMMANDS = {
     "cite": ["cite", "chairmanships/2003-west"],
     "cite a field": ["cite", "pact", "signed"],
     "cite as BibTeX": ["cite", "pact", "signed", "--bibtex"],
+    "cite the data": ["cite"],
+    "cite the data as BibTeX": ["cite", "--bibtex"],
     "report": ["report", "chairmanships/2003-west", "motto"],
     "gaps": ["gaps", "--kind", "summits"],
     "seal": ["seal"],

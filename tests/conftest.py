@@ -25,6 +25,14 @@ def small():
             "version": "2020.1",
             "as_of": "2020-06-30",
             "licence": "CC0-1.0",
+            "name": "turkicstates",
+            "organisation_id": "ots",
+            "chair_office": "head-of-state",
+            "languages": ["en", "tr"],
+            "series": [
+                {"id": "council-of-heads-of-state", "names": {"en": "Council of Heads of State"}},
+                {"id": "turkic-speaking-states", "names": {"en": "Turkic-speaking states"}, "outside": True},
+            ],
         },
         "sources.json": [
             {"id": "gazette", "title": "The Gazette", "publisher": "The Press", "published": "2020-01"},

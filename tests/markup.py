@@ -24,9 +24,9 @@ TRANSLATED = {
 """The fields of texts by language tag."""
 
 ATTRIBUTES = {
-    "aria-hidden", "aria-label", "class", "data-kind", "data-label", "data-record", "data-state",
-    "datetime", "defer", "href", "id", "lang", "open", "rel", "role", "scope", "src", "style",
-    "tabindex", "title", "type",
+    "aria-hidden", "aria-label", "class", "cx", "cy", "d", "data-kind", "data-label", "data-record", "data-sort", "data-state",
+    "datetime", "defer", "href", "id", "lang", "open", "r", "rel", "role", "scope", "src", "style",
+    "tabindex", "title", "type", "viewbox",
 }  # fmt: skip
 """The attributes that pages of records may have; none of them acts."""
 

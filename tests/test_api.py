@@ -3,7 +3,10 @@
 import ast
 import importlib
 import inspect
+import itertools
+import pydoc
 import re
+import rlcompleter
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +16,19 @@ import pytest
 
 import turkicstates as ts
 
-API_PAGE = Path(__file__).parents[1] / "docs" / "reference" / "api.md"
+PAGES = {
+    path.stem: path.read_text("utf-8")
+    for path in (Path(__file__).parents[1] / "docs" / "reference" / "api").glob("*.md")
+}
+SECTIONS = re.findall(r"^[\w-]+$", PAGES["index"].partition(":hidden:")[2], re.MULTILINE)
+DOCUMENTED = {
+    section: re.findall(
+        r"^\.\. auto(?:function|class|exception):: turkicstates\.([\w.]+)$",
+        PAGES[section],
+        re.MULTILINE,
+    )
+    for section in SECTIONS
+}
 FUNCTIONS = [name for name in ts.__all__ if inspect.isroutine(getattr(ts, name))]
 CLASSES = [
     name
@@ -30,25 +45,36 @@ class TestNames:
         assert sorted(ts.__all__) == ts.__all__
         assert set(ts.__all__) <= set(dir(ts))
 
-    def test_on_the_api_page(self):
-        """The API page has every public name, and no other."""
-        page = API_PAGE.read_text("utf-8")
-        assert set(ts.__all__) == set(
-            re.findall(
-                r"(?:autofunction|autoclass|autoexception):: turkicstates\.(\w+)$",
-                page,
-                re.MULTILINE,
-            )
-        )
+    def test_sections_of_the_api_reference(self):
+        """The contents of the API reference list each of its pages once."""
+        assert sorted(PAGES) == sorted([*SECTIONS, "index"])
+
+    def test_in_the_api_reference(self):
+        """The API reference documents every public name once, and no other."""
+        documented = [name for names in DOCUMENTED.values() for name in names]
+        assert ts.__all__ == sorted(name for name in documented if "." not in name)
 
     @pytest.mark.parametrize("extra", ["export", "frames", "plot"])
-    def test_extras_on_the_api_page(self, extra):
-        """It has every public name of an extra too, and no other."""
+    def test_extras_in_the_api_reference(self, extra):
+        """The page of an extra documents every function of it once, and no other."""
         module = importlib.import_module(f"turkicstates.{extra}")
         assert sorted(module.__all__) == module.__all__
-        page = API_PAGE.read_text("utf-8")
-        functions = {name for name in module.__all__ if inspect.isroutine(getattr(module, name))}
-        assert functions == set(re.findall(rf"autofunction:: turkicstates\.{extra}\.(\w+)", page))
+        functions = [name for name in module.__all__ if inspect.isroutine(getattr(module, name))]
+        assert [f"{extra}.{name}" for name in functions] == sorted(DOCUMENTED[extra])
+
+    @pytest.mark.parametrize("extra", ["export", "frames", "plot"])
+    def test_completion_of_an_extra(self, extra):
+        """A list of what is in an extra has its public names, and nothing that it imports."""
+        module = importlib.import_module(f"turkicstates.{extra}")
+        assert module.__all__ == dir(module)
+
+    def test_completion(self):
+        """The prompt of Python completes every public name."""
+        completer = rlcompleter.Completer({"ts": ts})
+        completions = itertools.takewhile(
+            bool, (completer.complete("ts.", n) for n in itertools.count())
+        )
+        assert {f"ts.{name}" for name in ts.__all__} <= {text.rstrip("()") for text in completions}
 
     def test_unknown_name(self):
         """A name that is not there is an AttributeError, as in any module."""
@@ -79,6 +105,35 @@ class TestNames:
         assert own == re.findall(r"^    (\w+):", block, re.MULTILINE)
 
 
+class TestHelp:
+    """help(turkicstates)"""
+
+    TEXT = pydoc.plain(pydoc.render_doc(ts))
+
+    def test_short(self):
+        """It fits a few screens: names are explained one by one."""
+        assert len(self.TEXT.splitlines()) <= 140
+
+    def test_contents(self):
+        """It lists the sections of the API reference, each with its names."""
+        assert ts.__doc__
+        titles = [re.search(r"^# (.+)$", PAGES[name], re.MULTILINE)[1] for name in SECTIONS]
+        contents = ts.__doc__.partition("with examples.\n")[2].rpartition("\n\n")[0]
+        listed = dict(section.split("\n", 1) for section in contents.strip().split("\n\n"))
+        assert titles == [*listed]
+        assert [*DOCUMENTED.values()] == [re.findall(r"[\w.]+", names) for names in listed.values()]
+        assert all(name in self.TEXT for name in ts.__all__)
+
+    def test_one_name(self):
+        """A function and a class explain themselves in full."""
+        assert "Raises:" in pydoc.plain(pydoc.render_doc(ts.chair_on))
+        assert "motto: Motto of the term" in pydoc.plain(pydoc.render_doc(ts.Chairmanship))
+
+    def test_dir(self):
+        """Others who list the module get every name."""
+        assert {*ts.__all__} < {name for name, _ in inspect.getmembers(ts)}
+
+
 class TestImport:
     """import turkicstates"""
 
@@ -99,7 +154,7 @@ class TestImport:
 
     def test_imports_no_extra(self):
         """The core imports none of what its extras need."""
-        code = "import turkicstates, sys; print([n for n in ('pandas', 'polars', 'narwhals', 'rich', 'altair') if n in sys.modules])"
+        code = "import turkicstates, sys; print([n for n in ('pandas', 'polars', 'narwhals', 'rich', 'altair', 'pydantic', 'pydantic_core') if n in sys.modules])"
         assert "[]" == self._run(code)
 
     def test_the_layers_of_the_source(self):

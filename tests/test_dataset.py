@@ -15,15 +15,12 @@ class TestFromRecords:
 
     def test_same_records(self, little):
         """The records of a data set make an equal one, which has new records."""
-        meta = ts.Meta(
-            title="A small data set", version="2020.1", as_of=little.as_of(), licence="CC0-1.0"
-        )
         kinds = (
             little.sources(), little.states(), little.organisations(), little.people(),
             little.offices(), little.office_terms(), little.agreements(), little.summits(),
             little.chairmanships(), little.statements(),
         )  # fmt: skip
-        again = ts.Dataset.from_records(meta, (record for kind in kinds for record in kind))
+        again = ts.Dataset.from_records(little.meta, (record for kind in kinds for record in kind))
         assert little == again
         assert little.state("east") is not again.state("east")
 
@@ -49,7 +46,7 @@ class TestFromRecords:
 
     def test_problems_apart(self, little):
         """Two records with one identifier but other dates are a problem, even if not neighbours."""
-        meta = ts.Meta(title="?", version="?", as_of=little.as_of(), licence="?")
+        meta = attrs.evolve(little.meta, organisation_id=None)
         first, second = little.summits()
         third = attrs.evolve(
             second, id=first.id, ordinal=3, start=Date(2005, 1, 1), end=Date(2005, 1, 1)

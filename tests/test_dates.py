@@ -237,7 +237,14 @@ class TestDay:
         del files["office_terms.json"][4]["as_of"]
         files["office_terms.json"][4] |= cited("office_id", "person_id", "start", "acting")
         league = ts.Dataset.from_records(
-            ts.Meta(title="t", version="1", as_of=Date(2999, 1, 1), licence="CC0-1.0"),
+            ts.Meta(
+                title="t",
+                version="1",
+                as_of=Date(2999, 1, 1),
+                licence="CC0-1.0",
+                organisation_id="ots",
+                chair_office=ts.ChairOffice.HEAD_OF_STATE,
+            ),
             _records(files),
         )
         assert "2003-west" == league.chair_on().id

@@ -26,6 +26,7 @@ def many(count):
     files = full()
     last = files["chairmanships.json"][0] | {"end": "2003-01-01", "number": count}
     files["chairmanships.json"] = [last]
+    files["meta.json"]["organisation_id"] += "-0"
     return {
         name: [copied(record, number) for number in range(count) for record in value]
         if isinstance(value, list)

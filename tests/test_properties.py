@@ -231,7 +231,7 @@ class TestSummits:
         summits = [
             ts.Summit(
                 id=f"summit-{date}", kind=ts.SummitKind.REGULAR, start=date, end=date,
-                series=ts.Series.COUNCIL_OF_HEADS_OF_STATE, confidence=ts.Confidence.HIGH,
+                series="council-of-heads-of-state", confidence=ts.Confidence.HIGH,
             )
             for date in known
         ]  # fmt: skip

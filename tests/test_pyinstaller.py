@@ -67,3 +67,7 @@ class TestHooks:
     def test_parts(self, hook, name, module):
         """A program that uses a part gets all modules of it."""
         assert [module] == hook(name).hiddenimports
+
+    def test_without_pydantic(self, hook):
+        """A program gets no pydantic from this package; one that imports pydantic has it anyway."""
+        assert ["pydantic", "pydantic_core"] == hook("turkicstates.schema.pydantic").excludedimports

@@ -1,7 +1,9 @@
-"""Make a JSON Schema for each data file from the classes, for completion and checks in editors."""
+"""Make JSON Schemas from the classes: one for each data file, for editors, and one for all answers."""
 
 from __future__ import annotations
 
+import datetime
+import enum
 from typing import Any
 
 import attrs
@@ -9,8 +11,10 @@ from pendulum import Date
 
 import turkicstates as ts
 from tools.docstrings import meanings, summary
-from turkicstates.files.hooks import LANGUAGE_TAG
+from turkicstates.files.hooks import choices, is_choice, is_optional, is_value, present_type
+from turkicstates.files.scalars import LANGUAGE_TAG
 from turkicstates.records.kinds import KINDS, META
+from turkicstates.schema.definitions import FILE
 from turkicstates.schema.fields import alternatives, in_order, item, parts, vocabulary
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -21,6 +25,7 @@ _SIMPLE: dict[type, dict[str, Any]] = {
     float: {"type": "number"},
     bool: {"type": "boolean"},
     Date: {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+    datetime.date: {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
     ts.PartialDate: {"type": "string", "pattern": r"^\d{4}(-(0[1-9]|1[0-2]))?$"},
     ts.Translations: {
         "type": "object",
@@ -36,7 +41,54 @@ def schemas() -> dict[str, dict[str, Any]]:
     documents = {f"{META.name}.schema.json": _document(META.cls, many=False)}
     for name, kind in KINDS.items():
         documents[f"{name}.schema.json"] = _document(kind.cls, many=True)
+    documents[FILE] = _answers()
     return documents
+
+
+def _answers() -> dict[str, Any]:
+    """Return the schema of every class whose values are in answers: any of them, each by name."""
+    classes = [cls for name in ts.__all__ if isinstance(cls := getattr(ts, name), type)]
+    objects = [cls for cls in classes if is_value(cls) or cls is ts.Problem]
+    defined = {cls.__name__: _definition(cls) for cls in classes if _is_answer(cls)}
+    return {
+        "$schema": DIALECT,
+        "description": "What to_dict() returns: a record, a part of one, or any other answer.",
+        "anyOf": [{"$ref": f"#/$defs/{cls.__name__}"} for cls in objects if cls is not ts.Record],
+        "$defs": dict(sorted(defined.items())),
+    }
+
+
+def _is_answer(cls: type) -> bool:
+    return (
+        is_value(cls)
+        or cls in (ts.Problem, ts.PartialDate, ts.Translations)
+        or issubclass(cls, enum.StrEnum)
+    )
+
+
+def _definition(cls: type) -> dict[str, Any]:
+    """Return the schema of a class of any kind."""
+    if is_choice(cls):
+        return {"description": summary(cls), "anyOf": _references(*choices(cls))}
+    if is_value(cls):
+        return _object(cls)
+    described = {"description": summary(cls)}
+    if words := vocabulary(cls):
+        return {**described, "enum": list(words)}
+    if cls is ts.Problem:
+        properties = {
+            name: {"description": text, "type": "string"} for name, text in meanings(cls).items()
+        }
+        return {"type": "object", **described, **_closed(properties, [*properties])}
+    return {**described, **_SIMPLE[cls]}
+
+
+def _references(*classes: type) -> list[dict[str, Any]]:
+    return [{"$ref": f"#/$defs/{cls.__name__}"} for cls in classes]
+
+
+def _closed(properties: dict[str, Any], required: list[str]) -> dict[str, Any]:
+    return {"properties": properties, "required": required, "additionalProperties": False}
 
 
 def _document(cls: type, *, many: bool) -> dict[str, Any]:
@@ -57,11 +109,10 @@ def _object(cls: type) -> dict[str, Any]:
     return {
         "type": "object",
         "description": summary(cls),
-        "properties": {
-            field.name: {"description": meaning[field.name], **_value(field)} for field in fields
-        },
-        "required": [field.name for field in fields if field.default is attrs.NOTHING],
-        "additionalProperties": False,
+        **_closed(
+            {field.name: {"description": meaning[field.name], **_value(field)} for field in fields},
+            [field.name for field in fields if field.default is attrs.NOTHING],
+        ),
     }
 
 
@@ -70,11 +121,20 @@ def _value(field: attrs.Attribute[Any]) -> dict[str, Any]:
         return {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
     inner = item(field.type)
     if inner is not None:
-        return {
-            "type": "array",
-            "items": _SIMPLE.get(inner) or {"$ref": f"#/$defs/{inner.__name__}"},
-        }
+        return {"type": "array", "items": _item(inner)}
     if words := vocabulary(field.type):
         return {"enum": list(words)}
-    types = [_SIMPLE[cls] for cls in alternatives(field.type)]
+    return _one_of(field.type)
+
+
+def _item(cls: Any) -> dict[str, Any]:
+    """Return the schema of an item of a list, which is null where it may be unknown."""
+    if is_optional(cls):
+        return {"anyOf": [_one_of(present_type(cls)), {"type": "null"}]}
+    return _one_of(cls)
+
+
+def _one_of(cls: Any) -> dict[str, Any]:
+    """Return the schema of a value of one type, or of any of several."""
+    types = [_SIMPLE.get(member) or _references(member)[0] for member in alternatives(cls)]
     return types[0] if len(types) == 1 else {"anyOf": types}

@@ -108,7 +108,7 @@ assert_type(ts.awards(), tuple[ts.Award, ...])
 assert_type(ts.sources(), tuple[ts.Source, ...])
 assert_type(ts.previous_summit(), ts.Summit)
 
-summit = ts.summit(10, series=ts.Series.COUNCIL_OF_HEADS_OF_STATE)
+summit = ts.summit(10, series="council-of-heads-of-state")
 assert_type(summit.ordinal, int | None)
 assert_type(summit.kind, ts.SummitKind)
 assert_type(summit.start, Date | ts.PartialDate)
@@ -146,6 +146,7 @@ assert_type(ts.to_dict(ts.timeline()[0]), dict[str, Any])
 assert_type(ts.to_dict(ts.Problem("a", "b", "c", "d")), dict[str, Any])
 assert_type(ts.to_dict(ts.PartialDate("2010-11")), dict[str, Any])
 assert_type(snapshot.heads_of_state, tuple[ts.Person | None, ...])
+assert_type(snapshot.leaders, tuple[ts.Person | None, ...])
 event = ts.timeline()[0]
 assert_type(event.kind, ts.EventKind)
 assert_type(event.record, ts.Record)
@@ -162,6 +163,13 @@ assert_type(
     ),
     ts.Dataset,
 )
+meta = ts.Dataset.bundled().meta
+assert_type(meta.chair_office, ts.ChairOffice | None)
+assert_type(meta.organisation_id, str | None)
+assert_type(meta.languages, tuple[str, ...])
+assert_type(meta.series, tuple[ts.Series, ...])
+assert_type(summit.series, str)
+assert_type(ts.chairmanship(1).office, ts.Office | None)
 try:
     ts.state("Atlantis")
 except ts.UnknownRecordError as error:

@@ -1,5 +1,7 @@
 // Runs examples on the page: manages its boxes, and the worker that runs Python.
 
+import { pack, unpack } from "./ask-link.js";
+
 const find = (id) => document.getElementById(`ask-${id}`);
 const bar = find("status").parentElement;
 const [loadButton, allButton, stopButton, resetButton] = ["load", "all", "stop", "reset"].map(find);
@@ -18,14 +20,19 @@ const boxes = [...document.querySelectorAll(".ask-box")].map((element) => {
     text,
     label: element.querySelector("label").textContent,
     first: text.value,
-    button: element.querySelector("button"),
+    button: element.querySelector(".ask-run"),
+    share: element.querySelector(".ask-share"),
     note: element.querySelector(".ask-note"),
     output: element.querySelector("output"),
     ran: false,
+    above: 0, // how many examples it needs before it
   };
 });
 const own = boxes.find((box) => box.text.id === "ask-own");
 const examples = boxes.filter((box) => box !== own);
+examples.forEach((box, number) => {
+  box.above = number;
+});
 
 function fit({ text }) {
   text.style.height = "auto";
@@ -159,7 +166,7 @@ function run(box) {
     say(worker ? "Python is still loading." : "Load Python first.");
     return;
   }
-  const above = examples.slice(0, Math.max(examples.indexOf(box), 0));
+  const above = examples.slice(0, box.above);
   enqueue([...above.filter((example) => !example.ran), box]);
 }
 
@@ -171,8 +178,54 @@ function reset() {
     box.ran = false;
     fit(box);
   }
+  own.above = 0;
   worker.postMessage({ reset: true });
   say("Everything is reset.");
+}
+
+// Copies the address of the page with the code of a box in it.
+async function share(box) {
+  const { hash, problem } = pack(box.text.value, box.above);
+  let text = problem ?? "The link is copied. It carries the code, and opens it here.";
+  if (hash) {
+    const address = new URL(hash, location.href).href;
+    try {
+      await navigator.clipboard.writeText(address);
+    } catch {
+      history.replaceState(history.state, "", address);
+      text = "The link is in the address bar: copy it from there.";
+    }
+  }
+  box.note.textContent = text;
+  say(text);
+}
+
+// Shows the code of the address. A link may come from anybody, so only the reader runs it.
+function take() {
+  const taken = unpack(location.hash);
+  if (!taken) {
+    return;
+  }
+  if (taken.problem) {
+    own.note.textContent = taken.problem;
+    say(taken.problem);
+    return;
+  }
+  if (queue.includes(own)) {
+    say("The code of the link was not taken, as your own question is running. Open it again.");
+    return;
+  }
+  const unseen = taken.unseen
+    ? " It has characters that you cannot see, so it may do other than it seems."
+    : "";
+  own.text.value = taken.code;
+  own.above = Math.min(taken.above, examples.length);
+  own.output.textContent = "";
+  own.note.textContent = `This code came with the link. Read it before you run it.${unseen}`;
+  say(`${own.note.textContent}${ready ? "" : " Python is not loaded."}`);
+  fit(own);
+  own.text.focus({ preventScroll: true });
+  own.text.scrollIntoView({ block: "center" });
 }
 
 function stop() {
@@ -187,6 +240,7 @@ allButton.addEventListener("click", () => enqueue(examples));
 for (const box of boxes) {
   fit(box);
   box.button.addEventListener("click", () => run(box));
+  box.share.addEventListener("click", () => share(box));
   box.text.addEventListener("input", () => fit(box));
   box.text.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
@@ -196,3 +250,5 @@ for (const box of boxes) {
   });
 }
 window.addEventListener("resize", () => boxes.forEach(fit));
+window.addEventListener("hashchange", take);
+take();

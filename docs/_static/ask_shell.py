@@ -32,18 +32,25 @@ class Printed:
         self.report = report
         self.waiting: list[str] = []
         self.room = LONGEST
+        self.is_cut = False
         self.last = 0.0
 
     def write(self, text: str) -> int:
-        """Take a text, up to the limit, and report it if enough time has passed."""
-        if 0 < self.room < len(text):
-            self.waiting.append(f"{text[: self.room]}\n[the rest is not shown]\n")
-        elif self.room > 0:
+        """Take a text, say once if it goes beyond the limit, and report if enough time has passed."""
+        if len(text) <= self.room:
             self.waiting.append(text)
-        self.room -= len(text)
+        elif not self.is_cut:
+            self.waiting.append(f"{text[: self.room]}\n[the rest is not shown]\n")
+            self.is_cut = True
+        self.room = 0 if self.is_cut else self.room - len(text)
         if time.monotonic() - self.last > OFTEN:
             self.flush()
         return len(text)
+
+    def reserve(self, room: int) -> None:
+        """Make room for an error, which comes last."""
+        self.room = max(self.room, room)
+        self.is_cut = False
 
     def flush(self) -> None:
         """Report what is waiting."""
@@ -93,7 +100,7 @@ class Shell:
                     code = compile(ast.Interactive([statement]), file, "single")
                     exec(code, self.names)  # noqa: S102  # what a shell is for
             except BaseException as error:  # noqa: BLE001  # the shell goes on after any error
-                printed.room = max(printed.room, LONGEST // 10)
+                printed.reserve(LONGEST // 10)
                 printed.write(_traceback(error))
                 return False
             finally:

@@ -6,7 +6,7 @@ const order = new Intl.Collator("en", { numeric: true });
 
 function sort(table, column, ascending) {
   const body = table.tBodies[0];
-  const text = (row) => row.cells[column].textContent.trim();
+  const text = ({ cells }) => cells[column].dataset.sort ?? cells[column].textContent.trim();
   const rows = [...body.rows].sort((a, b) => {
     const [first, second] = [text(a), text(b)];
     if (!first || !second) return Number(!first) - Number(!second); // empty cells come last

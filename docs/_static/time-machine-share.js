@@ -20,26 +20,18 @@
   // Text
 
   function citation() {
-    const { version, seal, checked } = tool.dataset;
+    const forms = JSON.parse(tool.dataset.citation);
     const now = new Date();
     const read = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
       .map((part) => String(part).padStart(2, "0"))
       .join("-");
-    const title = `The Organization of Turkic States on ${headline()}`;
-    const data = `Data ${version}, checked to ${checked}, SHA-256 ${seal}`;
-    return [
-      `The turkicstates authors. “${title}.” Time machine of turkicstates. ${data}. ` +
-        `${address()}, read on ${read}.`,
-      "",
-      `@misc{turkicstates-${day()},`,
-      "  author  = {{The turkicstates authors}},",
-      `  title   = {{${title}}},`,
-      `  year    = {${version.split(".")[0]}},`,
-      `  url     = {${address()}},`,
-      `  urldate = {${read}},`,
-      `  note    = {${data}},`,
-      "}",
-    ].join("\n");
+    const known = {
+      TMTITLE: `The Organization of Turkic States on ${headline()}`,
+      TMDAY: `time-machine-${day()}`,
+      TMADDRESS: address(),
+      TMREAD: read,
+    };
+    return `${forms.text}\n\n${forms.bibtex}`.replace(/TM(TITLE|DAY|ADDRESS|READ)/g, (name) => known[name]);
   }
 
   function frame() {

@@ -36,7 +36,7 @@
   }
 
   const longDay = (day) => long(toIso(day));
-  const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+  const count = (number, noun) => `${number || "no"} ${noun}${number === 1 ? "" : "s"}`;
   const capital = (text) => text[0].toUpperCase() + text.slice(1);
 
   /** The last row that starts on the day or before it. */
@@ -547,11 +547,20 @@
     });
   }
 
+  /** In a frame of another page, the links of the map open pages of their own, as all others do by the base. */
+  function leaveFrame() {
+    if (view !== "embed") return;
+    for (const shape of document.querySelectorAll(".tm-map a")) {
+      shape.setAttribute("target", "_blank");
+      shape.setAttribute("rel", "noopener");
+    }
+  }
+
   function start() {
     find("slider").max = lastDay;
-    find("tool").dataset.checked = long(data.asOf);
     find("date").min = data.first;
     drawBand();
+    leaveFrame();
     listen();
     showAddress();
   }

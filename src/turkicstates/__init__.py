@@ -5,6 +5,85 @@ Example:
     >>> import turkicstates as ts
     >>> ts.chair_on("2023-11-03").state.name
     'Kazakhstan'
+
+These are all names. ``help(ts.chair_on)`` explains one, with examples.
+
+Who chairs?
+    chair_on, handover_on, chairmanships, chairmanship
+
+The organisation on a day
+    members_on, observers_on, status_of, secretary_general_on,
+    head_of_state_on, head_of_government_on, holder_on, name_on, snapshot_on
+
+The course of events
+    next_summit, previous_summit, changes_between, timeline
+
+One record
+    state, organisation, party, person, body, place, office, summit,
+    agreement, source, describe
+
+Many records
+    states, organisations, people, bodies, offices, office_terms, summits,
+    meetings, agreements, statements, designations, awards, places, sources,
+    search
+
+Where a fact comes from
+    as_of, data_version, gaps, seal, require, report, diff, to_dict, from_dict,
+    json_schema
+
+A data set of your own
+    Dataset, Meta, Series, Problem, Change, Seal
+
+What every record shares
+    Record, Citation, Source, Dispute, Claim, Gap
+
+Chairmanships and summits
+    Chairmanship, Handover, Summit, Participant, Absence, Expectation,
+    Statement, Meeting
+
+States and organisations
+    State, Organisation, Membership, Affiliation, Flag, Amount, FormerName,
+    Capital
+
+People and offices
+    Person, Office, OfficeTerm, Award
+
+Documents
+    Agreement, Signatory, Ratification, Initiative
+
+Bodies and places
+    Body, BodyMember, Place, Designation
+
+Days and events
+    Snapshot, Event
+
+Values
+    PartialDate, Translations
+
+Vocabularies
+    Status, Confidence, ChairOffice, SummitKind, MeetingStatus, Format,
+    Role, Level, AmountKind, AgreementKind, AgreementStatus,
+    RatificationStep, OfficeKind, BodyKind, DesignationKind, EventKind
+
+Errors and warnings
+    TurkicStatesError, InvalidDateError, InvalidArgumentError,
+    InvalidOptionError, UnknownRecordError, NoRecordError,
+    InvalidColumnError, UnboundRecordError, DatasetError, SealError,
+    StaleDataWarning
+
+Frames
+    frames.with_chair, frames.with_status, frames.with_office,
+    frames.state_years, frames.dyad_years, frames.attendance,
+    frames.state_days, frames.cow_igo, frames.table
+
+Pictures
+    plot.chairmanships, plot.timeline, plot.membership_map,
+    plot.participation, plot.shapes
+
+Files for other tools
+    export.write, export.read
+
+The last three are imported by themselves: ``from turkicstates import frames``.
 """
 
 from __future__ import annotations
@@ -27,7 +106,7 @@ from turkicstates.errors import (
     UnboundRecordError,
     UnknownRecordError,
 )
-from turkicstates.files.converter import to_dict
+from turkicstates.files.converter import from_dict, to_dict
 
 if TYPE_CHECKING:
     from turkicstates.compare import diff
@@ -45,7 +124,7 @@ if TYPE_CHECKING:
     from turkicstates.records.gaps import Gap
     from turkicstates.records.honours import Award, Designation, DesignationKind
     from turkicstates.records.meetings import Meeting
-    from turkicstates.records.meta import Meta
+    from turkicstates.records.meta import ChairOffice, Meta, Series
     from turkicstates.records.names import FormerName
     from turkicstates.records.offices import Office, OfficeKind, OfficeTerm
     from turkicstates.records.organisations import Affiliation, Flag, Organisation
@@ -67,8 +146,9 @@ if TYPE_CHECKING:
     from turkicstates.records.sources import Source
     from turkicstates.records.statements import Statement
     from turkicstates.records.states import Capital, Membership, State, Status
-    from turkicstates.records.summits import Expectation, Series, Summit, SummitKind
+    from turkicstates.records.summits import Expectation, Summit, SummitKind
     from turkicstates.records.translations import Translations
+    from turkicstates.schema.definitions import json_schema
     from turkicstates.sentences import describe
 
 __version__ = "1.0.0"
@@ -137,6 +217,7 @@ __all__ = [
     "BodyKind",
     "BodyMember",
     "Capital",
+    "ChairOffice",
     "Chairmanship",
     "Change",
     "Citation",
@@ -209,11 +290,13 @@ __all__ = [
     "describe",
     "designations",
     "diff",
+    "from_dict",
     "gaps",
     "handover_on",
     "head_of_government_on",
     "head_of_state_on",
     "holder_on",
+    "json_schema",
     "meetings",
     "members_on",
     "name_on",
@@ -275,7 +358,11 @@ _LAZY_NAMES = {
         "DesignationKind",
     ),
     "records.meetings": ("Meeting",),
-    "records.meta": ("Meta",),
+    "records.meta": (
+        "ChairOffice",
+        "Meta",
+        "Series",
+    ),
     "records.names": ("FormerName",),
     "records.offices": (
         "Office",
@@ -327,11 +414,11 @@ _LAZY_NAMES = {
     ),
     "records.summits": (
         "Expectation",
-        "Series",
         "Summit",
         "SummitKind",
     ),
     "records.translations": ("Translations",),
+    "schema.definitions": ("json_schema",),
     "sentences": ("describe",),
     "notebook": ("load_ipython_extension", "unload_ipython_extension"),
 }
@@ -352,4 +439,9 @@ if not TYPE_CHECKING:  # otherwise a type checker assumes that any name exists
         return value
 
     def __dir__() -> list[str]:
+        from inspect import currentframe
+        from traceback import walk_stack
+
+        if any(frame.f_code.co_name == "docmodule" for frame, _ in walk_stack(currentframe())):
+            return []  # help() prints all that is listed in full, which takes 18,000 lines
         return [*__all__, "__version__"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,6 @@ from turkicstates.records.kinds import KINDS, META
 from turkicstates.store import Store
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Callable, Iterable, Mapping
     from typing import Self
 
@@ -23,6 +23,14 @@ if TYPE_CHECKING:
     from turkicstates.records.meta import Meta
     from turkicstates.records.owner import Kind
     from turkicstates.records.value import Value
+
+    Reader = Callable[[Kind[Any]], Iterable[Any]]
+
+VARIABLE = "TURKICSTATES_DATA"
+"""The environment variable with a folder whose data set answers in place of the bundled one."""
+
+_CHOICE: dict[str, tuple[str | None, Reader]] = {}
+"""What was chosen when the bundled data set was first asked."""
 
 
 class Dataset(Store):
@@ -105,7 +113,10 @@ class Dataset(Store):
         """
         Return the data set that ships with the package.
 
-        Each file is only read when you first need it.
+        Each file is only read when you first need it. If the environment variable
+        ``TURKICSTATES_DATA`` names a folder at that moment, its data set answers instead,
+        for as long as the process runs; it is checked as by ``load()``, and any question
+        raises a ``DatasetError`` if it has faults.
 
         Returns:
             The same object on every call.
@@ -269,7 +280,7 @@ class Dataset(Store):
         return self
 
     def __reduce__(self) -> tuple[Any, ...]:
-        if self is Dataset.bundled():
+        if self is Dataset.bundled() and folder_instead() is None:
             return Dataset.bundled, ()
         copies = [_unbound(record) for kind in KINDS.values() for record in self.records(kind)]
         return type(self).from_records, (_unbound(self.meta), copies)
@@ -304,7 +315,43 @@ def _unbound(record: Value) -> Value:
     return copy
 
 
+def folder_instead() -> str | None:
+    """
+    Return the folder whose data set answers in place of the bundled one, or None.
+
+    Raises:
+        DatasetError: If its data set has faults.
+    """
+    return _chosen()[0]
+
+
 def _read_bundled(kind: Kind[Any]) -> Iterable[Any]:
+    return _chosen()[1](kind)
+
+
+def _chosen() -> tuple[str | None, Reader]:
+    """Return the folder that answers, if any, and the reader of records; both stay as they are."""
+    try:
+        return _CHOICE[VARIABLE]
+    except KeyError:
+        folder = os.environ.get(VARIABLE)
+        choice = (folder, _read_folder(folder)) if folder else (None, _read_package)
+        return _CHOICE.setdefault(VARIABLE, choice)
+
+
+def _read_folder(folder: str) -> Reader:
+    """Return a reader of the records in a folder, which is checked first."""
+    from turkicstates.errors import DatasetError
+
+    try:
+        data = Dataset.load(folder)
+    except DatasetError as error:
+        subject = f"data set of {folder}, which {VARIABLE} names"
+        raise DatasetError(error.problems, subject) from None
+    return lambda kind: [data.meta] if kind is META else data.records(kind)
+
+
+def _read_package(kind: Kind[Any]) -> Iterable[Any]:
     """Read the records of a kind from the file that ships with the package."""
     path = Path(__file__).parent / "data" / kind.file
     # The loader also reads from a zip archive; importlib.resources does too, but takes 2 ms more.
@@ -312,8 +359,6 @@ def _read_bundled(kind: Kind[Any]) -> Iterable[Any]:
     return structure(kind.cls, [raw] if kind is META else raw)
 
 
-def _reader_of(
-    meta: Meta, tables: Mapping[str, Iterable[Any]]
-) -> Callable[[Kind[Any]], Iterable[Any]]:
+def _reader_of(meta: Meta, tables: Mapping[str, Iterable[Any]]) -> Reader:
     """Return a reader of records that are already in memory. It sorts them."""
     return lambda kind: [meta] if kind is META else sorted(tables[kind.name], key=order_of)

@@ -17,6 +17,7 @@ import attrs
 from pendulum import Date
 
 from turkicstates.errors import InvalidArgumentError, InvalidDateError
+from turkicstates.portable import Portable
 
 DateLike: TypeAlias = str | datetime.date
 """A day as users pass it: an ISO 8601 string, a date or a datetime."""
@@ -149,7 +150,7 @@ def _check_form(_instance: object, _attribute: object, value: str) -> None:
 
 
 @attrs.frozen
-class PartialDate:
+class PartialDate(Portable):
     """
     A date of which only the month or the year is known (EDTF level 0).
 

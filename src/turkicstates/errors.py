@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from turkicstates import portable
 
 if TYPE_CHECKING:
     import datetime
@@ -76,6 +78,14 @@ class Problem(NamedTuple):
     def __str__(self) -> str:
         """Return the fault as one line: file, record, field, message."""
         return ": ".join(_line(part) for part in self if part)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, handler: Any) -> Any:
+        return portable.core_schema(cls, handler)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        return portable.json_schema(cls, schema, handler)
 
 
 class TurkicStatesError(Exception):
@@ -297,10 +307,12 @@ class UnboundRecordError(TurkicStatesError, RuntimeError):
 
 class DatasetError(TurkicStatesError, ValueError):
     """
-    A data set has faults. The error lists all of them.
+    A data set, or a value for ``from_dict()``, has faults. The error lists all of them.
 
     Attributes:
         problems: The faults, in the order of files, records and fields.
+
+        subject: What has the faults, such as ``'data set'`` or ``'Summit'``.
 
     Example:
         >>> import turkicstates as ts
@@ -310,13 +322,14 @@ class DatasetError(TurkicStatesError, ValueError):
         states.json: east: names.tr: no citation supports it
     """
 
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__(problems)
+    def __init__(self, problems: tuple[Problem, ...], subject: str = "data set") -> None:
+        super().__init__(problems, subject)
         self.problems = problems
+        self.subject = subject
 
     def __str__(self) -> str:
         count = "one fault" if len(self.problems) == 1 else f"{len(self.problems)} faults"
-        lines = [f"{count} in the data set", *map(str, self.problems[:_MAX_FAULTS])]
+        lines = [f"{count} in the {self.subject}", *map(str, self.problems[:_MAX_FAULTS])]
         if len(self.problems) > _MAX_FAULTS:
             lines.append(
                 f"and {len(self.problems) - _MAX_FAULTS} more; the attribute problems lists them all"

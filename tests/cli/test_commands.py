@@ -21,7 +21,7 @@ ERRORS = {
     "ordinal too high": (["summit", "99"], 1),
     "no rows": (["members", "1990-01-01"], 1),
     "no search result": (["search", "qqqqqq"], 1),
-    "unknown format": (["export", "OUT", "--format", "xlsx"], 2),
+    "unknown format": (["export", "OUT", "--format", "ods"], 2),
     "no such folder": (["check", "NOWHERE"], 1),
     "no such data": (["diff", "NOWHERE", "NOWHERE"], 1),
 }

@@ -12,7 +12,7 @@ class TestParser:
 
     def test_every_command(self):
         """Every command is among those tested here."""
-        others = {"today", "diff", "check", "export"}
+        others = {"today", "diff", "check", "export", "new"}
         assert set(PARSED) == {words[0] for words in COMMANDS.values()} | others
 
     @pytest.mark.parametrize("name", PARSED)

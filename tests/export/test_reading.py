@@ -293,6 +293,7 @@ class TestHostileDatabases:
         [
             ("gaps", ["DROP TABLE gaps", "CREATE VIEW gaps AS WITH RECURSIVE g(id) AS (SELECT 'a' UNION ALL SELECT id FROM g) SELECT id FROM g"]),
             ("mine", ["CREATE VIEW mine AS SELECT 1"]),
+            ("named_awards", ["DROP VIEW IF EXISTS named_awards", "CREATE VIEW named_awards AS SELECT 1"]),
             ("mine", ["CREATE TRIGGER mine AFTER INSERT ON gaps BEGIN SELECT 1; END"]),
             ("mine", ["CREATE VIRTUAL TABLE mine USING rtree(id, a, b)"]),
         ],

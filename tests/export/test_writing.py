@@ -15,7 +15,7 @@ pytestmark = pytest.mark.slow
 BUNDLED = ts.Dataset.bundled()
 
 
-WITHOUT_EXTRA = [name for name in export.FORMATS if name != "parquet"]
+WITHOUT_EXTRA = [name for name in export.FORMATS if name not in ("parquet", "xlsx")]
 
 
 class Missing:
@@ -66,9 +66,9 @@ class TestWrite:
     def test_unknown_format(self, league, tmp_path):
         """A format that is not there is refused before anything is written."""
         with pytest.raises(
-            ts.InvalidOptionError, match="formats='xlsx' is not one of 'csv', 'parquet'"
+            ts.InvalidOptionError, match="formats='ods' is not one of 'csv', 'parquet'"
         ):
-            export.write(league, tmp_path / "out", formats=["csv", "xlsx"])
+            export.write(league, tmp_path / "out", formats=["csv", "ods"])
         assert not (tmp_path / "out").exists()
 
     @pytest.mark.parametrize(
@@ -145,6 +145,12 @@ class TestWrite:
         with pytest.raises(ModuleNotFoundError, match=r"pip install 'turkicstates\[export\]'"):
             export.write(league, tmp_path / "out", formats=["parquet"])
 
+    def test_xlsx_without_its_extra(self, league, tmp_path, monkeypatch):
+        """Without XlsxWriter the error says what to type."""
+        monkeypatch.setitem(__import__("sys").modules, "xlsxwriter", None)
+        with pytest.raises(ModuleNotFoundError, match=r"^xlsx needs XlsxWriter: .*\[export\]'"):
+            export.write(league, tmp_path / "out", formats=["xlsx"])
+
     def test_excel_without_csv(self, league, tmp_path):
         """Excel is asked for with CSV, or not at all."""
         with pytest.raises(ts.InvalidArgumentError, match="excel=True is for CSV; add 'csv'"):
@@ -162,7 +168,8 @@ class TestWrite:
         """The list of files is what the command sha256sum writes, and it names every other file."""
         export.write(league, tmp_path / "out", formats=["csv", "json"])
         files = _files(tmp_path / "out")
-        _, *lines = files.pop("turkicstates.sha256").decode().splitlines()
+        _, citation, *lines = files.pop("turkicstates.sha256").decode().splitlines()
+        assert f"# To cite the data: {league.seal().text()}" == citation
         expected = [
             f"{hashlib.sha256(raw).hexdigest()}  {name}" for name, raw in sorted(files.items())
         ]
@@ -243,7 +250,7 @@ class TestStrangers:
         """Files that another process takes away meanwhile are not those of an export any more."""
         names = ["a.csv", manifest.NAME]
         assert "not from an export: 'a.csv'" in manifest.reason_to_keep(tmp_path, names)
-        (tmp_path / manifest.NAME).write_bytes(manifest.manifest({"a.csv": b""}))
+        (tmp_path / manifest.NAME).write_bytes(manifest.manifest({"a.csv": b""}, "A."))
         assert "after their export: 'a.csv'" in manifest.reason_to_keep(tmp_path, names)
 
     def test_list_of_a_stranger(self, league, tmp_path):

@@ -4,8 +4,10 @@ import datetime
 import re
 import sys
 import unicodedata
+from contextlib import closing
 from urllib.parse import unquote
 
+import pendulum
 import pytest
 from engines import need
 from hypothesis import given, settings
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 
 import turkicstates as ts
 from turkicstates import export
+from turkicstates.export.exported import exported_tables
 from turkicstates.schema.tables import tables
 
 BUNDLED = ts.Dataset.bundled()
@@ -128,6 +131,39 @@ class TestBibliography:
         ]
         assert unquote(url) == unquote(entry.fields["url"])
 
+    @given(HOSTILE, HOSTILE, HOSTILE, HOSTILE)
+    @settings(max_examples=100)
+    def test_data(self, title, publisher, url, version):
+        """Whatever a data set is called, it is one entry with what a reader can check it by."""
+        seal = ts.Seal(
+            version=version, as_of=pendulum.Date(2020, 6, 30), sha256="ab" * 32,
+            title=title, publisher=publisher, url=url,
+        )  # fmt: skip
+        entries = need("pybtex.database").parse_string(seal.bibtex(), "bibtex").entries
+        assert [seal.csl()["id"]] == [*entries]
+        (entry,) = entries.values()
+        assert ("misc", ["title", "year", "version", "url", "note"]) == (
+            entry.type, [*entry.fields],
+        )  # fmt: skip
+        written = [entry.fields["title"][1:-1], entry.fields["version"]]
+        clean = [re.sub(r"[\x00-\x20\x7f-\x9f]+", " ", text).strip() for text in (title, version)]
+        assert [" ".join(text.split()) for text in clean] == [
+            " ".join(_untexed(text).split()) for text in written
+        ]
+        assert entry.fields["note"].endswith(f", checked up to 2020-06-30, SHA-256 {'ab' * 32}")
+
+    def test_bundled_data(self):
+        """The bundled data set is one entry that a style can print."""
+        engine = need("pybtex")
+        need("pybtex.database")
+        seal = ts.seal()
+        printed = engine.format_from_string(
+            seal.bibtex(), style="plain", output_backend="plaintext"
+        )
+        for part in ("The turkicstates authors", ts.Dataset.bundled().meta.title, seal.version):
+            assert part in printed
+        assert f"checked up to {seal.as_of}, SHA-256 {seal.sha256}" in printed
+
     def test_bundled(self):
         """Each bundled source is one entry under its own key."""
         text = "\n".join(source.bibtex() for source in ts.sources())
@@ -144,6 +180,9 @@ class TestCalendar:
         """Every event is read back with its day, its state and its unique name."""
         icalendar = need("icalendar")
         calendar = icalendar.Calendar.from_ical((out / "turkicstates.ics").read_bytes())
+        assert (datetime.timedelta(weeks=1), "P1W") == (
+            calendar.decoded("REFRESH-INTERVAL"), str(calendar["X-PUBLISHED-TTL"]),
+        )  # fmt: skip
         events = {str(event["UID"]): event for event in calendar.walk("VEVENT")}
         assert len(events) == len(calendar.walk("VEVENT"))
         for summit in ts.summits():
@@ -154,12 +193,18 @@ class TestCalendar:
                     event.decoded("DTEND") - datetime.timedelta(days=1),
                 )
                 assert (summit.start, summit.end) == days
+                who = (
+                    "OTS"
+                    if summit.series == ts.Dataset.bundled().meta.own_series
+                    else "Turkic-speaking states"
+                )
+                assert event["SUMMARY"].startswith(f"{who}: ")
                 assert ("TENTATIVE" if summit.status == "planned" else "CONFIRMED") == event[
                     "STATUS"
                 ]
         for term in ts.chairmanships():
             event = events[f"handover-{term.id}@turkicstates"]
-            assert (term.start, f"{term.state.name} takes the chair") == (
+            assert (term.start, f"OTS: {term.state.name} takes the chair") == (
                 event.decoded("DTSTART"), event["SUMMARY"],
             )  # fmt: skip
             assert all(citation.text() in event["DESCRIPTION"] for citation in term.citations)
@@ -249,6 +294,67 @@ class TestParquet:
         parquet = need("pyarrow.parquet")
         schema = parquet.read_schema(out / "parquet" / "summits.parquet")
         assert b"Number within its series" in schema.field("ordinal").metadata[b"description"]
+
+
+class TestDatesKnownInPart:
+    """Columns whose dates may be known to the month or the year alone"""
+
+    COLUMNS = [
+        (name, column.name)
+        for name, table in exported_tables(BUNDLED).items()
+        for column in table.columns
+        if column.type == "date" and table.rows
+    ]
+
+    def test_many(self):
+        """There are many of them, and beside each stand its first and last day."""
+        assert len(self.COLUMNS) > 30
+        for name, column in self.COLUMNS:
+            labels = [field.name for field in exported_tables(BUNDLED)[name].columns]
+            place = labels.index(column)
+            assert [f"{column}_first_day", f"{column}_last_day"] == labels[place + 1 : place + 3]
+
+    @pytest.mark.parametrize(
+        "library", ["pandas", "polars", "duckdb", "pyarrow.parquet", "openpyxl", "sqlite3"]
+    )
+    def test_stay_text(self, out, library):
+        """Every reader has them as text, as they are, and the days beside them as days."""
+        reader = need(library)
+        expected = {
+            (name, column.name): [row[place] for row in table.rows]
+            for name, table in exported_tables(BUNDLED).items()
+            for place, column in enumerate(table.columns)
+        }
+        book = reader.load_workbook(out / "turkicstates.xlsx") if library == "openpyxl" else None
+        for name, column in self.COLUMNS:
+            path = str(out / "parquet" / f"{name}.parquet")
+            days = f"{column}_first_day"
+            if library == "pandas":
+                frame = reader.read_parquet(path, dtype_backend="pyarrow")
+                values = [None if value is reader.NA else value for value in frame[column]]
+                assert "date32[day][pyarrow]" == str(frame.dtypes[days])
+            elif library == "polars":
+                frame = reader.read_parquet(path)
+                values = frame[column].to_list()
+                assert reader.Date == frame.schema[days]
+            elif library == "duckdb":
+                relation = reader.connect().read_parquet(path)
+                values = [row[0] for row in relation.select(f'"{column}"').fetchall()]
+                assert "DATE" == str(relation.select(days).types[0])
+            elif library == "pyarrow.parquet":
+                table = reader.read_table(path)
+                values = table.column(column).to_pylist()
+                assert "date32[day]" == str(table.schema.field(days).type)
+            elif library == "openpyxl":
+                if name not in book.sheetnames:
+                    continue
+                header, *rows = book[name].iter_rows(values_only=True)
+                values = [row[header.index(column)] for row in rows]
+            else:
+                with closing(reader.connect(out / "turkicstates.sqlite")) as database:
+                    query = f'SELECT "{column}" FROM {name} ORDER BY rowid'  # noqa: S608  # our own names
+                    values = [row[0] for row in database.execute(query)]
+            assert expected[name, column] == values, (name, column)
 
 
 class TestImports:

@@ -359,7 +359,8 @@ class TestOffices:
             ),
             (
                 {"state": "state"},
-                "state='state' goes only with office='head-of-state'; leave it out",
+                "state='state' goes only with office='head-of-state' or 'head-of-government' or "
+                "'foreign-minister'; leave it out",
             ),
         ],
     )
@@ -426,6 +427,7 @@ class TestOtherData:
         """Without any term the columns hold text all the same."""
         polars = need("polars")
         files = full()
+        del files["meta.json"]["organisation_id"]
         bare = {name: files[name] for name in ("meta.json", "sources.json")}
         data = ts.Dataset.load(write(tmp_path / "bare", bare))
         answered = frames.with_chair(_frame(day=["2019-01-01", None]), date="day", dataset=data)
@@ -436,6 +438,7 @@ class TestOtherData:
         """Without any membership the column holds text all the same."""
         polars = need("polars")
         files = full()
+        del files["meta.json"]["organisation_id"]
         bare = {name: files[name] for name in ("meta.json", "sources.json")}
         data = ts.Dataset.load(write(tmp_path / "bare", bare))
         for others, expected in (("null", None), ("none", "none")):
@@ -449,6 +452,7 @@ class TestOtherData:
     def test_codes_where_no_state_has_any(self, tmp_path):
         """Without any state that has the code, all states are others."""
         files = full()
+        del files["meta.json"]["organisation_id"]
         bare = {name: files[name] for name in ("meta.json", "sources.json")}
         data = ts.Dataset.load(write(tmp_path / "bare", bare))
         frame = _frame("polars lazy", day=["2019-01-01"] * 2, state=[31, None])

@@ -1,6 +1,7 @@
 """Panels, and records as frames."""
 
 import datetime
+import tracemalloc
 import warnings
 
 import pytest
@@ -36,8 +37,10 @@ class TestStateYears:
         panel = frames.state_years(since=2018, until=2020, backend=backend)
         assert {
             "state_id": "uzbekistan", "state": "Uzbekistan", "year": 2019, "alpha_2": "UZ", "alpha_3": "UZB",
-            "numeric": "860", "cow_code": 704, "gw_code": 704, "status_on_1_january": "none",
-            "status_on_31_december": "member", "status_in_year": "member",
+            "numeric": "860", "numeric_code": 860, "cow_code": 704, "gw_code": 704,
+            "status_on_1_january": "none", "status_on_31_december": "member",
+            "status_in_year": "member", "days_as_member": 78, "days_as_observer": 0,
+            "days_in_chair": 0, "days_known": 365, "coverage": "whole-year",
         } == _of(panel, state_id="uzbekistan", year=2019)[0]  # fmt: skip
         assert 2 * len(ts.states()) == len(_rows(panel))
 
@@ -131,8 +134,9 @@ class TestStateYears:
         """Rows come by state, then year, with the columns in their order."""
         (first, *_), names = (
             _rows(frames.state_years(since=2001, until=2003, dataset=league)),
-            ["state_id", "state", "year", "alpha_2", "alpha_3", "numeric", "cow_code", "gw_code",
-             "status_on_1_january", "status_on_31_december", "status_in_year"],
+            ["state_id", "state", "year", "alpha_2", "alpha_3", "numeric", "numeric_code", "cow_code",
+             "gw_code", "status_on_1_january", "status_on_31_december", "status_in_year",
+             "days_as_member", "days_as_observer", "days_in_chair", "days_known", "coverage"],
         )  # fmt: skip
         assert names == list(first)
         assert [
@@ -141,7 +145,7 @@ class TestStateYears:
             ("west", "West", 2001, None, "observer", "observer", "observer"),
             ("west", "West", 2002, None, "member", "member", "member"),
         ] == [
-            tuple(row[name] for name in (*names[:4], *names[8:]))
+            tuple(row[name] for name in (*names[:4], *names[9:12]))
             for row in _rows(frames.state_years(since=2001, until=2003, dataset=league))
         ]
 
@@ -151,7 +155,7 @@ class TestStateYears:
         frames.state_years(since=2030, until=2030, dataset=league)
         assert [] == recwarn.list
 
-    @pytest.mark.parametrize("make", [frames.state_years, frames.cow_igo])
+    @pytest.mark.parametrize("make", [frames.state_years, frames.dyad_years, frames.cow_igo])
     def test_beyond_the_last_check(self, league, make):
         """A later year raises one warning, however many states there are."""
         with warnings.catch_warnings(record=True) as caught:
@@ -165,13 +169,14 @@ class TestStateYears:
         files = full()
         strange = {"id": "north", "names": {"en": "North"}, "cow_code": 1, "cow_abbreviation": "N"}
         strange |= cited("names", "cow_code", "cow_abbreviation")
+        del files["meta.json"]["organisation_id"]
         bare = {name: files[name] for name in ("meta.json", "sources.json")}
         for states in ([], [strange]):
             data = ts.Dataset.load(write(tmp_path / "bare", bare | {"states.json": states}))
             assert [] == _rows(make(dataset=data))
             assert len(states) == len(_rows(make(since=2020, dataset=data)))
 
-    @pytest.mark.parametrize("make", [frames.state_years, frames.cow_igo])
+    @pytest.mark.parametrize("make", [frames.state_years, frames.dyad_years, frames.cow_igo])
     @pytest.mark.parametrize("option", ["since", "until"])
     @pytest.mark.parametrize(
         "value", ["2009", 2009.5, 2009.0, True, 0, 10_001, datetime.date(2009, 1, 1)]
@@ -185,7 +190,7 @@ class TestStateYears:
         assert (option, value) == (caught.value.argument, caught.value.value)
 
     @pytest.mark.filterwarnings("ignore::turkicstates.StaleDataWarning")
-    @pytest.mark.parametrize("make", [frames.state_years, frames.cow_igo])
+    @pytest.mark.parametrize("make", [frames.state_years, frames.dyad_years, frames.cow_igo])
     def test_first_and_last_year(self, make):
         """The first and the last year of the calendar can be asked for."""
         assert _rows(make(since=1, until=2))
@@ -197,7 +202,51 @@ class TestStateYears:
             need(backend)
             nw = need("narwhals.stable.v2")
             panel = nw.from_native(frames.state_years(since=2020, until=2020, backend=backend))
-            assert (0, 11) == panel.shape
+            assert (0, 17) == panel.shape
+
+
+class TestDyadYears:
+    """dyad_years"""
+
+    @pytest.mark.parametrize("backend", BACKENDS)
+    def test_rows(self, backend):
+        """There is a row for each pair and year, with the codes of both."""
+        need(backend)
+        panel = frames.dyad_years(since=2019, until=2020, backend=backend)
+        assert len(ts.states()) * (len(ts.states()) - 1) // 2 == len(_rows(panel))
+        (row,) = _of(panel, state_id_1="turkiye", state_id_2="uzbekistan")
+        assert {
+            "numeric_code_1": 792, "cow_code_1": 640, "gw_code_1": 640, "numeric_code_2": 860,
+            "cow_code_2": 704, "gw_code_2": 704, "year": 2019, "both_members": True,
+            "both_observers": False, "same_chair": True, "days_both_members": 78,
+            "days_both_observers": 0, "days_same_chair": 78, "shared_years": 1,
+            "days_known": 365, "coverage": "whole-year",
+        }.items() <= row.items()  # fmt: skip
+
+    def test_directed(self):
+        """Both orders of a pair can be asked for."""
+        panel = frames.dyad_years(since=2019, until=2020, directed=True)
+        assert 1 == len(_of(panel, state_id_1="uzbekistan", state_id_2="turkiye"))
+        with pytest.raises(ts.InvalidArgumentError, match="^directed must be True or False, not "):
+            frames.dyad_years(directed=float("nan") * need("numpy").ones(2))
+
+
+class TestAttendance:
+    """attendance"""
+
+    @pytest.mark.parametrize("backend", BACKENDS)
+    def test_rows(self, backend):
+        """There is a row for each party that came, with its codes and its level."""
+        need(backend)
+        panel = frames.attendance(backend=backend)
+        (row,) = _of(panel, gathering_id="2023-astana", party_id="hungary")
+        assert {
+            "kind": "summit", "ordinal": 10, "year": 2023, "city": "Astana", "alpha_3": "HUN",
+            "numeric_code": 348, "cow_code": 310, "gw_code": 310, "status": "observer",
+            "attended": "yes", "level": "head-of-government", "people": "Viktor Orbán",
+        }.items() <= row.items()  # fmt: skip
+        (row,) = _of(panel, gathering_id="2023-astana", party_id="northern-cyprus")
+        assert ("no", None) == (row["attended"], row["level"])
 
 
 class TestCowIgo:
@@ -274,7 +323,7 @@ class TestTheOtherWayRound:
         )
         assert "until" == caught.value.argument
 
-    @pytest.mark.parametrize("make", [frames.state_years, frames.cow_igo])
+    @pytest.mark.parametrize("make", [frames.state_years, frames.dyad_years, frames.cow_igo])
     def test_same_year(self, league, make):
         """A period without years has no rows, nor has one that begins after the last check."""
         assert [] == _rows(make(since=2010, until=2010, dataset=league))
@@ -308,6 +357,65 @@ class TestStateDays:
             frames.state_days(since="2020-07-01", until="2020-07-01", dataset=league)
         )
 
+    @pytest.mark.parametrize("backend", BACKENDS)
+    def test_batches(self, backend):
+        """In batches it has the same rows, a period after the other."""
+        need(backend)
+        asked = {"since": "2018-12-30", "until": "2020-01-02", "backend": backend}
+        batches = [*frames.state_days(**asked, batch_days=100)]
+        assert {backend} == {type(batch).__module__.partition(".")[0] for batch in batches}
+        states = len(ts.states())
+        assert [100 * states] * 3 + [68 * states] == [len(_rows(batch)) for batch in batches]
+        rows = [row for batch in batches for row in _rows(batch)]
+        rows.sort(key=lambda row: row["state_id"])
+        whole = _rows(frames.state_days(**asked))
+        assert sorted(whole, key=lambda row: row["state_id"]) == rows
+
+    @pytest.mark.parametrize("value", [0, -1, "100", 1.5, True])
+    def test_not_a_number_of_days(self, value):
+        """What is not a number of days is refused by the option's name."""
+        with pytest.raises(ts.InvalidArgumentError) as caught:
+            frames.state_days(since="2020-01-01", until="2020-01-02", batch_days=value)
+        assert f"batch_days={value!r} is not a positive whole number" == str(caught.value)
+
+    @pytest.mark.slow
+    @pytest.mark.filterwarnings("ignore::turkicstates.StaleDataWarning")
+    def test_memory(self, league):
+        """The batches of four centuries need no more memory than those of one."""
+        need("polars")
+        peaks = []
+        for until in ("1720-01-01", "2020-01-01"):
+            tracemalloc.start()
+            batches = frames.state_days(
+                since="1620-01-01", until=until, batch_days=5_000, backend="polars", dataset=league
+            )  # fmt: skip
+            assert sum(map(len, batches)) > 73_000
+            peaks.append(tracemalloc.get_traced_memory()[1])
+            tracemalloc.stop()
+        assert peaks[1] < 1.1 * peaks[0] < 10_000_000
+
+    def test_a_span_in_pieces(self):
+        """A span of centuries, which is put together in pieces, has each day once, in order."""
+        days = _of(
+            frames.state_days(since="1800-01-01", until="2010-01-01", backend="polars"),
+            state_id="hungary",
+        )
+        first = datetime.date(1800, 1, 1)
+        assert [first + datetime.timedelta(days=place) for place in range(76_700)] == [
+            row["day"] for row in days
+        ][:76_700]
+        assert (datetime.date(2010, 1, 1) - first).days == len(days)
+
+    def test_without_states(self, tmp_path):
+        """Without states there are no rows, but the columns."""
+        kept = ("meta.json", "sources.json", "organisations.json")
+        files = {name: small()[name] for name in kept}
+        data = ts.Dataset.load(write(tmp_path / "bare", files))
+        days = frames.state_days(
+            since="2020-01-01", until="2020-02-01", backend="polars", dataset=data
+        )
+        assert (0, ["state_id", "day", "status"]) == (len(days), days.columns)
+
     def test_no_days_at_the_start_of_the_calendar(self):
         """A period without days has no rows, even on the first day of the calendar."""
         assert [] == _rows(frames.state_days(since="0001-01-01", until="0001-01-01"))
@@ -325,6 +433,8 @@ class TestBackends:
     MAKE = (
         lambda **options: frames.state_years(since=2020, until=2021, **options),
         lambda **options: frames.cow_igo(since=2020, until=2021, **options),
+        lambda **options: frames.dyad_years(since=2020, until=2021, **options),
+        frames.attendance,
         lambda **options: frames.state_days(since="2020-01-01", until="2020-01-02", **options),
         lambda **options: frames.table("meta", **options),
     )

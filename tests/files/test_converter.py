@@ -1,16 +1,16 @@
 """Records as plain values."""
 
 import copy
-import enum
 import json
 import pickle
 
-import attrs
 import pytest
 
 import turkicstates as ts
-from conftest import small
+from conftest import small, write
+from samples import full
 from turkicstates.records.kinds import KINDS
+from values import CLASSES, VALUES
 
 
 class TestToDict:
@@ -43,6 +43,7 @@ class TestToDict:
             "members": small()["states.json"],
             "observers": [],
             "heads_of_state": small()["people.json"][:2],
+            "leaders": small()["people.json"][:2],
             "summits": small()["summits.json"][1:],
             "previous_summit": small()["summits.json"][0],
         } == plain
@@ -64,41 +65,102 @@ class TestToDict:
             ts.to_dict(value)
 
 
-def _values():
-    """Return one value of each public class: records, their parts and all other answers."""
-    dataset = ts.Dataset.bundled()
-    values = {
-        type(value).__name__: value
-        for value in (
-            dataset.meta,
-            ts.snapshot_on("2023-11-03"),
-            ts.handover_on("2023-11-03"),
-            ts.timeline()[0],
-            ts.seal(),
-            ts.Problem("states.json", "east", "names.tr", "no citation supports it"),
-            ts.PartialDate("2010-11"),
-            ts.state("KZ").names,
-            ts.Change(kind="people", record_id="ada", field="born", old=None, new='"1950"'),
-        )
-    }
-    waiting = [record for kind in KINDS for record in dataset.records(kind)]
-    while waiting:
-        value = waiting.pop()
-        values.setdefault(type(value).__name__, value)
-        for field in attrs.fields(type(value)):
-            content = getattr(value, field.name)
-            if isinstance(content, tuple):
-                waiting += [part for part in content if attrs.has(type(part))]
-    return values
+class TestFromDict:
+    """from_dict"""
 
+    def test_every_record(self):
+        """Every record of the bundled data comes back as it was."""
+        for kind in KINDS.values():
+            for record in ts.Dataset.bundled().records(kind):
+                assert record == ts.from_dict(kind.cls, ts.to_dict(record))
 
-VALUES = _values()
-CLASSES = [
-    name
-    for name in ts.__all__
-    if isinstance(cls := getattr(ts, name), type)
-    if not issubclass(cls, Exception | ts.Dataset | enum.Enum)
-]
+    @pytest.mark.parametrize("name", sorted(VALUES))
+    def test_every_class(self, name):
+        """A value of each class comes back through JSON."""
+        text = json.dumps(ts.to_dict(VALUES[name]))
+        assert VALUES[name] == ts.from_dict(type(VALUES[name]), json.loads(text))
+
+    @pytest.mark.filterwarnings("ignore::turkicstates.StaleDataWarning")
+    @pytest.mark.parametrize(
+        "day", ["1990-01-01", "1992-10-30", "2009-10-03", "2023-11-03", "2999-01-01"]
+    )
+    def test_snapshots(self, day):
+        """So does a snapshot, with unknown heads of state and observers of two kinds."""
+        snapshot = ts.snapshot_on(day)
+        assert snapshot == ts.from_dict(ts.Snapshot, ts.to_dict(snapshot))
+
+    def test_events(self):
+        """So does every event, with its record as what it was."""
+        for event in ts.timeline():
+            again = ts.from_dict(ts.Event, ts.to_dict(event))
+            assert event == again
+            assert type(event.record) is type(again.record)
+
+    def test_unbound(self):
+        """What was read belongs to no data set."""
+        term = ts.from_dict(ts.Chairmanship, ts.to_dict(ts.chair_on("2023-11-03")))
+        with pytest.raises(ts.UnboundRecordError, match="belongs to no data set"):
+            _ = term.state
+
+    def test_faults(self):
+        """All faults are listed, each with its record and its field."""
+        plain = ts.to_dict(ts.summit(10))
+        plain["participants"][3]["level"] = "minster"
+        plain |= {"start": "2023-11-31", "citty": "Astana"}
+        del plain["kind"]
+        with pytest.raises(ts.DatasetError) as caught:
+            ts.from_dict(ts.Summit, plain)
+        assert str(caught.value).startswith("4 faults in the Summit\n2023-astana: kind: missing\n")
+        kind, start, level, city = map(str, caught.value.problems)
+        assert "2023-astana: kind: missing" == kind
+        assert start.startswith("2023-astana: start: expected a day as 'YYYY-MM-DD', got")
+        assert level.startswith("2023-astana: participants[3].level: expected one of")
+        assert "2023-astana: unknown key 'citty'; did you mean 'city'?" == city
+
+    @pytest.mark.parametrize(
+        ("cls", "plain", "message"),
+        [
+            (ts.State, "KZ", "expected an object, got 'KZ'"),
+            (ts.State, {"id": 3}, "id: expected a string, got 3"),
+            (ts.PartialDate, {"text": "2010-13"}, "'2010-13' is not a year"),
+            (ts.PartialDate, {}, "expected a year ('YYYY') or a month"),
+            (ts.Problem, {"file": "a"}, "expected an object of the strings file, record_id, field, message"),
+            (ts.Problem, {"file": "a", "record_id": "", "field": 1, "message": ""}, "expected an object"),
+            (ts.Translations, {}, "expected an object of strings by language tag"),
+        ],
+    )  # fmt: skip
+    def test_no_value(self, cls, plain, message):
+        """What is not a value of the class is refused with what was expected."""
+        with pytest.raises(ts.DatasetError) as caught:
+            ts.from_dict(cls, plain)
+        assert str(caught.value.problems[0]).startswith(message)
+
+    @pytest.mark.parametrize("cls", [int, "State", None, ts.Status, ts.Dataset])
+    def test_no_class(self, cls):
+        """What is not a class of values is refused."""
+        with pytest.raises(
+            TypeError, match=r"^from_dict\(\) takes a class of this package's values"
+        ):
+            ts.from_dict(cls, {})
+
+    def test_record_of_any_kind(self):
+        """A record is of the only kind whose fields it has."""
+        assert ts.summit(10) == ts.from_dict(ts.Record, ts.to_dict(ts.summit(10)))
+
+    def test_record_of_several_kinds(self, tmp_path):
+        """If it may be of several kinds, nobody guesses."""
+        league = ts.Dataset.load(write(tmp_path / "league", full()))
+        plain = ts.to_dict(league.person("can"))
+        with pytest.raises(ts.DatasetError, match="may be a State or Organisation or Person: "):
+            ts.from_dict(ts.Record, plain)
+
+    def test_record_of_no_kind(self):
+        """The faults are those of the kind that it resembles most."""
+        plain = ts.to_dict(ts.summit(10)) | {"themme": "x"}
+        with pytest.raises(ts.DatasetError) as caught:
+            ts.from_dict(ts.Record, plain)
+        (problem,) = caught.value.problems
+        assert "2023-astana: unknown key 'themme'; did you mean 'themes'?" == str(problem)
 
 
 class TestPublicValues:

@@ -13,6 +13,7 @@ def _bare(tmp_path):
     for name in ("summits", "chairmanships", "agreements", "statements"):
         files[f"{name}.json"] = []
     files["organisations.json"] = []
+    del files["meta.json"]["organisation_id"]
     for state in files["states.json"]:
         state["memberships"] = []
         state["citations"][0]["supports"].remove("memberships")

@@ -3,7 +3,7 @@
 import pytest
 
 import turkicstates as ts
-from charts import bundled, plot, rows_of, subtitle, words_of
+from charts import bundled, layers, plot, rows_of, subtitle, words_of
 from conftest import write
 from samples import full
 
@@ -62,26 +62,51 @@ class TestParticipation:
         assert parties.index("northern-cyprus") < parties.index("turksoy")
 
     def test_unlike(self):
-        """Each rank has its colour and its shape."""
-        encoding = bundled("participation.svg").to_dict()["layer"][1]["encoding"]
-        for channel in ("color", "shape"):
-            looks = encoding[channel]["scale"]["range"]
-            assert len(set(looks)) == len(looks)
-            assert "No record" == encoding[channel]["scale"]["domain"][-1]
+        """Each rank has its colour and its shape, and the key shows them all, the highest first."""
+        chart = bundled("participation.svg")
+        looks = {
+            row["level"]: (row["colour"], row["shape"]) for row in rows_of(chart) if "level" in row
+        }
+        assert 6 == len(set(looks.values()))
+        key = [layer["mark"] for layer in layers(chart, "point") if "x" in layer["mark"]]
+        words = [layer["mark"]["text"] for layer in layers(chart, "text") if "y" in layer["mark"]]
+        assert [looks[word] for word in words[:6]] == [
+            (mark["color"], mark["shape"]) for mark in key
+        ]
+        assert ("Head of state", "No record") == (words[0], words[5])
 
     def test_series(self):
         """One series alone is named, and has no line; two have a line between them."""
         both = bundled("participation.svg")
         alone = plot.participation(series="turkic-speaking-states", since="2009-01-01")
-        assert len(both.to_dict()["layer"]) == len(alone.to_dict()["layer"]) + 1
-        assert "The summits of Turkic-speaking states." == subtitle(alone)
+        assert (1, 0) == (len(layers(both, "rule")), len(layers(alone, "rule")))
+        name = "Organization of Turkic States."
+        assert f"{name} Summits of the Turkic-speaking states." == subtitle(alone)
         assert (
-            "Left of the line: summits of Turkic-speaking states. "
-            "Right of it: the Council of Heads of State."
+            f"{name} Left of the line: Summits of the Turkic-speaking states. "
+            "Right of it: Council of Heads of State."
         ) == subtitle(both)
         words = words_of(alone)
         assert {"2009 Nakhchivan", "2010 Istanbul"} <= set(words)
         assert "Uzbekistan, 2010 Istanbul: absent" in words
+
+    def test_narrow(self):
+        """On a phone the summits are the rows, and the line lies between two rows."""
+        chart = bundled("participation-narrow.svg")
+        encoding = chart.to_dict()["layer"][1]["encoding"]
+        assert "1992-ankara" == encoding["y"]["scale"]["domain"][0]
+        assert "azerbaijan" == encoding["x"]["scale"]["domain"][0]
+        assert -90 == encoding["x"]["axis"]["labelAngle"]
+        (line,) = layers(chart, "rule")
+        assert "yOffset" in line["mark"]
+        assert "Above the line: Summits of the Turkic-speaking states. Below it:" in subtitle(chart)
+
+    def test_language(self):
+        """Names are in the language, or else in English."""
+        words = words_of(plot.participation(language="kk", since="2023-01-01"))
+        assert {"Түркия", "СКТР", "2023 Astana"} <= set(words)
+        assert "Түркия, 2023 Astana: head of state" in words
+        assert "WHO" in words_of(plot.participation(language="kk", since="2020-01-01"))
 
     def test_own_data(self, league):
         """A rank that is not recorded is not guessed, and a place that is not known is not named."""
@@ -109,8 +134,8 @@ class TestParticipation:
         files = full()
         files["summits.json"][1]["series"] = "turkic-speaking-states"
         chart = plot.participation(dataset=ts.Dataset.load(write(tmp_path / "turns", files)))
-        assert 3 == sum(layer["mark"]["type"] == "rule" for layer in chart.to_dict()["layer"])
-        assert "" == subtitle(chart)
+        assert 3 == len(layers(chart, "rule"))
+        assert "The League." == subtitle(chart)
 
     def test_none(self, bare):
         """Without a summit the chart is empty, and says so."""

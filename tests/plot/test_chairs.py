@@ -47,7 +47,7 @@ class TestChairmanships:
         assert "Bek Batur" == west["holder"]
         assert "West in the chair: 2 January 2003, no end yet" in words_of(chart)
         assert (
-            "Each label says where and when the chair was taken over. "
+            "The League. Each label says where and when the chair was taken over. "
             "The last term still ran on 30 June 2020."
         ) == subtitle(chart)
         assert (
@@ -99,23 +99,23 @@ class TestChairmanships:
 
     def test_labels_stay_inside(self):
         """The labels of the last terms end where their bars end."""
-        rows = [row for row in rows_of(bundled("chairmanships.svg")) if "align" in row]
-        sides = {row["start"]: (row["align"], row["at"]) for row in rows}
-        assert ("left", "2011-10-21") == sides["2011-10-21"]
-        assert ("left", "2023-11-03") == sides["2023-11-03"]
+        rows = [row for row in rows_of(bundled("chairmanships.svg")) if "side" in row]
+        sides = {row["start"]: (row["side"], row["at"]) for row in rows}
+        assert ("from", "2011-10-21") == sides["2011-10-21"]
+        assert ("from", "2023-11-03") == sides["2023-11-03"]
         last = max(rows, key=lambda row: row["start"])
-        assert ("right", last["end"]) == (last["align"], last["at"])
+        assert ("to", last["end"]) == (last["side"], last["at"])
 
-    @pytest.mark.parametrize(("start", "side"), [("2017-12-31", "left"), ("2018-01-01", "right")])
+    @pytest.mark.parametrize(("start", "side"), [("2018-03-31", "from"), ("2019-11-01", "to")])
     def test_late_labels(self, tmp_path, start, side):
-        """A bar that starts in the last fifth of the axis has its label at its end."""
+        """A bar that starts too late for its label has it at its end."""
         files = small()  # the axis has the years from 2001 to the end of 2020
         files["chairmanships.json"][0]["end"] = start
         files["chairmanships.json"][1]["start"] = start
         chart = plot.chairmanships(dataset=ts.Dataset.load(write(tmp_path / "late", files)))
         west = next(row for row in rows_of(chart) if row.get("state") == "West")
-        at = {"left": start, "right": "2020-06-30"}[side]
-        assert (side, at) == (west["align"], west["at"])
+        at = {"from": start, "to": "2020-06-30"}[side]
+        assert (side, at) == (west["side"], west["at"])
 
     def test_all_ended(self, tmp_path):
         """Where the last term ended, nothing is said of one that runs; a holder may be unknown."""
@@ -124,7 +124,9 @@ class TestChairmanships:
         files["chairmanships.json"][1]["citations"][0]["supports"].append("end")
         files["office_terms.json"] = files["office_terms.json"][:1]
         chart = plot.chairmanships(dataset=ts.Dataset.load(write(tmp_path / "ended", files)))
-        assert "Each label says where and when the chair was taken over." == subtitle(chart)
+        assert "The League. Each label says where and when the chair was taken over." == (
+            subtitle(chart)
+        )
         east, west = [row for row in rows_of(chart) if "label" in row]
         assert ("Ada Ay", "") == (east["holder"], west["holder"])
 
@@ -134,3 +136,40 @@ class TestChairmanships:
         assert "The data set records no term." == subtitle(chart)
         assert "A chart of the terms of the chair, without any." == chart.description
         assert ["2020", "2021"] == [word for word in words_of(chart) if word.isdecimal()]
+
+    def test_narrow(self):
+        """Where labels would touch, each term has a row, with its state beside the bar."""
+        chart = bundled("chairmanships-narrow.svg")
+        encoding = chart.to_dict()["layer"][1]["encoding"]
+        terms = [term.id for term in ts.chairmanships()]
+        assert terms == encoding["y"]["scale"]["domain"]
+        assert {"Kazakhstan, Nov 2023", "Kyrgyzstan, Nov 2024"} <= set(words_of(chart))
+        assert subtitle(chart).startswith(
+            "Organization of Turkic States. Each label says when a state took the chair."
+        )
+        assert chart.description.startswith(
+            "A chart of the terms of the chair, a row for each term."
+        )
+        first, *_, last = [row for row in rows_of(chart) if "side" in row]
+        assert ("after", first["end"]) == (first["side"], first["at"])
+        assert ("before", last["start"]) == (last["side"], last["at"])
+
+    def test_touching(self, tmp_path):
+        """Two terms of a state that follow each other too soon make their labels move beside them."""
+        files = small()
+        first, second = files["chairmanships.json"]
+        second["state_id"] = first["state_id"]
+        first["end"] = second["start"] = "2001-06-01"
+        files["office_terms.json"] = []
+        chart = plot.chairmanships(dataset=ts.Dataset.load(write(tmp_path / "close", files)))
+        assert {"East, Jan 2001", "East, Jun 2001"} <= set(words_of(chart))
+        sides = [row["side"] for row in rows_of(chart) if "side" in row]
+        assert ["after", "inside"] == sides
+
+    def test_language(self):
+        """In another language days are numbers, and names are in the language."""
+        chart = plot.chairmanships(language="kk")
+        row = next(row for row in rows_of(chart) if row.get("start") == "2023-11-03")
+        assert ("Қазақстан", "Astana, 2023-11") == (row["state"], row["label"])
+        assert ("2023-11-03", "2024-11-06") == (row["from"], row["until"])
+        assert ts.person("kassym-jomart-tokayev").names["kk"] == row["holder"]

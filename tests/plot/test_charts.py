@@ -7,12 +7,16 @@ import subprocess
 import sys
 from xml.etree import ElementTree as ET
 
+import attrs
 import pytest
 
 import turkicstates as ts
-from charts import bundled, pictures, plot, words_of
+from charts import bundled, pictures, plot, said, size_of, words_of
+from turkicstates.plot.palette import PALETTES
 
 pytestmark = pytest.mark.slow
+
+PLAIN = [f"{name}.svg" for name in pictures.PLAIN]
 
 
 def _fields(encoding):
@@ -47,7 +51,7 @@ class TestEveryChart:
                 "KEYWORD_ONLY",
             }
 
-    @pytest.mark.parametrize("name", pictures.CHARTS)
+    @pytest.mark.parametrize("name", PLAIN)
     def test_same_every_time(self, name):
         """The same data give the same specification, with the data inside and no address."""
         spec = json.dumps(bundled(name).to_dict())
@@ -65,7 +69,7 @@ class TestEveryChart:
             for channel, field in _fields(layer["encoding"]):
                 assert any(_has(row, field.split(".")) for row in rows), (channel, field)
 
-    @pytest.mark.parametrize("name", pictures.CHARTS)
+    @pytest.mark.parametrize("name", PLAIN)
     def test_svg(self, name, tmp_path):
         """A saved SVG gives its description to those who do not see it."""
         chart = bundled(name)
@@ -78,11 +82,44 @@ class TestEveryChart:
         }
         assert "graphics-symbol" == roles[chart.description]
 
+    @pytest.mark.parametrize("draw", pictures.PLAIN.values(), ids=pictures.PLAIN)
+    @pytest.mark.parametrize("width", [280, 480, 1000])
+    def test_width(self, draw, width):
+        """A picture is as wide as it is to be, and no wider."""
+        assert 0.95 * width <= size_of(draw(width=width))[0] <= width
+
+    @pytest.mark.parametrize("draw", pictures.PLAIN.values(), ids=pictures.PLAIN)
+    @pytest.mark.parametrize("language", ["hu", "ru", "tr"])
+    def test_languages(self, draw, language):
+        """Names in other languages change neither that nor the marks."""
+        chart = draw(width=340, language=language)
+        assert 0.95 * 340 <= size_of(chart)[0] <= 340
+        title = chart.title.text
+        name = title if isinstance(title, str) else " ".join(title)
+        assert ts.name_on(ts.as_of(), language=language) == name
+
+    @pytest.mark.parametrize("name", PLAIN)
+    def test_dark(self, name):
+        """A dark chart says the same as a light one, on dark paper and in other colours."""
+        dark = bundled(name.replace(".svg", "-dark.svg"))
+        assert list(said(name)) == list(said(name.replace(".svg", "-dark.svg")))
+        spec = json.dumps(dark.to_dict())
+        assert PALETTES["dark"].paper == dark.background
+        used = {colour for colour in attrs.astuple(PALETTES["light"]) if colour in spec}
+        assert used <= set(attrs.astuple(PALETTES["dark"]))
+
     @pytest.mark.parametrize("name", pictures.CHARTS)
-    def test_width(self, name):
-        """A picture is about 700 points wide, so that its words stay readable on a page."""
-        root = ET.fromstring(pictures.drawn(bundled(name)))  # noqa: S314  # drawn here
-        assert 640 <= float(root.get("width")) <= 750
+    def test_source(self, name):
+        """Every chart says what it was drawn from."""
+        meta = ts.Dataset.bundled().meta
+        source = f"Source: {meta.title}, version {meta.version}, as of 21 March 2026."
+        assert source in " ".join(said(name))
+
+    def test_source_of_own_data(self, league):
+        """The source of a chart of your own data is that."""
+        words = " ".join(words_of(plot.timeline(dataset=league)))
+        assert f"Source: {league.meta.title}, version 2020.1, as of 30 June 2020." in words
+        assert "Turkic" not in words
 
     def test_png(self, tmp_path):
         """A chart is saved as PNG as well."""

@@ -1,9 +1,11 @@
 """The chart of dated events."""
 
+from itertools import pairwise
+
 import pytest
 
 import turkicstates as ts
-from charts import plot, rows_of, said, subtitle, words_of
+from charts import bundled, layers, plot, rows_of, said, subtitle, words_of
 from conftest import write
 from samples import full
 
@@ -55,9 +57,9 @@ class TestTimeline:
         } <= set(words_of(chart))
         assert "The Press" == planned["sources"]
         assert (
-            "Each tick is a term of office that begins or ends, or a document. "
+            "The League. Each tick is a term of office that begins or ends, or a document. "
             "What was still to come when the evidence ended is hollow. "
-            "Each series of summits has its own numbers."
+            "Each series of summits has its own numbers. A year with more labels is higher."
         ) == subtitle(chart)
 
     def test_description(self, little):
@@ -72,16 +74,17 @@ class TestTimeline:
             "Chair: 1 January 2001 East; 2 January 2003 West. "
             "Offices: 2 ticks. Documents: 2 ticks."
         ) == chart.description
-        assert "Each tick is a term of office that begins or ends, or a document." == (
-            subtitle(chart)
-        )
+        assert (
+            "The League. Each tick is a term of office that begins or ends, or a document. "
+            "A year with more labels is higher."
+        ) == subtitle(chart)
 
     def test_none(self, bare):
         """Without a labelled event only ticks are drawn; without any event the chart says so."""
         assert "1999" in words_of(plot.timeline(dataset=bare))
         chart = plot.timeline(dataset=bare, since="2015-01-01")
         assert "The data set records no event in this period." == subtitle(chart)
-        assert ["2020", "2021"] == [word for word in words_of(chart) if word.isdecimal()]
+        assert {"2020", "2021"} == {word for word in words_of(chart) if word.isdecimal()}
 
     def test_no_day(self):
         """A text that is not a day is refused as everywhere."""
@@ -101,5 +104,34 @@ class TestTimeline:
         chart = plot.timeline(dataset=ts.Dataset.load(write(tmp_path / "whole", files)))
         days = [row["at"] for row in rows_of(chart) if "at" in row]
         assert ("0001-01-01", "9999-12-31") == (min(days), max(days))
-        axis = chart.to_dict()["layer"][2]["encoding"]["y"]["axis"]
-        assert len(axis["values"]) <= 200
+        (ticks, *_) = [layer for layer in layers(chart, "rule") if "encoding" in layer]
+        assert len(ticks["encoding"]["y"]["axis"]["values"]) <= 200
+
+    @pytest.mark.parametrize("name", ["timeline.svg", "timeline-narrow.svg"])
+    def test_no_label_touches_another(self, name):
+        """Labels of a column are a line apart, and none is far from its mark."""
+        rows = [row for row in rows_of(bundled(name)) if "stands" in row]
+        assert rows
+        for column in {row["right"] for row in rows}:
+            places = sorted(row["stands"] for row in rows if row["right"] == column)
+            assert all(after - before >= 14.9 for before, after in pairwise(places))
+        assert max(abs(row["stands"] - row["down"]) for row in rows) < 50
+
+    def test_one_column(self):
+        """On a phone all labels are in one column, and that of a handover says what it is."""
+        rows = [row for row in rows_of(bundled("timeline-narrow.svg")) if "stands" in row]
+        assert 1 == len({row["right"] for row in rows})
+        words = said("timeline-narrow.svg")
+        assert {"Chair: Kazakhstan", "Hungary: observer", "Samarkand, no. 9"} <= set(words)
+        assert "Kazakhstan" not in words
+
+    def test_narrowest(self):
+        """A label that is too long for its column ends with an ellipsis."""
+        words = words_of(plot.timeline(width=280))
+        assert any(word.startswith("Renamed Organ") and word.endswith("…") for word in words)
+
+    def test_language(self):
+        """Names are in the language; a renaming shows the new name in it."""
+        words = words_of(plot.timeline(language="tr", since="2018-01-01"))
+        assert {"Macaristan: observer", "Renamed Türk Devletleri Teşkilatı"} <= set(words)
+        assert "EİT: observer" in words

@@ -1,6 +1,4 @@
-"""The words that charts share."""
-
-from types import SimpleNamespace
+"""The look that charts share."""
 
 import pytest
 
@@ -11,60 +9,48 @@ from turkicstates.plot import style
 assert plot
 
 
-def cited(*sources):
-    """Return something that rests on sources, each a publisher, a heading and an identifier."""
-    names = ("publisher", "heading", "id")
-    made = (SimpleNamespace(**dict(zip(names, source, strict=True))) for source in sources)
-    return SimpleNamespace(sources=[SimpleNamespace(source=source) for source in made])
+def look(**options):
+    """Return a look with the usual options, or others."""
+    usual = {"theme": "light", "width": 720, "language": "en"}
+    return style.Look.of(None, **(usual | options))
 
 
-def party(name, short=None, abbreviation=None):
-    """Return a party with names."""
+class TestLook:
+    """Look"""
 
-    def texts(text):
-        return ts.Translations({} if text is None else {"en": text})
-
-    return SimpleNamespace(name=name, short_names=texts(short), abbreviations=texts(abbreviation))
-
-
-class TestPublishers:
-    """publishers"""
+    @pytest.mark.parametrize("theme", ["night", None, ["dark"]], ids=repr)
+    def test_no_theme(self, theme):
+        """A theme is light or dark."""
+        with pytest.raises(ts.InvalidOptionError, match=r"is not one of 'light', 'dark'"):
+            look(theme=theme)
 
     @pytest.mark.parametrize(
-        ("sources", "expected"),
-        [
-            ([], ""),
-            ([("P", "T", "i")], "P"),
-            ([(None, "T", "i"), (None, None, "i")], "T; i"),
-            ([("A", "T", "i"), ("A", "U", "j"), ("B", "T", "k")], "A; B"),
-            ([(name, "T", "i") for name in "ABC"], "A; B; C"),
-            ([(name, "T", "i") for name in "ABCD"], "A; B; C; 1 more"),
-            ([(name, "T", "i") for name in "ABCDE"], "A; B; C; 2 more"),
-        ],
+        "width", [279, -1, 10_001, float("nan"), float("inf"), "700", None, True, 1j], ids=repr
     )
-    def test_text(self, sources, expected):
-        """At most three are named, each once, and the others are counted."""
-        assert expected == style.publishers(cited(*sources))
+    def test_no_width(self, width):
+        """A width is a number of pixels, neither too few nor too many."""
+        with pytest.raises(ts.InvalidArgumentError, match="is not a number of pixels from 280"):
+            look(width=width)
 
+    @pytest.mark.parametrize("width", [280, 700.5, 10_000])
+    def test_width(self, width):
+        """Any number between them will do."""
+        assert width == look(width=width).width
 
-class TestNames:
-    """short and named"""
+    def test_days(self):
+        """Days are in words in English, and numbers in other languages."""
+        day = ts.as_of()
+        assert ("21 March 2026", "Mar 2026") == (look().day(day), look().month(day))
+        turkish = look(language="tr")
+        assert ("2026-03-21", "2026-03") == (turkish.day(day), turkish.month(day))
+        assert "2023-11" == turkish.day(ts.PartialDate("2023-11"))
 
-    LONG = "The Organisation of Long Names"
-
-    @pytest.mark.parametrize(
-        ("names", "short", "named"),
-        [
-            ((LONG, None, "OLN"), "OLN", LONG),
-            ((LONG, "Names", "OLN"), "Names", "Names"),
-            ((LONG,), LONG, LONG),
-            (("Four and twenty letters!", None, "F"),) + ("Four and twenty letters!",) * 2,
-            (("Five and twenty letters, ", None, "F"), "F", "Five and twenty letters, "),
-        ],
-    )
-    def test_names(self, names, short, named):
-        """A label has a short name, or an abbreviation for a name too long; a sentence has none."""
-        assert (short, named) == (style.short(party(*names)), style.named(party(*names)))
+    def test_people(self):
+        """A person has a name in the language, or the main one."""
+        person = ts.person("kassym-jomart-tokayev")
+        assert person.name == look().person(person)
+        assert person.names["ru"] == look(language="ru").person(person)
+        assert person.name == look(language="uz").person(person)
 
 
 class TestYears:
@@ -81,16 +67,5 @@ class TestYears:
     )
     def test_steps(self, first, last, most, expected):
         """There are at most so many, evenly spaced."""
-        values = style.years(first, last, most=most).to_dict()["values"]
+        values = style.years(look(), first, last, most=most).to_dict()["values"]
         assert expected == [value["year"] for value in values]
-
-
-class TestListed:
-    """listed"""
-
-    @pytest.mark.parametrize(
-        ("words", "expected"), [("a", "a"), ("ab", "a and b"), ("abc", "a, b and c")]
-    )
-    def test_text(self, words, expected):
-        """The last of several words follows an and."""
-        assert expected == style.listed(list(words))

@@ -127,7 +127,7 @@ class TestFilters:
         ("look_up", "option", "message"),
         [
             ("summits", "kind", "kind='huge' is not one of 'regular', 'extraordinary', 'informal'"),
-            ("summits", "series", "series='huge' is not one of 'turkic-speaking-states', 'council-of-heads-of-state'"),
+            ("summits", "series", "series='huge' is not one of 'council-of-heads-of-state', 'turkic-speaking-states'"),
             ("summits", "status", "status='huge' is not one of 'held', 'planned'"),
             ("agreements", "topic", "topic='huge' is not one of 'peace', 'trade'"),
             ("agreements", "kind", "kind='huge' is not one of 'treaty', 'agreement', "),

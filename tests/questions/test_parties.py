@@ -117,9 +117,10 @@ class TestNameOn:
 
     def test_no_name_at_all(self, files, tmp_path):
         """A data set that does not record the organisation itself says so; every such error has the day."""
-        bare = {**files, "organisations.json": []}
+        meta = {key: value for key, value in files["meta.json"].items() if key != "organisation_id"}
+        bare = {**files, "meta.json": meta, "organisations.json": []}
         for day, made, message in (
-            ("2001-01-01", bare, "the data set has no record of the organisation itself, with the id 'ots'"),
+            ("2001-01-01", bare, "the data set does not name its organisation: meta.json has no organisation_id"),
             ("1999-12-31", files, "the organisation had no name on 1999-12-31: it was founded on 2000-01-01"),
         ):  # fmt: skip
             with pytest.raises(ts.NoRecordError) as caught:
@@ -147,7 +148,7 @@ class TestNameOn:
     def test_no_organisation(self, tmp_path):
         """A data set that does not record the organisation has no name, and all else."""
         files = small()
-        del files["organisations.json"]
+        del files["organisations.json"], files["meta.json"]["organisation_id"]
         data = ts.Dataset.load(write(tmp_path / "nameless", files))
         snapshot = data.snapshot_on("2004-01-01")
         assert (None, "2003-west") == (snapshot.name, snapshot.chair.id)

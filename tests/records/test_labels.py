@@ -1,8 +1,10 @@
 """Names of fields and values, in words."""
 
+import attrs
 import pytest
 
-from turkicstates.records.labels import label, words
+import turkicstates as ts
+from turkicstates.records.labels import label, series_in_words, words
 
 
 class TestLabel:
@@ -34,9 +36,25 @@ class TestWords:
             ("regular", "Regular"),
             ("head-of-state", "Head of state"),
             ("in-person", "In person"),
-            ("council-of-heads-of-state", "Council of Heads of State"),
+            ("video", "By video link"),
         ],
     )
     def test_a_value_has_words(self, value, expected):
         """A value of a vocabulary is shown in words."""
         assert expected == words(value)
+
+
+class TestSeries:
+    """Series of summits in words"""
+
+    def test_listed(self):
+        """A series has the name that the description gives it; one outside names who met."""
+        assert "Council of Heads of State" == series_in_words(ts.summit(10))
+        earlier = ts.summit(10, series="turkic-speaking-states")
+        assert "Summits of the Turkic-speaking states" == series_in_words(earlier)
+
+    def test_not_listed(self, little):
+        """Without a name, its own words do."""
+        meta = attrs.evolve(little.meta, series=())
+        data = ts.Dataset.from_records(meta, little.summits())
+        assert "Council of heads of state" == series_in_words(data.summit("2001-east"))

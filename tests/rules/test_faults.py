@@ -55,7 +55,50 @@ KINDS = (
 )  # fmt: skip
 
 
+def _meta(**changes):
+    def change(files):
+        files["meta.json"] |= changes
+
+    return change
+
+
+_SERIES = {"id": "council-of-heads-of-state", "names": {"en": "Council of Heads of State"}}
+
+
 CASES = {
+    "address of the data": (
+        lambda files: files["meta.json"].update(url="league.example"),
+        "meta.json: url: expected an address that begins with https:// or http://, got 'league.example'",
+    ),
+    "name of the data set": (
+        _meta(name="The League"),
+        "meta.json: name: expected lower-case letters and digits, joined by hyphens, got 'The League'",
+    ),
+    "unknown organisation of the data set": (
+        _meta(organisation_id="asean"),
+        "meta.json: organisation_id: no record of organisations has the id 'asean'",
+    ),
+    "language of the data set": (
+        _meta(languages=["en", "English"]),
+        "meta.json: languages[1]: expected a BCP 47 language tag such as 'tr' or 'uz-Cyrl', got 'English'",
+    ),
+    "series twice": (
+        _meta(series=[_SERIES, _SERIES]),
+        "meta.json: series[1].id: two series have this id",
+    ),
+    "identifier of a series": (
+        _meta(series=[_SERIES, {"id": "The Others", "names": {"en": "Others"}}]),
+        "meta.json: series[1].id: expected lower-case letters and digits, joined by hyphens, got 'The Others'",
+    ),
+    "series that is not listed": (
+        _set("summits", 1, series="g20"),
+        "summits.json: 2003-west: series: 'g20' is not a series that meta.json lists: "
+        "'council-of-heads-of-state', 'turkic-speaking-states'",
+    ),
+    "unknown office that chairs": (
+        _set("chairmanships", 0, office_id="king", citations=[{"source_id": "gazette", "supports": ["state_id", "start", "end", "summit_id", "office_id"]}]),
+        "chairmanships.json: 2001-east: office_id: no record of offices has the id 'king'",
+    ),
     "unknown state": (
         _set("chairmanships", 0, state_id="north"),
         "chairmanships.json: 2001-east: state_id: no record of states has the id 'north'",
@@ -305,8 +348,7 @@ class TestFaults:
         others = [
             record for kind in KINDS for record in getattr(data, kind)() if record.id != term.id
         ]
-        meta = ts.Meta(title="T", version="1", as_of=data.as_of(), licence="CC0-1.0")
-        broken = ts.Dataset.from_records(meta, [*others, data.summit("2003-west"), term])
+        broken = ts.Dataset.from_records(data.meta, [*others, data.summit("2003-west"), term])
         assert ["chairmanships.json: 2003-west: number: 4 does not follow 1"] == [
             str(problem) for problem in broken.problems()
         ]

@@ -111,11 +111,11 @@ SENTENCES = [
         "The Council met in Eastville on 31 December 2000; one member came.",
     ),
     ("meetings", "2005-academy", "The Academy met in 2005."),
-    ("designations", "seaside", "Seaside was named tourism capital of the Turkic world."),
+    ("designations", "seaside", "Seaside was named tourism capital."),
     (
         "designations",
         "2010-eastville",
-        "Eastville was named capital of culture of the Turkic world for 2010 by the Council.",
+        "Eastville was named capital of culture for 2010 by the Council.",
     ),
     ("awards", "order-bek", "Bek Batur received the Order."),
     ("awards", "order-ada", "Ada Ay received the Order on 12 December 2012."),
@@ -350,7 +350,7 @@ class TestOddRecords:
         sentence = described("designations", id="2010-eastville", end="2012")
 
         assert sentence == (
-            "Eastville was named capital of culture of the Turkic world for 2010 to 2012 by the Council."
+            "Eastville was named capital of culture for 2010 to 2012 by the Council."
         )
 
     def test_an_award_may_have_a_place(self, described):

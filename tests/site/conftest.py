@@ -117,6 +117,26 @@ def _page(browser, site):
     assert [] == page.errors
 
 
+@pytest.fixture(name="entries", scope="session")
+def _entries():
+    """A function that returns the entries of a text of BibTeX by their keys, as pybtex reads them."""
+    try:
+        from pybtex.database import parse_string
+    except ModuleNotFoundError:
+        _lacking("pybtex is not installed")
+    return lambda text: parse_string(text, "bibtex").entries
+
+
+@pytest.fixture(name="feeds", scope="session")
+def _feeds():
+    """A function that reads a feed as feedparser does."""
+    try:
+        import feedparser
+    except ModuleNotFoundError:
+        _lacking("feedparser is not installed")
+    return feedparser.parse
+
+
 @pytest.fixture(name="axe", scope="session")
 def _axe():
     """

@@ -31,7 +31,7 @@ def _fences():
 def _box(page, key):
     """The box with a key: where to type, its button, and what it answered."""
     box = page.locator(".ask-box", has=page.locator(f"#ask-{key}"))
-    return box.locator("textarea"), box.locator("button"), box.locator("output")
+    return box.locator("textarea"), box.locator(".ask-run"), box.locator("output")
 
 
 def _settled(page):
@@ -180,6 +180,126 @@ class TestRun:
         shown = _ask(ask, "for number in range(10 ** 5):\n    print('x' * 20)")
         assert shown.endswith("[the rest is not shown]\n")
         assert 100_100 > len(shown)
+
+    @pytest.mark.parametrize(("more", "is_cut"), [(-1, False), (0, False), (1, True)])
+    def test_limit(self, ask, more, is_cut):
+        """Just below the limit and at it all output is shown; just above, the page says it is not."""
+        _load(ask)
+        _ask(ask, f"print('x' * {100_000 + more}, end='')")
+        shown = _box(ask, "own")[2].text_content()
+        assert is_cut == shown.endswith("\n[the rest is not shown]\n")
+        assert min(100_000, 100_000 + more) == shown.count("x")
+
+
+class TestLink:
+    """A link that carries code"""
+
+    CODE = "# Қазақстан, Oʻzbekiston, 'Türkiye' & <b>, 🦅+/=%\nts.state('Қазақстан').alpha_3\n"
+
+    @pytest.fixture(name="link")
+    def _link(self, ask, site):
+        """A function that puts code into a box, presses its button and returns what was copied."""
+        ask.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site)
+
+        def link(code, key="own"):
+            _box(ask, key)[0].fill(code)
+            box = ask.locator(f".ask-box:has(#ask-{key})")
+            box.get_by_role("button", name="Copy link").click()
+            box.get_by_text("The link is copied.").wait_for()
+            return ask.evaluate("navigator.clipboard.readText()")
+
+        return link
+
+    def _open(self, page, address):
+        """Open an address as if it came from elsewhere."""
+        page.goto("about:blank")
+        page.goto(address)
+
+    def test_there_and_back(self, ask, site, link):
+        """Whoever opens the link sees the code as it was, and it runs only when Run is pressed."""
+        address = link(self.CODE)
+        assert re.fullmatch(rf"{site}/ask\.html#code=[\w-]+", address)
+        self._open(ask, address)
+        text, _, output = _box(ask, "own")
+        assert self.CODE == text.input_value()
+        said = "This code came with the link. Read it before you run it."
+        assert ask.get_by_text(said, exact=True).is_visible()
+        assert said in ask.locator("#ask-status").inner_text()
+        _load(ask)
+        ask.locator("#ask-all").click()
+        _settled(ask)
+        assert "" == output.inner_text()
+        _box(ask, "own")[1].click()
+        _settled(ask)
+        assert "'KAZ'" == output.inner_text().strip()
+
+    def test_example(self, ask, link):
+        """The code of an example runs where the link leads, as the examples above it run first."""
+        code = "term.holder_on('2023-11-03').name"
+        self._open(ask, link(code, key="3"))
+        assert code == _box(ask, "own")[0].input_value()
+        assert code != _box(ask, "3")[0].input_value()
+        _load(ask)
+        _box(ask, "own")[1].click()
+        _settled(ask)
+        assert "'Kassym-Jomart Tokayev'" == _box(ask, "own")[2].inner_text().strip()
+        assert "" == _box(ask, "3")[2].inner_text()
+
+    def test_longest(self, ask, link):
+        """The longest code that a link may carry arrives; with one byte more the page says why not."""
+        code = "ы" * 1500
+        self._open(ask, link(code))
+        assert code == _box(ask, "own")[0].input_value()
+        _box(ask, "own")[0].fill(f"{code}x")
+        ask.get_by_role("button", name="Copy link: Your own question").click()
+        ask.get_by_text(
+            "too long for a link: 3,001 bytes, and 3,000 are the most."
+        ).first.wait_for()
+
+    def test_nothing(self, ask):
+        """Without code there is no link, and the page says what is missing."""
+        ask.get_by_role("button", name="Copy link: Your own question").click()
+        ask.get_by_text("Type something first: the link carries your code.").first.wait_for()
+
+    @pytest.mark.parametrize(
+        ("fragment", "said"),
+        [
+            ("#code=***", "damaged"),
+            ("#code=_w", "damaged"),
+            ("#code=A", "damaged"),
+            (f"#code={'A' * 4001}", "too long"),
+        ],
+    )
+    def test_unsound(self, ask, site, fragment, said):
+        """Of a link that is damaged or too long nothing is taken, and the page says so."""
+        self._open(ask, f"{site}/ask.html{fragment}")
+        ask.get_by_text(f"The code in this link is {said}, so it was not taken.").first.wait_for()
+        assert "" == _box(ask, "own")[0].input_value()
+
+    def test_unseen(self, ask, link):
+        """Of characters that show code in another order than it runs, the reader is warned."""
+        self._open(ask, link("1 # \u202e2"))
+        ask.get_by_text("It has characters that you cannot see").first.wait_for()
+
+    def test_another(self, ask, link):
+        """A second link on the open page brings its code, and still runs nothing."""
+        first, second = link("1 + 1"), link("2 + 2")
+        self._open(ask, first)
+        _load(ask)
+        ask.evaluate("address => { location.href = address; }", second)
+        ask.get_by_text("This code came with the link").first.wait_for()
+        assert "2 + 2" == _box(ask, "own")[0].input_value()
+        assert "" == _box(ask, "own")[2].inner_text()
+
+    def test_refused(self, ask, site):
+        """Where the browser refuses to copy, the link is in the address bar."""
+        ask.evaluate(
+            "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }"
+        )
+        _box(ask, "own")[0].fill("1")
+        ask.get_by_role("button", name="Copy link: Your own question").click()
+        ask.get_by_text("The link is in the address bar: copy it from there.").first.wait_for()
+        assert f"{site}/ask.html#code=MQ" == ask.url
 
 
 class TestStop:

@@ -60,7 +60,8 @@ class TestFront:
             r'<script type="application/ld\+json">(.*?)</script>', texts["index.html"], re.DOTALL
         )
         for file in json.loads(script)["distribution"]:
-            assert (built / file["contentUrl"]).is_file()
+            name = file["contentUrl"].rpartition("/")[2]
+            assert (built / "downloads" / name).is_file()
 
 
 class TestEveryPage:
@@ -102,6 +103,19 @@ class TestEveryPage:
         assert (built / "downloads/turkicstates.ics").is_file()
         for path, text in texts.items():
             assert 'rel="alternate" type="text/calendar"' in text, path
+
+    def test_feed(self, built, texts, feeds):
+        """The head of every page names the feed, which a reader of feeds reads, and whose pages are there."""
+        for path, text in texts.items():
+            assert 'rel="alternate" type="application/atom+xml"' in text, path
+        feed = feeds((built / "events.atom").read_text("utf-8"))
+        assert not feed.bozo
+        assert "atom10" == feed.version
+        assert len(feed.entries) > 20
+        for entry in feed.entries:
+            assert entry.updated_parsed
+            (page,) = [link.href for link in entry.links if link.rel == "alternate"]
+            assert (built / page[page.index("records/") :]).is_file()
 
 
 class TestCrumbs:

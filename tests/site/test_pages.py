@@ -1,18 +1,24 @@
 """The pages of the built site: whole, linked, sorted, filtered, and open to everybody."""
 
+import enum
 import html
+import inspect
 import re
 import zlib
+from html.parser import HTMLParser
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+import attrs
 import pytest
 
 import turkicstates as ts
+from turkicstates.records.kinds import KINDS
 
 LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
 ANCHOR = re.compile(r'\s(?:id|name)="([^"]*)"')
 ONE_OF_EACH = [
+    "_modules/turkicstates/questions/chairs",
     "index",
     "tutorial",
     "gallery",
@@ -20,7 +26,8 @@ ONE_OF_EACH = [
     "ask",
     "how-to/frames",
     "explanation/not-known",
-    "reference/api",
+    "reference/api/index",
+    "reference/api/summits",
     "reference/data-dictionary",
     "records/index",
     "records/agreements/index",
@@ -35,7 +42,9 @@ ONE_OF_EACH = [
     "records/organisations/ots",
     "records/people/kassym-jomart-tokayev",
     "records/places/astana",
+    "records/places/copenhagen",
     "records/states/kazakhstan",
+    "records/states/northern-cyprus",
     "records/statements/index",
     "records/summits/2023-astana",
     "search",
@@ -99,6 +108,105 @@ def _resolve(path, link):
     return "/".join(parts)
 
 
+class _Article(HTMLParser):
+    """The text that a reader sees of a page, without code and without what is around the page."""
+
+    VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
+    CODE = {"code", "pre", "script", "style", "textarea"}
+
+    def __init__(self, text):
+        super().__init__()
+        self.parts, self._open = [], []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag, _attrs):
+        """Remember that an element is open."""
+        if tag not in self.VOID:
+            self._open.append(tag)
+
+    def handle_startendtag(self, _tag, _attrs):
+        """Nothing is in an element that ends where it begins."""
+
+    def handle_endtag(self, tag):
+        """Forget an element, and those in it that have no end of their own."""
+        while self._open and self._open.pop() != tag:
+            pass
+
+    def handle_data(self, data):
+        """Keep the text of the article that is not code."""
+        if "article" in self._open and not self.CODE.intersection(self._open):
+            self.parts.append(data)
+
+
+WORD = re.compile(r"[\w-]+(?:\.[\w-]+)*")
+"""A word, an identifier, a path of fields or the name of a host."""
+
+ENGLISH = {"vice-president"}
+"""The words of vocabularies that sentences have too; alone they are still those of a vocabulary."""
+
+FOR_PROGRAMMERS = ("reference/", "genindex.html")
+"""The pages that are about names in code."""
+
+
+@pytest.fixture(name="machine", scope="module")
+def _machine():
+    """A function that returns whether a word is an identifier, of a vocabulary, or a field."""
+    data = ts.Dataset.bundled()
+    values = [value for name in ts.__all__ if inspect.isclass(value := getattr(ts, name))]
+    fields = {field.name for cls in values if attrs.has(cls) for field in attrs.fields(cls)}
+    words = {record.id for kind in KINDS for record in data.records(kind)}
+    words |= {str(word) for cls in values if issubclass(cls, enum.StrEnum) for word in cls}
+    words |= {topic for document in data.agreements() for topic in document.topics} | fields
+    telling = {word for word in words if re.search(r"[-_\d]", word)}
+
+    def is_for_machines(word):
+        first, _, rest = word.partition(".")
+        return word in telling or (rest.islower() and first in fields)
+
+    return is_for_machines
+
+
+class TestWords:
+    """What people read"""
+
+    @pytest.mark.parametrize(
+        "word",
+        ["2023-astana", "council-of-heads-of-state", "foreign-policy", "host_id", "participants.3.person_id",
+         "names.tr", "in-person"],
+    )  # fmt: skip
+    def test_known(self, machine, word):
+        """What is looked for is known when it is there."""
+        assert machine(word)
+
+    def test_no_slug(self, texts, machine):
+        """No page shows an identifier, a word of a vocabulary or a field as programs have them."""
+        shown = [
+            f"{path}: {word}"
+            for path, text in texts.items()
+            if not path.startswith(FOR_PROGRAMMERS)
+            for part in _Article(text).parts
+            for word in WORD.findall(part)
+            if machine(word) and (word not in ENGLISH or word == part.strip())
+        ]
+        assert [] == shown
+
+    def test_own_words(self, texts):
+        """Every page of a record has a title, a description and a first sentence of its own."""
+        seen = {}
+        for path, text in texts.items():
+            if not re.fullmatch(r"records/[^/]+/(?!index).+", path):
+                continue
+            for pattern in (
+                r"<title>(.+?)</title>",
+                r'<meta content="([^"]+)" name="description"',
+                r'<p class="lead">(.+?\.”?)</p>',
+            ):
+                words = re.search(pattern, text, re.DOTALL)[1]
+                assert path == seen.setdefault((pattern, words), path)
+        assert len(seen) > 3000
+
+
 class TestEverybody:
     """What axe finds"""
 
@@ -116,6 +224,68 @@ class TestEverybody:
         page.set_viewport_size({"width": 360, "height": 740})
         page.goto(f"{site}/{name}.html")
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+class TestRecord:
+    """The page of a record"""
+
+    WIDE = [
+        "summits/2023-astana",
+        "meetings/cfm-2019-budapest",
+        "agreements/nakhchivan-agreement",
+        "bodies/turkic-investment-fund",
+        "states/kazakhstan",
+    ]
+
+    @pytest.mark.parametrize("name", WIDE)
+    def test_tables_fit(self, page, site, name):
+        """At 1200 pixels every table fits on its page, and on a phone its rows are cards."""
+        page.set_viewport_size({"width": 1200, "height": 900})
+        page.goto(f"{site}/records/{name}.html")
+        tables = page.locator(".parts").all()
+        assert tables
+        for table in tables:
+            assert table.evaluate("table => table.scrollWidth <= table.clientWidth")
+        page.set_viewport_size({"width": 390, "height": 800})
+        for table in tables:
+            assert table.evaluate("table => table.scrollWidth <= table.clientWidth")
+            assert "block" == table.locator("tbody tr").first.evaluate(
+                "row => getComputedStyle(row).display"
+            )
+
+    def test_folded_sources(self, page, site):
+        """Many sources of a row unfold with a tap, are named on hover, and each leads to its entry."""
+        page.goto(f"{site}/records/summits/2023-astana.html")
+        row = page.get_by_role("row").filter(has_text="Viktor Orbán").first
+        many = row.locator("summary")
+        assert re.fullmatch(r"\d+ sources", many.inner_text())
+        assert many.get_attribute("title").count("; ") + 1 == int(many.inner_text().split()[0])
+        assert not row.get_by_role("link", name=re.compile("^source")).first.is_visible()
+        many.click()
+        row.get_by_role("link", name=re.compile("^source")).first.click()
+        assert page.locator("li:target").is_visible()
+
+    @pytest.mark.parametrize(
+        ("name", "label"),
+        [
+            ("states/kyrgyzstan", "where Kyrgyzstan is"),
+            ("places/osh", "where Osh in Kyrgyzstan is"),
+        ],
+    )
+    def test_locator(self, page, site, name, label):
+        """The page of a state or a place shows on a map where it is."""
+        page.goto(f"{site}/records/{name}.html")
+        figure = page.get_by_role("img", name=f"Map of the region: {label}.")
+        assert figure.bounding_box()["height"] > 100
+
+    def test_dates_sort(self, page, site):
+        """Dates in words are sorted as dates."""
+        page.goto(f"{site}/records/chairmanships/index.html")
+        page.get_by_role("button", name="Start").click()
+        dates = page.locator(".listed tbody td:nth-child(2)")
+        days = dates.evaluate_all("cells => cells.map(cell => cell.dataset.sort)")
+        assert sorted(days) == days
+        assert re.fullmatch(r"\d+ [A-Z]\w+ 2011", dates.first.inner_text())
 
 
 class TestLists:
@@ -149,6 +319,16 @@ class TestLists:
         page.get_by_role("searchbox", name="Filter").fill("TURKIYE member")
         page.locator(".filter output", has_text="1 of ").wait_for()
         assert ["Türkiye"] == column(0)
+
+    def test_fit(self, page, site, built):
+        """At 1200 pixels every list fits on its page."""
+        page.set_viewport_size({"width": 1200, "height": 900})
+        lists = [path.parent.name for path in (built / "records").glob("*/index.html")]
+        assert len(lists) > 10
+        for name in lists:
+            page.goto(f"{site}/records/{name}/index.html")
+            listed = page.locator(".listed")
+            assert listed.evaluate("list => list.scrollWidth <= list.clientWidth"), name
 
     def test_follow(self, page, site):
         """From the list a reader comes to a record, and from there to the source of a field."""

@@ -134,7 +134,8 @@ class TestFinds:
 
     def test_pages(self, ask):
         """Names of the library and headings of pages are found as well."""
-        assert "reference/api.html#turkicstates.chair_on" == ask("chair_on()")
+        assert "reference/api/chairs.html#turkicstates.chair_on" == ask("chair_on()")
+        assert "reference/api/frames.html#turkicstates.frames.with_chair" == ask("with_chair()")
         assert "gallery" == ask("Gallery")
 
     def test_nothing(self, home):

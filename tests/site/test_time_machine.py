@@ -741,17 +741,20 @@ class TestMap:
 class TestShare:
     """What a reader takes along"""
 
-    def test_cite(self, open_on, site):
+    def test_cite(self, open_on, site, entries):
         """A day is cited with its address, the data and their seal, and when it was read."""
         page = open_on("2023-11-03")
         page.get_by_role("button", name="Cite this day").click()
         text = page.get_by_role("dialog").get_by_role("textbox").input_value()
-        assert f"{site}/time-machine.html?on=2023-11-03, read on {TODAY}." in text
-        assert (
-            f"Data {ts.data_version()}, checked to {long(CHECKED)}, SHA-256 {ts.seal().sha256}"
-            in text
-        )
-        assert "@misc{turkicstates-2023-11-03," in text
+        assert f"{site}/time-machine.html?on=2023-11-03, read {TODAY}." in text
+        assert ts.seal().text().partition(". ")[2].rstrip(".") in text
+        key = f"time-machine-2023-11-03-{ts.data_version()}"
+        entry = entries(text.partition("\n\n")[2])[key]
+        assert "{The Organization of Turkic States on 3 November 2023}" == entry.fields["title"]
+        assert f"{site}/time-machine.html?on=2023-11-03" == entry.fields["url"]
+        assert str(TODAY) == entry.fields["urldate"]
+        assert entry.fields["note"].startswith("In: Organization of Turkic States: ")
+        assert ts.seal().sha256 in entry.fields["note"]
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         page.get_by_role("dialog").get_by_role("button", name="Copy").click()
         page.get_by_role("button", name="Copied").wait_for()
@@ -803,6 +806,45 @@ class TestShare:
         with page.context.expect_page() as opened:
             frame.locator(".tm-from a").click()
         assert opened.value.url.endswith("/time-machine.html?on=2023-11-02")
+
+    @pytest.mark.parametrize(
+        ("link", "target"),
+        [
+            (".tm-legend a[href*=observer]", "/explanation/glossary.html#observer"),
+            (".tm-legend a[href*=chair]", "/explanation/glossary.html#chair"),
+            (".tm-map a[data-state=kazakhstan]", "/records/states/kazakhstan.html"),
+            (".tm-beside a", "/records/organisations/eco.html"),
+            (".tm-from a", "/time-machine.html?on=2023-11-03"),
+        ],
+    )
+    def test_embed_links(self, page, site, link, target):
+        """In a frame of another page every link opens a page of its own, without a way back into it."""
+        page.goto(f"{site}/index.html")
+        address = f"{site}/time-machine.html?embed=1&on=2023-11-03"
+        page.evaluate(
+            "address => { document.body.innerHTML = `<iframe width=700 height=760></iframe>`;"
+            " document.querySelector('iframe').src = address; }",
+            address,
+        )
+        frame = page.frame_locator("iframe")
+        frame.locator("#tm-day", has_text="3 November 2023").wait_for()
+        with page.context.expect_page() as opened:
+            frame.locator(link).first.click()
+        opened.value.wait_for_load_state()
+        assert opened.value.url.endswith(target)
+        assert opened.value.evaluate("opener === null")
+        assert address == page.frames[1].url
+
+    def test_embed_targets(self, open_on):
+        """In the view for a frame no link that is shown stays within the frame."""
+        page = open_on("2023-11-03", view="embed")
+        stay = page.evaluate(
+            "() => [...document.querySelectorAll('a')].filter(a => a.checkVisibility())"
+            ".filter(a => (a.getAttribute('target')"
+            " ?? (a.ownerSVGElement ? '' : document.querySelector('base')?.target)) !== '_blank')"
+            ".map(a => a.outerHTML)"
+        )
+        assert [] == stay
 
     def test_big_map(self, open_on):
         """The view with the map first has headline, map and slider on one screen, and leads back."""

@@ -139,6 +139,7 @@ class TestPages:
         assert "print(day)\n&quot;&lt;&amp;&gt;&quot;</textarea>" in text
         assert "Traceback" not in text
         assert 1 == text.count("tools that do not run in a browser")
+        assert 5 == text.count('class="ask-run"') == text.count('class="ask-share"')
 
     @pytest.mark.skipif(os.name == "nt", reason="no file can have that name there")
     def test_hostile_wheel(self, docs, served):
@@ -261,3 +262,37 @@ class TestShell:
         assert 101_000 > len(shown)
         assert "\n[the rest is not shown]\n" in shown
         assert shown.endswith("AssertionError: enough\n")
+
+    @pytest.mark.parametrize(
+        ("source", "characters", "is_cut"),
+        [
+            ("print('x' * 99_998)", 99_999, False),
+            ("print('x' * 99_999)", 100_000, False),
+            ("print('x' * 100_000)", 100_000, True),
+            ("print('x' * 99_999)\nprint('y')", 100_000, True),
+            ("print('x' * 100_000, end='')\nprint(end='')", 100_000, False),
+            ("print('x' * 100_000, end='')\nprint('y')\nprint('z')", 100_000, True),
+            ("for _ in range(10):\n    print('x' * 9_999)", 100_000, False),
+            ("for _ in range(11):\n    print('x' * 9_999)", 100_000, True),
+        ],
+    )
+    def test_limit(self, shell, source, characters, is_cut):
+        """Below and at the limit everything is shown; above it the page says that it is not."""
+        good, shown = shell(source)
+        assert good
+        said = "\n[the rest is not shown]\n"
+        assert shown.count(said) == is_cut
+        assert characters == len(shown.removesuffix(said))
+
+    def test_error_at_the_limit(self, shell):
+        """An error is shown whole when the output before it has used up the limit exactly."""
+        good, shown = shell("print('x' * 99_999)\n1 / 0")
+        assert not good
+        assert "[the rest" not in shown
+        assert shown.endswith("ZeroDivisionError: division by zero\n")
+
+    def test_error_too_long(self, shell):
+        """Of an error without end the beginning is shown, and that there is more."""
+        _, shown = shell("raise ValueError('x' * 200_000)")
+        assert shown.startswith("Traceback")
+        assert shown.endswith("\n[the rest is not shown]\n")

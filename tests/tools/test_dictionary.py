@@ -55,6 +55,21 @@ class TestDictionary:
         """The tables of a kind in exports and frames are named with it."""
         assert "these are the tables `awards`, `awards_citations`, " in texts["data-dictionary.md"]
 
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "### state_years",
+            "| `numeric_code` | whole number | ISO 3166-1 numeric code: a whole number, such as 31. | 0 |",
+            "| `days_in_chair` | whole number | Days of the year in which the state chaired. | 42 |",
+            "### dyad_years",
+            "### attendance",
+            "### cow_igo",
+        ],
+    )
+    def test_panels(self, texts, line):
+        """The columns of the panels are explained like fields."""
+        assert line in texts["data-dictionary.md"].splitlines()
+
     def test_zero(self, tmp_path):
         """A number that is zero is known; a flag that is not set is not had."""
         files = full()

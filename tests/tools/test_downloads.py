@@ -10,6 +10,7 @@ import zipfile
 from contextlib import closing
 
 import jsonschema
+import openpyxl
 import pytest
 from pyarrow import parquet
 
@@ -60,6 +61,8 @@ class TestDownloads:
             assert database.execute("select count(*) from states").fetchone() == (2,)
         for name in ("json", "jsonld", "geojson"):
             assert json.loads((folder / f"turkicstates.{name}").read_text("utf-8"))
+        book = openpyxl.load_workbook(folder / "turkicstates.xlsx")
+        assert book["states"]["B2"].value == "East"
         assert (folder / "turkicstates.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
 
     def test_panels(self, data, served):
@@ -71,6 +74,14 @@ class TestDownloads:
             days = [row["day"] for row in csv.DictReader(file) if row["state_id"] == "east"]
         assert days[0] == "1995-05-01"
         assert days[-1] == data.as_of().isoformat()
+        with (served / "downloads" / "turkicstates-dyad-years.csv").open(newline="") as file:
+            assert {row["state_id_1"] for row in csv.DictReader(file)} == {"east"}
+        with (served / "downloads" / "turkicstates-attendance.csv").open(newline="") as file:
+            assert {row["attended"] for row in csv.DictReader(file)} == {
+                "yes",
+                "no",
+                "not-recorded",
+            }
 
     def test_written_anew(self, data, served):
         """What an earlier edition left is gone after the next."""
@@ -78,6 +89,12 @@ class TestDownloads:
         old.write_text("{}", "utf-8")
         downloads.write(data, served)
         assert not old.exists()
+
+    def test_address(self, data, tmp_path):
+        """Where the address of the site is known, the calendar says where it lies."""
+        downloads.write(data, tmp_path / "served", "https://example.org/site/")
+        text = (tmp_path / "served" / "downloads" / "turkicstates.ics").read_text("utf-8")
+        assert "SOURCE;VALUE=URI:https://example.org/site/downloads/turkicstates.ics\n" in text
 
 
 class TestApi:

@@ -170,7 +170,7 @@ class TestPage:
     def test_several(self, texts):
         """A field that names several records links to each."""
         page = texts["records/agreements/annex.md"]
-        assert "<ul><li>peace</li><li>trade</li></ul>" in page
+        assert "<ul><li>Peace</li><li>Trade</li></ul>" in page
         assert '>Amends</th><td><a href="../agreements/pact.html">The Pact</a>' in page
 
     def test_escaped(self, texts):
@@ -246,11 +246,15 @@ class TestPage:
         assert 'See also: <a href="../organisations/club.html">The Academy</a>' in page
 
     def test_structured(self, texts):
-        """The page holds the record as JSON-LD."""
+        """The page holds the record as JSON-LD, with addresses of pages and plain days."""
         page = texts["records/summits/2001-east.md"]
         (script,) = Markup(raw(page)).scripts
         node = json.loads(script)["@graph"][0]
-        assert ("urn:turkicstates:summits:2001-east", "Event") == (node["@id"], node["@type"])
+        assert ("../summits/2001-east.html", "Event") == (node["@id"], node["@type"])
+        assert ("2001-01-01", "2001-01-01") == (node["startDate"], node["endDate"])
+        assert "1st summit, Eastville, 1 January 2001" == node["name"]
+        assert node["description"].startswith("The 1st summit met in Eastville")
+        assert "urn:turkicstates" not in script.replace("urn:turkicstates:supports", "")
 
     def test_sources_are_numbered(self, texts):
         """Sources count from one, as the marks of fields do."""
@@ -292,7 +296,7 @@ class TestPage:
         page = pages(ts.Dataset.load(write(tmp_path / "part", files)))["records/people/ada.md"]
         (row,) = [row for row in page.split("<tr>") if 'href="#disputes"' in row]
         assert ">Names</th>" in row
-        assert "<strong>Names: en</strong>" in page
+        assert "<strong>Names: English</strong>" in page
 
     def test_addresses_of_elsewhere(self, tmp_path):
         """Wikidata and websites are links."""
@@ -376,6 +380,47 @@ class TestPage:
         """Of a term whose start is not known, the title has the end."""
         assert "until 2001" == _period(None, ts.PartialDate("2001"))
 
+    def test_cite(self, texts):
+        """The page can be cited as text, as BibTeX and as CSL JSON, with the seal of the data."""
+        markup = Markup(raw(texts["records/summits/2001-east.md"]).partition("<details class=")[2])
+        text, bibtex, csl = (text for text in markup.texts if "SHA-256" in text)
+        title = "1st summit, Eastville, 1 January 2001"
+        assert text.startswith(f"{title}. In: A small data set. Data version 2020.1, ")
+        assert bibtex.startswith("@misc{summits-2001-east-2020.1,\n")
+        assert f"  title = {{{{{title}}}}},\n" in bibtex
+        assert "  note = {In: A small data set. Data version 2020.1, " in bibtex
+        (item,) = json.loads(csl)
+        assert ("dataset", title, "A small data set") == (
+            item["type"], item["title"], item["container-title"],
+        )  # fmt: skip
+        assert not {"URL", "accessed"} & item.keys()
+
+    def test_cite_lines(self, tmp_path):
+        """A version of several lines ends neither the block that it is in nor the entry."""
+        files = full()
+        files["meta.json"] |= {"version": "1\n```\n{2}", "publisher": "A\n```\n"}
+        league = ts.Dataset.load(write(tmp_path / "lines", files))
+        for path, page in pages(league).items():
+            if not path.endswith("index.md"):
+                (block,) = [block for block in RAW.findall(page) if 'class="cite"' in block]
+                assert block.endswith("</details>"), path
+
+    def test_cite_where(self, league):
+        """Where the address of the site is known, the citation has that of the page."""
+        page = pages(league, "https://league.example/data/")["records/summits/2001-east.md"]
+        address = "https://league.example/data/records/summits/2001-east.html"
+        assert f", SHA-256 {league.seal().sha256}. {address}.</pre>" in page
+        assert f"  url = {{{address}}},\n" in page
+        assert f"&#34;URL&#34;: &#34;{address}&#34;" in page
+
+    def test_cite_every_page(self, bundled):
+        """No two pages have one key, and every page has the seal."""
+        keys = [
+            key for page in bundled.values() for key in re.findall(r"^<div .*<pre>@misc{(.*),$", page, re.MULTILINE)
+        ]  # fmt: skip
+        records = [path for path in bundled if not path.endswith("index.md")]
+        assert len(records) == len(keys) == len(set(keys))
+
     def test_correct(self, texts):
         """The page says how to correct it."""
         section = _section(texts["records/summits/2001-east.md"], "Use and correct this")
@@ -387,8 +432,8 @@ class TestHostileText:
     """Pages of texts that would be markup if they could"""
 
     ELEMENTS = {
-        "a", "blockquote", "br", "code", "details", "div", "em", "li", "nav", "ol", "p", "script", "span", "strong",
-        "summary", "table", "tbody", "td", "th", "thead", "time", "tr", "ul",
+        "a", "blockquote", "br", "circle", "code", "details", "div", "em", "figcaption", "figure", "li", "nav", "ol", "p", "path", "pre", "script",
+        "span", "strong", "summary", "svg", "table", "tbody", "td", "th", "thead", "time", "tr", "ul",
     }  # fmt: skip
 
     def test_harmless(self, hostile):
@@ -477,8 +522,9 @@ class TestIndex:
             r"<tr data-record=\"[^\"]*\"><th scope=\"row\">.*2003-west.*",
             texts["records/chairmanships/index.md"],
         )
-        assert re.findall(r"<td>(.*?)</td>", row) == [
-            "2003-01-02",
+        assert '<td data-sort="2003-01-02">' in row
+        assert re.findall(r"<td[^>]*>(.*?)</td>", row) == [
+            "2 January 2003",
             "",
             '<a href="../states/west.html">West</a>',
             "Onward",
@@ -491,7 +537,7 @@ class TestIndex:
             r"<tr data-record=\"[^\"]*\"><th scope=\"row\">.*east\.html.*",
             texts["records/states/index.md"],
         )
-        assert "<td>member since 2000-01-01</td>" in row
+        assert "<td>Member since 1 January 2000</td>" in row
 
     def test_dated_first(self, texts):
         """Records without a date come last."""

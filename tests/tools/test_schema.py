@@ -11,6 +11,7 @@ from tools.schema import DIALECT, schemas
 
 DATA = Path(ts.__file__).with_name("data")
 SCHEMAS = schemas()
+OF_FILES = [name for name in SCHEMAS if name != "answers.schema.json"]
 
 
 def _check(name, value):
@@ -30,9 +31,9 @@ class TestSchemas:
         assert DIALECT == shipped["$schema"]
 
     def test_no_other_ships(self):
-        """There is a schema for each data file, and no other."""
+        """There is a schema for each data file, one for all answers, and no other."""
         assert set(SCHEMAS) == {path.name for path in (DATA / "schema").iterdir()}
-        assert {name.replace(".schema.json", ".json") for name in SCHEMAS} == {
+        assert {name.replace(".schema.json", ".json") for name in OF_FILES} == {
             path.name for path in DATA.glob("*.json")
         }
 
@@ -41,7 +42,7 @@ class TestSchemas:
         """Each is a sound JSON Schema."""
         jsonschema.Draft202012Validator.check_schema(SCHEMAS[name])
 
-    @pytest.mark.parametrize("name", SCHEMAS)
+    @pytest.mark.parametrize("name", OF_FILES)
     def test_holds_for_the_data(self, name):
         """The bundled files keep to it."""
         file = DATA / name.replace(".schema.json", ".json")
@@ -76,3 +77,9 @@ class TestSchemas:
             assert [] == _check("summits.schema.json", [{**terms[0], "start": date}])
         for date in ("21", "2021-13", "2021-02-30", "soon"):
             assert _check("summits.schema.json", [{**terms[0], "start": date}])
+
+    def test_definitions_agree(self):
+        """A class has the same definition in the schema of its file and in that of all answers."""
+        for name in OF_FILES:
+            for cls, definition in SCHEMAS[name]["$defs"].items():
+                assert definition == SCHEMAS["answers.schema.json"]["$defs"][cls]

@@ -295,7 +295,7 @@ class TestAnswers:
     def test_without_the_organisation(self, tmp_path):
         """A data set that does not record the organisation gives no name, and no fault."""
         files = league()
-        del files["organisations.json"]
+        del files["organisations.json"], files["meta.json"]["organisation_id"]
         payload = answers(load(tmp_path, files))
         assert (None, None, []) == (
             payload["organisation"],
@@ -332,7 +332,15 @@ class TestFragment:
 
     def test_citation(self, dataset, html):
         """It has what a citation of a day names: the version of the data, and their seal."""
-        assert f'data-version="2020.1" data-seal="{dataset.seal().sha256}"' in html
+        tool = Markup(html.partition('<p class="tm-problem"')[0]).elements[-1][1]
+        assert "2020.1" == tool["data-version"]
+        forms = json.loads(tool["data-citation"])
+        assert ["text", "bibtex"] == [*forms]
+        for form in forms.values():
+            assert dataset.seal().sha256 in form
+            for place in ("TMTITLE", "TMADDRESS", "TMREAD"):
+                assert 1 == form.count(place)
+        assert forms["bibtex"].startswith("@misc{TMDAY-2020.1,\n")
 
     def test_terms(self, html):
         """It lists the terms of the chair newest first, with links that need no script."""
@@ -355,7 +363,7 @@ class TestFragment:
     def test_without_script(self, html):
         """Without JavaScript, the page says how things were on the last day that was checked."""
         sentence = (
-            "On 2010-06-30, the last day that was checked, West chaired; 2 members, 0 observers."
+            "On 2010-06-30, the last day that was checked, West chaired; 2 members, no observers."
         )
         assert sentence in html
 

@@ -50,6 +50,17 @@ class TestStructured:
         files = {file["contentUrl"]: file["encodingFormat"] for file in node["distribution"]}
         assert "application/vnd.sqlite3" == files["downloads/turkicstates.sqlite"]
         assert "text/calendar" == files[web.CALENDAR]
+        assert ("#dataset", "index.html") == (node["@id"], node["url"])
+
+    def test_known_address(self, data):
+        """Where the address of the site is known, all addresses are whole."""
+        node = web.structured(data, "https://example.org/x/")
+        assert ("https://example.org/x/#dataset", "https://example.org/x/") == (
+            node["@id"],
+            node["url"],
+        )
+        files = [file["contentUrl"] for file in node["distribution"]]
+        assert "https://example.org/x/downloads/turkicstates.sqlite" in files
 
 
 class TestBase:

@@ -21,16 +21,23 @@ if TYPE_CHECKING:
     import turkicstates as ts
 
 
-def pages(dataset: ts.Dataset) -> dict[str, str]:
-    """Return the text of each page or part of a page, by its path below docs/."""
+def pages(dataset: ts.Dataset, base: str = "") -> dict[str, str]:
+    """
+    Return the text of each page or part of a page, by its path below docs/.
+
+    Args:
+        dataset: The data set.
+
+        base: The address of the front page with a last slash, if it is known.
+    """
     return {
         **ask.pages(),
-        "_generated/front.html": front.fragment(dataset, plot.shapes()),
+        "_generated/front.html": front.fragment(dataset, plot.shapes(), base),
         "_generated/time-machine.html": timemachine.fragment(dataset, plot.shapes()),
         "explanation/not-known.md": not_known.page(dataset),
         "five-answers.md": five.page(dataset),
         "gallery.md": gallery.page(),
         "reference/data-dictionary.md": dictionary.page(dataset),
-        **records.pages(dataset),
+        **records.pages(dataset, base),
         **years.pages(dataset),
     }

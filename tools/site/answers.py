@@ -6,12 +6,12 @@ import datetime
 import warnings
 from typing import TYPE_CHECKING, Any
 
+from tools.site.records.claims import in_words
 from tools.site.records.links import folder
-from tools.site.records.values import in_words
 from turkicstates.dates import first_day, last_day
-from turkicstates.records.kinds import ORGANISATION
 from turkicstates.records.labels import kind_of
 from turkicstates.records.participants import Level
+from turkicstates.records.references import own_organisation
 from turkicstates.records.snapshots import EventKind
 
 if TYPE_CHECKING:
@@ -89,8 +89,8 @@ class _Writer:
         }
 
     def _organisation(self) -> int | None:
-        records = self.dataset.organisations()
-        return next((self._record(record) for record in records if record.id == ORGANISATION), None)
+        record = own_organisation(self.dataset)
+        return None if record is None else self._record(record)
 
     def _number(self, date: datetime.date | ts.PartialDate) -> int:
         """Return the number of days from the first day to the first that a date may mean."""

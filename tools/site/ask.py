@@ -61,7 +61,8 @@ BOX = """\
 <textarea id="ask-{key}" rows="{rows}" spellcheck="false" autocapitalize="off" autocomplete="off"
  autocorrect="off" aria-keyshortcuts="Control+Enter Meta+Enter"{more}>
 {code}</textarea>
-<div class="ask-row"><button type="button" disabled aria-label="Run: {label}">Run</button>
+<div class="ask-row"><button type="button" class="ask-run" disabled aria-label="Run: {label}">Run</button>
+<button type="button" class="ask-share" aria-label="Copy link: {label}">Copy link</button>
 <span class="ask-note"></span></div>
 <output for="ask-{key}" aria-live="polite" aria-label="Output: {label}"></output>
 </div>

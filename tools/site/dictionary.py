@@ -9,6 +9,8 @@ from pendulum import Date
 
 from tools.site.text import cell, front_matter
 from turkicstates import PartialDate, Translations
+from turkicstates.export.codebook import TYPES
+from turkicstates.panels import panels
 from turkicstates.records.kinds import KINDS, META
 from turkicstates.records.paths import parts_of
 from turkicstates.schema.fields import alternatives, in_order, item, parts, vocabulary
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     import turkicstates as ts
+    from turkicstates.schema.columns import Table
 
 _WORDS = {str: "text", int: "whole number", float: "number", bool: "true or false", Date: "day"}
 
@@ -45,6 +48,13 @@ def _lines(dataset: ts.Dataset) -> Iterator[str]:
         yield from _kind(kind.file, kind.cls, dataset.records(name))
         named = ", ".join(f"`{table}`" for table in empty(name))
         yield f"In exports and frames these are the tables {named}.\n"
+    yield "## Panels\n"
+    yield (
+        "Tables made from the records, in [exports](../how-to/export.md) and as "
+        "[frames](../how-to/panels.md).\n"
+    )
+    for panel in panels(dataset).values():
+        yield from _panel(panel)
     yield "## Parts of records\n"
     yield "Values inside records, as items of a list.\n"
     records = [record for name in KINDS for record in dataset.records(name)]
@@ -52,6 +62,18 @@ def _lines(dataset: ts.Dataset) -> Iterator[str]:
     for cls in classes:
         values = [value for record in records for value in _parts(record, cls)]
         yield from _kind(cls.__name__, cls, values, level="###")
+
+
+def _panel(panel: Table) -> Iterator[str]:
+    yield f"### {panel.name}\n"
+    key = ", ".join(f"`{name}`" for name in panel.key)
+    yield f"{panel.description} Each has its own {key}; {len(panel.rows)} in all.\n"
+    yield "| column | holds | meaning | have it |\n|---|---|---|---:|"
+    for place, column in enumerate(panel.columns):
+        have = sum(row[place] is not None for row in panel.rows)
+        meaning = cell(column.description)
+        yield f"| `{column.name}` | {TYPES[column.type]} | {meaning} | {have} |"
+    yield ""
 
 
 def _parts(value: Any, cls: type) -> Iterator[Any]:

@@ -7,7 +7,7 @@ import json
 import shutil
 from typing import TYPE_CHECKING, NamedTuple
 
-from tools.site import api
+from tools.site import api, citing, web
 from tools.site.templating import templates
 from turkicstates import export, frames
 from turkicstates.dates import day_after, first_day
@@ -18,9 +18,14 @@ if TYPE_CHECKING:
     import turkicstates as ts
 
 _MEANINGS = {
-    "csv": ("CSV", "a table for each kind of record and for each field with several values"),
+    "csv": (
+        "CSV",
+        "a table for each kind of record, for each field with several values and for each panel, "
+        "with a codebook and a program that reads them in R",
+    ),
     "parquet": ("Parquet", "the same tables with types, for R, pandas, Polars and DuckDB"),
-    "sqlite": ("SQLite", "one database of the same tables, with foreign keys"),
+    "sqlite": ("SQLite", "one database of the same tables, with foreign keys and views with names"),
+    "xlsx": ("Excel", "one workbook, with a sheet for each kind of record and each panel"),
     "json": ("JSON", "one document of all records, each with its sources"),
     "jsonld": ("JSON-LD", "linked data in terms of schema.org and PROV"),
     "ics": ("iCalendar", "summits, handovers and entries into force, for a calendar"),
@@ -29,7 +34,9 @@ _MEANINGS = {
 }
 
 _PANELS = {
-    "state-years": "a row for each state and year: its status on the first and the last day",
+    "state-years": "a row for each state and year: its status, and its days as member and in the chair",
+    "dyad-years": "a row for each pair of states and year: days on which both were members",
+    "attendance": "a row for each summit or meeting and party: whether it came, and at what level",
     "state-days": "a row for each state and day since the first summit: its status",
     "cow-igo": "the form of the Correlates of War data on organisations: a row for each year",
 }
@@ -44,11 +51,22 @@ class Download(NamedTuple):
     size: str
 
 
-def write(dataset: ts.Dataset, folder: Path) -> None:
-    """Write everything to download into a folder that is served with the site."""
+def write(dataset: ts.Dataset, folder: Path, site: str = "") -> None:
+    """
+    Write everything to download into a folder that is served with the site.
+
+    Args:
+        dataset: The data set.
+
+        folder: The folder, which is emptied first.
+
+        site: The address of the front page, which the calendar names, or nothing if it is
+            not known.
+    """
     shutil.rmtree(folder, ignore_errors=True)
     for name in _MEANINGS:
-        export.write(dataset, folder / "downloads" / name, formats=[name])
+        address = f"{site}downloads/" if site and name == "ics" else None
+        export.write(dataset, folder / "downloads" / name, formats=[name], address=address)
         _pack(folder / "downloads" / name)
     _write_panels(dataset, folder / "downloads")
     for path, value in api.documents(dataset):
@@ -62,6 +80,7 @@ def page(dataset: ts.Dataset, folder: Path) -> str:
     return _TEMPLATES.get_template("downloads.md").render(
         dataset=dataset,
         seal=dataset.seal(),
+        forms=citing.of_data(dataset.seal()),
         exports=[
             _listed(_packed(folder, name), f"{label}: {meaning}")
             for name, (label, meaning) in _MEANINGS.items()
@@ -71,6 +90,7 @@ def page(dataset: ts.Dataset, folder: Path) -> str:
             for name, meaning in _PANELS.items()
         ],
         api=api.VERSION,
+        feed=web.FEED,
     )
 
 
@@ -100,6 +120,8 @@ def _write_panels(dataset: ts.Dataset, folder: Path) -> None:
     first = min(first_day(summit.start) for summit in dataset.summits())
     panels = {
         "state-years": frames.state_years(backend="pyarrow", dataset=dataset),
+        "dyad-years": frames.dyad_years(backend="pyarrow", dataset=dataset),
+        "attendance": frames.attendance(backend="pyarrow", dataset=dataset),
         "state-days": frames.state_days(
             since=first, until=day_after(dataset.as_of()), backend="pyarrow", dataset=dataset
         ),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tools.site.records.links import page_of
 from tools.site.templating import templates
 from turkicstates.cli.evidence import Shown, choose
-from turkicstates.records.kinds import ORGANISATION
+from turkicstates.records.references import own_organisation
 from turkicstates.sentences import describe
 from turkicstates.sentences.words import date_in_words, listed, on
 
@@ -47,8 +47,7 @@ def page(dataset: ts.Dataset) -> str:
 
 def _founders(dataset: ts.Dataset) -> Iterator[Answer]:
     """Yield who signed the agreement by which the organisation was founded."""
-    organisations = {record.id: record for record in dataset.organisations()}
-    organisation = organisations.get(ORGANISATION)
+    organisation = own_organisation(dataset)
     if organisation is None or organisation.founding_agreement is None:
         return
     treaty = organisation.founding_agreement

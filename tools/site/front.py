@@ -24,7 +24,7 @@ INSTALL = "python -m pip install ."
 """The command that installs the library, the same on every page."""
 
 
-def fragment(dataset: ts.Dataset, shapes: Mapping[str, Any]) -> str:
+def fragment(dataset: ts.Dataset, shapes: Mapping[str, Any], base: str = "") -> str:
     """
     Return what docs/index.md includes.
 
@@ -32,6 +32,8 @@ def fragment(dataset: ts.Dataset, shapes: Mapping[str, Any]) -> str:
         dataset: The data set to ask.
 
         shapes: A GeoJSON collection, as ``turkicstates.plot.shapes()`` returns it.
+
+        base: The address of the front page with a last slash, if it is known.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the page says itself how fresh it is
@@ -47,7 +49,7 @@ def fragment(dataset: ts.Dataset, shapes: Mapping[str, Any]) -> str:
             map="\n".join(_map(now, shapes, web.about(dataset).as_of)),
             install=INSTALL,
             data=web.about(dataset),
-            structured=script(web.structured(dataset)),
+            structured=script(web.structured(dataset, base)),
         )
     )
 

@@ -22,6 +22,7 @@ ORDER = {
     ),
     "Beside data of your own": ("people_in_members", "life_expectancy"),
     "Sources and files": ("where_sources_disagree", "footnotes", "calendar_feed"),
+    "On a server": ("web_service",),
 }
 """The examples by section, from a newcomer's first question to special needs."""
 

@@ -1,7 +1,8 @@
 """
 Draw the pictures in the documents: ``python -m tools.site.pictures``.
 
-They are committed with the documents, so that the README shows them too.
+They are committed with the documents, so that the README shows them too. Each is there four times:
+light and dark, for wide and for narrow screens. The colours of the site's maps come along.
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from __future__ import annotations
 from functools import partial
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
+from tools.site import palette
 from turkicstates import plot
 
 if TYPE_CHECKING:
@@ -23,14 +25,31 @@ PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 COMMAND = "python -m tools.site.pictures"
 _SVG = "{http://www.w3.org/2000/svg}"
 
+PLAIN: dict[str, Callable[..., alt.LayerChart]] = {
+    "chairmanships": plot.chairmanships,
+    "membership-map": partial(plot.membership_map, "2023-11-03"),
+    "participation": plot.participation,
+    "timeline": plot.timeline,
+}
+"""The function that draws each picture, by its name."""
+
+NARROW = 340
+"""The width of a picture for phones; a page on one that is 360 pixels wide leaves 328 of them."""
+
+VARIANTS: dict[str, dict[str, Any]] = {
+    "": {},
+    "-dark": {"theme": "dark"},
+    "-narrow": {"width": NARROW},
+    "-narrow-dark": {"width": NARROW, "theme": "dark"},
+}
+"""The options of each variant, by the end of its name."""
 
 CHARTS: dict[str, Callable[[], alt.LayerChart]] = {
-    "chairmanships.svg": plot.chairmanships,
-    "membership-map.svg": partial(plot.membership_map, "2023-11-03"),
-    "participation.svg": plot.participation,
-    "timeline.svg": plot.timeline,
+    f"{name}{end}.svg": partial(draw, **options)
+    for name, draw in PLAIN.items()
+    for end, options in VARIANTS.items()
 }
-"""The function that draws each picture, by file name."""
+"""The function that draws each variant of each picture, by file name."""
 
 
 def drawn(chart: alt.LayerChart) -> str:
@@ -49,9 +68,10 @@ def words(svg: str) -> Iterator[str]:
             yield label
 
 
-def main(folder: Path = PICTURES) -> int:
-    """Draw the pictures into a folder."""
+def main(folder: Path = PICTURES, styles: Path = palette.STYLES) -> int:
+    """Draw the pictures into a folder, and write the colours into a style sheet."""
     folder.mkdir(parents=True, exist_ok=True)
+    styles.write_text(palette.css(), "utf-8")
     for name, chart in CHARTS.items():
         (folder / name).write_text(drawn(chart()), "utf-8")
         print(f"written: {name}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from tools.site.languages import language
 from tools.site.records.links import page_of, web_address
 from tools.site.records.titles import title_of
 from tools.site.text import cell, scalar
@@ -31,6 +32,7 @@ def templates(**filters: Callable[..., Any]) -> Environment:
     )
     filters_of_all: dict[str, Callable[..., Any]] = {
         "clean": clean,
+        "language": language,
         "markdown": lambda text: Markup(cell(str(text))),  # noqa: S704  # escaped as Markdown
         "of_web": web_address,
         "page": page_of,

@@ -9,6 +9,7 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING, Any
 
+from tools.site import citing
 from tools.site.answers import answers
 from tools.site.projection import height, path, sheet
 from tools.site.records.links import folder
@@ -49,7 +50,7 @@ def fragment(dataset: ts.Dataset, shapes: Mapping[str, Any]) -> str:
         map=drawn(dataset, shapes),
         now=_now(dataset),
         version=escape(seal.version),
-        seal=escape(seal.sha256),
+        citation=escape(json.dumps(citing.of_day(seal), ensure_ascii=False)),
         note=escape(shapes["note"]),
         attribution=escape(shapes["attribution"]),
         terms="\n".join(_rows(dataset)),
@@ -137,7 +138,7 @@ def _now(dataset: ts.Dataset) -> str:
     """Return a sentence that sums up the last day that was checked."""
     now = _snapshot(dataset, dataset.as_of())
     chaired = f"{now.chair.state.name} chaired" if now.chair else "no chair is recorded"
-    counts = f"{len(now.members)} members, {len(now.observers)} observers"
+    counts = f"{len(now.members) or 'no'} members, {len(now.observers) or 'no'} observers"
     return escape(f"On {now.date}, the last day that was checked, {chaired}; {counts}.")
 
 

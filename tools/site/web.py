@@ -26,6 +26,9 @@ LICENCES = {
 CALENDAR = "downloads/turkicstates.ics"
 """The calendar feed, as a path below the front page."""
 
+FEED = "events.atom"
+"""The feed of the latest events, as a path below the front page."""
+
 _DESCRIPTION = (
     "Dated facts about the Organization of Turkic States, each with its sources, field by field: "
     "who chaired it, who was a member or an observer, who met where, and what was signed."
@@ -49,6 +52,7 @@ class About(NamedTuple):
     version: str
     as_of: str
     sha256: str
+    citation: str
     licence: str
     licence_url: str
 
@@ -57,26 +61,41 @@ def about(dataset: ts.Dataset) -> About:
     """Return the version, the last check and the licence of a data set, in words."""
     seal = dataset.seal()
     licence, url = LICENCES.get(dataset.meta.licence, (dataset.meta.licence, ""))
-    return About(seal.version, date_in_words(seal.as_of), seal.sha256, licence, url)
+    return About(seal.version, date_in_words(seal.as_of), seal.sha256, seal.text(), licence, url)
 
 
-def structured(dataset: ts.Dataset) -> dict[str, Any]:
-    """Return the data set and its downloads as JSON-LD; addresses are relative to the front page."""
+def structured(dataset: ts.Dataset, base: str = "") -> dict[str, Any]:
+    """
+    Return the data set and its downloads as JSON-LD.
+
+    Args:
+        dataset: The data set.
+
+        base: The address of the front page with a last slash; if it is empty, addresses are
+            relative to that page.
+    """
     data = about(dataset)
     first = min(first_day(summit.start) for summit in dataset.summits())
     return {
         "@context": "https://schema.org/",
+        "@id": f"{base}#dataset",
         "@type": "Dataset",
         "name": dataset.meta.title,
         "description": _DESCRIPTION,
         "version": data.version,
         "identifier": f"sha256:{data.sha256}",
+        "creditText": data.citation,
+        "url": base or "index.html",
         "license": data.licence_url or data.licence,
         "isAccessibleForFree": True,
         "creator": {"@type": "Organization", "name": "The turkicstates authors"},
         "temporalCoverage": f"{first.isoformat()}/{dataset.as_of().isoformat()}",
         "distribution": [
-            {"@type": "DataDownload", "encodingFormat": form, "contentUrl": f"downloads/{name}"}
+            {
+                "@type": "DataDownload",
+                "encodingFormat": form,
+                "contentUrl": f"{base}downloads/{name}",
+            }
             for name, form in _ENCODINGS.items()
         ],
     }

@@ -19,6 +19,8 @@ from turkicstates.cli.evidence import Shown, few_sources
 from turkicstates.dates import first_day, last_day
 from turkicstates.errors import NoRecordError
 from turkicstates.files.converter import to_dict
+from turkicstates.records.holders import chair_offices
+from turkicstates.records.paths import owner_of
 from turkicstates.records.sequence import in_session
 from turkicstates.sentences import describe
 
@@ -178,11 +180,10 @@ def _holder(term: Chairmanship, day: datetime.date) -> Person | None:
 
 def _office_term(term: Chairmanship, holder: Person, day: datetime.date) -> OfficeTerm:
     """Return the term of office by which a person held the chair on a day."""
+    chairing = chair_offices(owner_of(term), term.state_id, term.office_id)
+    ids = {office.id for office in chairing}
     terms = (
-        office_term
-        for office_term in reversed(holder.office_terms)
-        if office_term.office.kind == "head-of-state"
-        and office_term.office.state_id == term.state_id
+        office_term for office_term in reversed(holder.office_terms) if office_term.office_id in ids
     )
     return next(
         office_term
@@ -196,11 +197,19 @@ def _chair_rows(term: Chairmanship, holder: Person | None) -> list[tuple[str, An
     summit = term.summit
     return [
         ("Chair", term.state.name),
-        ("Holder", holder.name if holder else "not known for this day"),
+        ("Holder", _holder_in_words(term, holder)),
         ("Term", f"No. {term.number}, from {term.start}, {until}"),
         ("Summit", summit and _summit(summit)),
         ("Motto", term.motto),
     ]
+
+
+def _holder_in_words(term: Chairmanship, holder: Person | None) -> str | None:
+    """Return who held the chair, or None where states chair without a person."""
+    if holder is not None:
+        return holder.name
+    without = term.office_id is None and owner_of(term).meta.chair_office is None
+    return None if without else "not known for this day"
 
 
 def _coming(dataset: Dataset, day: datetime.date) -> Event | None:

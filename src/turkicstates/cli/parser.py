@@ -96,10 +96,10 @@ COMMANDS = {
         "lookups", "every dated event", "timeline --since 2020-01-01", (_SINCE, _UNTIL)
     ),
     "cite": Command(
-        "upkeep", "the sources behind a record, or one field of it",
+        "upkeep", "how to cite the data, a record, or one field of it",
         "cite 2023-astana theme",
         (
-            ("record", {"help": "an identifier, or kind/identifier"}),
+            ("record", {"nargs": "?", "help": "an identifier, or kind/identifier; the data itself without one"}),
             ("field", {"nargs": "?", "help": "a field, or a path such as themes.tr"}),
             ("--bibtex", {"action": "store_true", "help": "print BibTeX"}),
         ),
@@ -128,6 +128,11 @@ COMMANDS = {
         "check my-data/",
         (("folder", _DATA_FILES),),
     ),
+    "new": Command(
+        "upkeep", "write a folder to start your own data set from",
+        "new my-data/",
+        (("folder", {"type": _folder, "help": "a new or empty folder"}),),
+    ),
     "export": Command(
         "upkeep", "write the data for other tools",
         "export out/ --format csv --format ics",
@@ -135,9 +140,10 @@ COMMANDS = {
             ("folder", {"type": _folder, "help": "a folder for the export alone"}),
             (
                 "--format",
-                {"action": "append", "metavar": "FORMAT", "help": "csv, parquet, sqlite, json, jsonld, ics, geojson or datapackage; csv if none is named"},
+                {"action": "append", "metavar": "FORMAT", "help": "csv, parquet, sqlite, xlsx, json, jsonld, ics, geojson or datapackage; csv if none is named"},
             ),
             ("--excel", {"action": "store_true", "help": "write CSV that Excel opens as it is"}),
+            ("--address", {"metavar": "URL", "help": "where you will publish the folder, for the calendar"}),
         ),
     ),
     "info": Command("upkeep", "versions, counts and licence", "info"),
@@ -158,7 +164,7 @@ def whole_parser(only: str | None = None) -> argparse.ArgumentParser:
     """Return a parser with the arguments of one command, or of all."""
     parser = argparse.ArgumentParser(
         prog=PROGRAM,
-        description="Facts about the Organization of Turkic States, each with its sources.",
+        description="Facts about an international organisation, each with its sources.",
         epilog=f"example: {PROGRAM} chair 2023-11-03",
     )
     if only is None and find_spec("shtab"):

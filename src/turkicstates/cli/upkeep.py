@@ -13,10 +13,11 @@ from turkicstates.cli.answers import (
     stamped,
 )
 from turkicstates.cli.facts import find_record
-from turkicstates.dataset import Dataset
+from turkicstates.dataset import VARIABLE, Dataset, folder_instead
 from turkicstates.errors import DatasetError, NoRecordError
 from turkicstates.files.converter import to_dict
 from turkicstates.questions.filters import option
+from turkicstates.questions.provenance import stated
 from turkicstates.records.kinds import KINDS
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
 
 
 def run_cite(dataset: Dataset, options: Options) -> Answer:
-    """Answer with the sources behind a record or one field."""
+    """Answer with the sources behind a record or one field; without either, with the data itself."""
+    if options.record is None:
+        return _cite_data(dataset, bibtex=options.bibtex)
     kind, record = find_record(dataset, options.record)
     citations = record.citations if options.field is None else record.cite(options.field)
     if not citations:
@@ -47,6 +50,13 @@ def run_cite(dataset: Dataset, options: Options) -> Answer:
         heading = f"{kind}/{record.id}" + (f", {options.field}:" if options.field else ":")
         block = Lines(heading, [citation.text() for citation in citations])
     return Answer([block], lambda: stamped(dataset, data))
+
+
+def _cite_data(dataset: Dataset, *, bibtex: bool) -> Answer:
+    seal = dataset.seal()
+    text = seal.bibtex() if bibtex else seal.text()
+    data = {"text": seal.text(), "bibtex": seal.bibtex(), "csl": seal.csl()}
+    return Answer([Lines("", text.splitlines())], lambda: stamped(dataset, data))
 
 
 def run_report(dataset: Dataset, options: Options) -> Answer:
@@ -72,8 +82,14 @@ def run_gaps(dataset: Dataset, options: Options) -> Answer:
 def run_seal(dataset: Dataset, _options: Options) -> Answer:
     """Answer with what a paper should state about the data."""
     seal = dataset.seal()
-    rows = [("Version", seal.version), ("As of", seal.as_of), ("SHA-256", seal.sha256)]
-    return Answer([Facts(rows)], lambda: to_dict(seal))
+    rows = [
+        ("Version", seal.version),
+        ("As of", seal.as_of),
+        ("SHA-256", seal.sha256),
+        ("Cite as", seal.text()),
+        *_folder(dataset),
+    ]
+    return Answer([Facts(rows)], lambda: stated(dataset))
 
 
 def run_diff(_dataset: Dataset, options: Options) -> Answer:
@@ -100,12 +116,26 @@ def run_check(_dataset: Dataset, options: Options) -> Answer:
     return Answer(blocks, lambda: data, not problems, "")
 
 
+def run_new(_dataset: Dataset, options: Options) -> Answer:
+    """Write a folder to start a data set from."""
+    from turkicstates.files.folders import to_path
+    from turkicstates.files.skeleton import write_skeleton
+
+    write_skeleton(to_path(options.folder, "folder"))
+    rows = [
+        ("Written", options.folder),
+        ("Next", "replace the examples, as README.md there explains"),
+        ("Check it", f"turkicstates check {options.folder}"),
+    ]
+    return Answer([Facts(rows)], lambda: {"folder": options.folder})
+
+
 def run_export(dataset: Dataset, options: Options) -> Answer:
     """Write the data for other tools."""
     from turkicstates.export import write
 
     formats = options.format or ["csv"]
-    write(dataset, options.folder, formats=formats, excel=options.excel)
+    write(dataset, options.folder, formats=formats, excel=options.excel, address=options.address)
     data = {"folder": options.folder, "formats": formats}
     return Answer(
         [Facts([("Written", options.folder), ("Formats", ", ".join(formats))])], lambda: data
@@ -125,6 +155,8 @@ def run_info(dataset: Dataset, _options: Options) -> Answer:
         ("Title", meta.title),
         data_line(dataset),
         ("Licence", meta.licence),
+        *_folder(dataset),
+        ("To cite", "turkicstates cite"),
     ]
     table = Table(
         ("Kind", "Records"), [(name.replace("_", " "), count) for name, count in counts.items()]
@@ -133,6 +165,13 @@ def run_info(dataset: Dataset, _options: Options) -> Answer:
         "version": turkicstates.__version__,
         "title": meta.title,
         "licence": meta.licence,
+        "folder": folder_instead() if dataset is Dataset.bundled() else None,
         "counts": counts,
     }
     return Answer([Facts(rows), table], lambda: stamped(dataset, data))
+
+
+def _folder(dataset: Dataset) -> list[tuple[str, str]]:
+    """Return the line with the folder that answers in place of the bundled data, if any."""
+    folder = folder_instead() if dataset is Dataset.bundled() else None
+    return [("Folder", f"{folder}, which {VARIABLE} names")] if folder else []

@@ -15,3 +15,7 @@ from turkicstates.export.reading import read
 from turkicstates.export.writing import FORMATS, write
 
 __all__ = ["FORMATS", "read", "write"]
+
+
+def __dir__() -> list[str]:
+    return __all__

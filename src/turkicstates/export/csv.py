@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from turkicstates.schema.tables import tables
+from turkicstates.export.codebook import codebook
+from turkicstates.export.exported import exported_tables
+from turkicstates.export.rscript import script
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from turkicstates.dataset import Dataset
-    from turkicstates.schema.tables import Table
+    from turkicstates.schema.columns import Table
 
 BOM = b"\xef\xbb\xbf"
 """The byte order mark, with which a file for Excel begins."""
@@ -42,11 +44,16 @@ _GUARD = re.compile(f"{_START}'{_FORMULA}")
 
 
 def contents(dataset: Dataset, *, excel: bool = False) -> dict[str, bytes]:
-    """Return one file for each table that has rows."""
+    """Return one file for each table that has rows, a codebook, and a program that reads them in R."""
+    tables = exported_tables(dataset)
     return {
-        f"csv/{name}.csv": _csv_of(table, excel=excel)
-        for name, table in tables(dataset).items()
-        if table.rows
+        "csv/codebook.md": codebook(dataset, tables),
+        "csv/read.R": script(tables),
+        **{
+            f"csv/{name}.csv": _csv_of(table, excel=excel)
+            for name, table in tables.items()
+            if table.rows
+        },
     }
 
 

@@ -6,13 +6,15 @@ import json
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from turkicstates.schema.tables import above_keys, parent_of, tables
+from turkicstates.export.exported import exported_tables
+from turkicstates.questions.provenance import stated
+from turkicstates.schema.tables import above_keys, parent_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from turkicstates.dataset import Dataset
-    from turkicstates.schema.tables import Column, Table
+    from turkicstates.schema.columns import Column, Table
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 _LICENCES = {
@@ -33,20 +35,21 @@ _UNITS = {"latitude": "degree", "longitude": "degree"}
 def descriptor(dataset: Dataset, contents: Mapping[str, bytes]) -> bytes:
     """Return the description of those files that are tables."""
     meta = dataset.meta
-    all_tables = tables(dataset)
+    all_tables = exported_tables(dataset)
     resources = []
     for path, raw in contents.items():
         folder, _, file = path.rpartition("/")
-        if folder in _MEDIA:
+        if folder in _MEDIA and file.endswith(f".{folder}"):
             table = all_tables[PurePosixPath(file).stem]
             resources.append(_resource(path, folder, len(raw), table, all_tables))
     licence = _LICENCES.get(meta.licence, {"name": meta.licence})
     whole = {
         "$schema": _PROFILE,
-        "name": "turkicstates",
+        "name": meta.slug,
         "title": meta.title,
         "version": meta.version,
         "created": f"{meta.as_of}T00:00:00Z",
+        "seal": stated(dataset),
         "licenses": [licence],
         "sources": [dict(_source(source)) for source in dataset.sources()],
         "resources": resources,

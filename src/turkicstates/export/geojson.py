@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from turkicstates.questions.provenance import stated
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -21,7 +23,7 @@ _FIELDS = {
 
 
 def contents(dataset: Dataset) -> dict[str, bytes]:
-    """Return one file: a collection of points (RFC 7946), in the order of the places."""
+    """Return one file: a collection of points (RFC 7946), in the order of the places, and the seal."""
     referring = {kind: _by_place(dataset, kind) for kind in _FIELDS}
     features = [
         {
@@ -32,9 +34,11 @@ def contents(dataset: Dataset) -> dict[str, bytes]:
         }
         for place in dataset.places()
     ]
-    whole = {"type": "FeatureCollection", "features": features}
+    whole = {"type": "FeatureCollection", "seal": stated(dataset), "features": features}
     return {
-        "turkicstates.geojson": (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
+        f"{dataset.meta.slug}.geojson": (
+            json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+        ).encode()
     }
 
 

@@ -6,6 +6,7 @@ import datetime
 from typing import TYPE_CHECKING, Any
 
 from turkicstates.dates import day_after
+from turkicstates.records.references import own_organisation, series_of
 from turkicstates.records.snapshots import EventKind
 
 if TYPE_CHECKING:
@@ -19,36 +20,51 @@ _WIDTH = 73
 """Most bytes in a line, not counting the space that continues it; RFC 5545 allows 75."""
 
 
-def contents(dataset: Dataset) -> dict[str, bytes]:
+_REFRESH = "P1W"
+"""How long a subscriber may wait before it asks for the calendar again."""
+
+
+def contents(dataset: Dataset, *, address: str | None = None) -> dict[str, bytes]:
     """
     Return one file: a calendar, the same in every run.
 
-    It leaves out events that are known only to the month or the year.
+    It leaves out events that are known only to the month or the year. With the address of
+    the folder in which the file will lie, it says where subscribers find it.
     """
+    name = f"{dataset.meta.slug}.ics"
     stamp = f"{_compact(dataset.meta.as_of)}T000000Z"
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         f"PRODID:-//turkicstates//{_text(dataset.meta.version)}//EN",
         "CALSCALE:GREGORIAN",
+        f"NAME:{_text(dataset.meta.title)}",
         f"X-WR-CALNAME:{_text(dataset.meta.title)}",
+        f"X-WR-CALDESC:{_text(dataset.seal().text())}",
+        f"LAST-MODIFIED:{stamp}",
+        f"REFRESH-INTERVAL;VALUE=DURATION:{_REFRESH}",
+        f"X-PUBLISHED-TTL:{_REFRESH}",
     ]
+    if dataset.meta.url is not None:
+        lines.append(f"URL:{dataset.meta.url}")
+    if address is not None:
+        lines.append(f"SOURCE;VALUE=URI:{address.removesuffix('/')}/{name}")
     for event in dataset.timeline():
         if event.kind in _KINDS and isinstance(event.date, datetime.date):
-            lines += _event(event, stamp)
+            lines += _event(event, dataset, stamp)
     lines.append("END:VCALENDAR")
-    return {"turkicstates.ics": "".join(f"{_folded(line)}\r\n" for line in lines).encode()}
+    return {name: "".join(f"{_folded(line)}\r\n" for line in lines).encode()}
 
 
-def _event(event: Event, stamp: str) -> Iterator[str]:
+def _event(event: Event, dataset: Dataset, stamp: str) -> Iterator[str]:
     first, last = _days(event)
     yield "BEGIN:VEVENT"
-    yield f"UID:{event.kind}-{event.record.id}@turkicstates"
+    yield f"UID:{event.kind}-{event.record.id}@{dataset.meta.slug}"
     yield f"DTSTAMP:{stamp}"
     yield f"DTSTART;VALUE=DATE:{_compact(first)}"
     if last < datetime.date.max:
         yield f"DTEND;VALUE=DATE:{_compact(day_after(last))}"
-    yield f"SUMMARY:{_text(event.title)}"
+    yield f"SUMMARY:{_text(_title(event, dataset))}"
     yield f"DESCRIPTION:{_text(_description(event))}"
     if city := getattr(event.record, "city", None):
         yield f"LOCATION:{_text(city)}"
@@ -56,6 +72,18 @@ def _event(event: Event, stamp: str) -> Iterator[str]:
     yield f"STATUS:{'TENTATIVE' if event.planned else 'CONFIRMED'}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
+
+
+def _title(event: Event, dataset: Dataset) -> str:
+    """Return the title of an event, after who met or whose event it is: ``'OTS: ...'``."""
+    series = series_of(dataset, event.record)
+    if series is not None and series.outside:
+        return f"{series.name}: {event.title}"
+    organisation = own_organisation(dataset)
+    if organisation is None:
+        return event.title
+    names = (organisation.abbreviations, organisation.short_names, organisation.names)
+    return f"{next(name.first for name in names if name)}: {event.title}"
 
 
 def _compact(day: datetime.date) -> str:

@@ -6,14 +6,22 @@ import json
 from typing import TYPE_CHECKING
 
 from turkicstates.files.converter import unstructure
+from turkicstates.questions.provenance import stated
 from turkicstates.records.kinds import KINDS, META
 
 if TYPE_CHECKING:
     from turkicstates.dataset import Dataset
 
+SEAL = "seal"
+"""The name of what an export says of the data that it was made of."""
+
 
 def contents(dataset: Dataset) -> dict[str, bytes]:
-    """Return one file: an object with the description of the data and a list for each kind."""
-    whole = {META.name: unstructure(dataset.meta)}
+    """Return one file: an object with the seal, the description and a list for each kind."""
+    whole = {SEAL: stated(dataset), META.name: unstructure(dataset.meta)}
     whole |= {name: [unstructure(record) for record in dataset.records(name)] for name in KINDS}
-    return {"turkicstates.json": (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()}
+    return {
+        f"{dataset.meta.slug}.json": (
+            json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+        ).encode()
+    }

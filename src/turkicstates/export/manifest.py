@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from turkicstates.files.folders import listed
+from turkicstates.records.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,15 +22,18 @@ _MARK = (
     f" To check them: sha256sum --check {NAME}"
 )
 
-
-def manifest(contents: Mapping[str, bytes]) -> bytes:
-    """Return the list of files, each with its SHA-256 digest."""
-    return _text({name: sha256(raw).hexdigest() for name, raw in contents.items()})
+_CITE = "# To cite the data: "
 
 
-def _text(digests: Mapping[str, str]) -> bytes:
+def manifest(contents: Mapping[str, bytes], citation: str) -> bytes:
+    """Return the list of files, each with its SHA-256 digest, below how to cite the data in them."""
+    digests = {name: sha256(raw).hexdigest() for name, raw in contents.items()}
+    return _text(digests, clean(citation))
+
+
+def _text(digests: Mapping[str, str], citation: str) -> bytes:
     lines = [f"{digest}  {name}" for name, digest in sorted(digests.items())]
-    return "".join(f"{line}\n" for line in [_MARK, *lines]).encode()
+    return "".join(f"{line}\n" for line in [_MARK, _CITE + citation, *lines]).encode()
 
 
 def reason_to_keep(folder: Path, names: Sequence[str]) -> str | None:
@@ -48,9 +52,11 @@ def _digests(path: Path) -> dict[str, str]:
     """Return the listed digests by name, with that of the list itself; none if it is not ours."""
     with suppress(FileNotFoundError):
         raw = path.read_bytes()
-        pairs = re.findall(r"^([0-9a-f]{64})  (.+)$", raw.decode("utf-8", "replace"), re.MULTILINE)
+        text = raw.decode("utf-8", "replace")
+        pairs = re.findall(r"^([0-9a-f]{64})  (.+)$", text, re.MULTILINE)
         digests = {name: digest for digest, name in pairs}
-        if raw == _text(digests):
+        citation = text.partition(_CITE)[2].partition("\n")[0]
+        if raw == _text(digests, citation):
             return {**digests, NAME: sha256(raw).hexdigest()}
     return {}
 

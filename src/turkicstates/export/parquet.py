@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import json
 from typing import TYPE_CHECKING
 
-from turkicstates.schema.tables import tables
+from turkicstates.export.exported import exported_tables
+from turkicstates.questions.provenance import stated
 
 if TYPE_CHECKING:
     from turkicstates.dataset import Dataset
@@ -28,8 +30,9 @@ def contents(dataset: Dataset) -> dict[str, bytes]:
         "text": pa.string(), "date": pa.string(), "number": pa.int64(), "decimal": pa.float64(),
         "flag": pa.bool_(), "day": pa.date32(),
     }  # fmt: skip
+    seal = json.dumps(stated(dataset), ensure_ascii=False)
     written = {}
-    for name, table in tables(dataset).items():
+    for name, table in exported_tables(dataset).items():
         if not table.rows:
             continue
         schema = pa.schema(
@@ -40,7 +43,7 @@ def contents(dataset: Dataset) -> dict[str, bytes]:
                 )
                 for column in table.columns
             ],
-            metadata={"description": table.description},
+            metadata={"description": table.description, "seal": seal},
         )  # fmt: skip
         values = [list(column) for column in zip(*table.rows, strict=True)]
         file = io.BytesIO()

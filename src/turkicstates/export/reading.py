@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 from turkicstates.dataset import Dataset
 from turkicstates.errors import DatasetError, Problem
 from turkicstates.export import csv, sqlite
+from turkicstates.export.json import SEAL
 from turkicstates.export.rows import check_keys, from_text, rows_of
+from turkicstates.files.contents import FILES
 from turkicstates.files.folders import to_path
 from turkicstates.files.reading import json_value
 from turkicstates.records.kinds import KINDS, META
@@ -22,7 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from turkicstates.export.rows import Rows
-    from turkicstates.schema.tables import Table
+    from turkicstates.schema.columns import Table
+
+_OTHERS = (*FILES, "datapackage.json")
+"""JSON files that are not an export: those of a data set, and the description of tables."""
 
 
 def read(path: str | os.PathLike[str], /) -> Dataset:
@@ -32,8 +37,8 @@ def read(path: str | os.PathLike[str], /) -> Dataset:
     Args:
         path: The folder of an export, or one SQLite or JSON file. In a folder, the
             first of these is read: the database, the JSON document, the CSV tables.
-            Reading never runs code from the files: a database may have tables and
-            indexes, but no views or triggers.
+            Reading never runs code from the files: a database may have tables,
+            indexes and the views of an export, but no other views and no triggers.
 
     Returns:
         The data set.
@@ -77,8 +82,12 @@ def _faults_of(path: Path) -> Iterator[None]:
 def _file(path: Path) -> Path:
     """Return the path of the database or the document in a folder, or else the path itself."""
     if path.is_dir():
-        for file in (path / "turkicstates.sqlite", path / "turkicstates.json"):
-            if file.is_file():
+        for suffix in (".sqlite", ".json"):
+            files = sorted(file for file in path.glob(f"*{suffix}") if file.name not in _OTHERS)
+            if len(files) > 1:
+                names = " and ".join(file.name for file in files)
+                raise ValueError(f"there are several exports here: {names}; name the file")
+            for file in files:
                 return file
     return path
 
@@ -108,6 +117,8 @@ def _whole_of_json(raw: bytes) -> dict[str, Any]:
         msg = f"not JSON: {error}"
         raise ValueError(msg) from None
     names = (META.name, *KINDS)
+    if isinstance(whole, dict):
+        whole.pop(SEAL, None)  # of the data that was written, which may have been edited since
     if not isinstance(whole, dict) or META.name not in whole or not {*names} >= whole.keys():
         msg = f"expected an object of {META.name} and any of {', '.join(KINDS)}"
         raise ValueError(msg)

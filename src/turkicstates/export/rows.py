@@ -12,7 +12,7 @@ from turkicstates.schema.tables import above_keys, parent_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from turkicstates.schema.tables import Table
+    from turkicstates.schema.columns import Table
 
     Row = dict[str, Any]
     Rows = dict[str, list[Row]]

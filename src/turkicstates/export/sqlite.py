@@ -1,4 +1,9 @@
-"""Write SQLite: one file of all tables, with foreign keys enforced."""
+"""
+Write SQLite: one file of all tables, with foreign keys enforced.
+
+The names beside identifiers are not stored: for each table that other formats write with such
+names there is a view, which looks them up.
+"""
 
 from __future__ import annotations
 
@@ -8,20 +13,28 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from turkicstates.errors import DatasetError, shown
+from turkicstates.export.exported import exported_tables
 from turkicstates.export.rows import from_database, rows_of
-from turkicstates.schema.tables import above_keys, parent_of, tables
+from turkicstates.questions.provenance import stated
+from turkicstates.schema.tables import above_keys, parent_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from turkicstates.dataset import Dataset
     from turkicstates.export.rows import Row, Rows
-    from turkicstates.schema.tables import Column, Table
+    from turkicstates.schema.columns import Column, Table
 
 _TYPES = {
     "text": "TEXT", "date": "TEXT", "day": "TEXT", "number": "INTEGER", "flag": "INTEGER",
     "decimal": "REAL",
 }  # fmt: skip
+
+_NAMES = {
+    "agreements": "{0}.title",
+    "summits": "coalesce({0}.city || ', ', '') || {0}.start",
+}
+"""What names a record in a view, if it is not a column of that name."""
 
 _HEAD = b"SQLite format 3\0"
 """The first bytes of a database."""
@@ -41,29 +54,36 @@ _MOST_STEPS = 4
 
 def contents(dataset: Dataset) -> dict[str, bytes]:
     """
-    Return one file: the database.
+    Return one file: the database, with the seal in a table of its own.
 
     Raises:
         DatasetError: If a record refers to one that does not exist.
     """
-    all_tables = tables(dataset)
+    all_tables = exported_tables(dataset)
     with closing(sqlite3.connect(":memory:")) as database:
         database.execute("PRAGMA foreign_keys = ON")
         database.execute("BEGIN")
         database.execute("PRAGMA defer_foreign_keys = ON")
         for table in all_tables.values():
             database.execute(_definition(table, all_tables))
+        seal = stated(dataset)
+        database.execute(f"CREATE TABLE seal ({', '.join(f'{name} TEXT' for name in seal)}) STRICT")
+        marks = ", ".join("?" * len(seal))
+        database.execute(f"INSERT INTO seal VALUES ({marks})", [*seal.values()])  # noqa: S608  # our own names
         for table in all_tables.values():
-            marks = ", ".join("?" * len(table.columns))
+            stored = [place for place, column in enumerate(table.columns) if not column.shows]
+            marks = ", ".join("?" * len(stored))
             database.executemany(
                 f"INSERT INTO {table.name} VALUES ({marks})",  # noqa: S608  # our own names
-                [[_cell(value) for value in row] for row in table.rows],
+                [[_cell(row[place]) for place in stored] for row in table.rows],
             )
+        for _, view in views(all_tables):
+            database.execute(view)
         try:
             database.commit()
         except sqlite3.IntegrityError:
             raise DatasetError(dataset.problems()) from None
-        return {"turkicstates.sqlite": database.serialize()}
+        return {f"{dataset.meta.slug}.sqlite": database.serialize()}
 
 
 def rows_of_database(raw: bytes, tables: Mapping[str, Table]) -> Rows:
@@ -71,8 +91,8 @@ def rows_of_database(raw: bytes, tables: Mapping[str, Table]) -> Rows:
     Return the rows of those tables that a database has.
 
     The database may come from a stranger. Views and triggers could run anything, and a few
-    pages can pass for any number of rows; so there must be tables and indexes alone, and no
-    more in them than the file has room for.
+    pages can pass for any number of rows; so there must be tables, indexes and the views of an
+    export alone, and no more in them than the file has room for.
 
     Raises:
         ValueError: If the bytes are not a database, or not one that can be read safely.
@@ -90,7 +110,10 @@ def rows_of_database(raw: bytes, tables: Mapping[str, Table]) -> Rows:
             database.deserialize(raw)
             database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, len(raw) + _ROOM)
             database.set_progress_handler(lambda: 1, _MOST_STEPS * len(raw) + _ROOM)
+            own_views = set(views(tables))
             for name, sql in database.execute("SELECT name, sql FROM sqlite_schema"):
+                if (name, sql) in own_views:
+                    continue
                 if sql is not None and not str(sql).upper().startswith(_READ):
                     msg = f"{shown(name)} is not a table; only tables are read, so drop it"
                     raise ValueError(msg)
@@ -128,11 +151,33 @@ def _lines(
 
 
 def _definition(table: Table, all_tables: Mapping[str, Table]) -> str:
-    lines = [_column_definition(column) for column in table.columns]
+    lines = [_column_definition(column) for column in table.columns if not column.shows]
     if table.key:
         lines.append(f"PRIMARY KEY ({', '.join(table.key)})")
     lines += _foreign_keys(table, all_tables)
     return f"CREATE TABLE {table.name} (\n  " + ",\n  ".join(lines) + "\n) STRICT"
+
+
+def views(tables: Mapping[str, Table]) -> Iterator[tuple[str, str]]:
+    """Yield the name and the definition of a view for each table that shows names."""
+    for table in tables.values():
+        if any(column.shows for column in table.columns):
+            name = f"named_{table.name}"
+            columns, joins = [], []
+            for place, column in enumerate(table.columns):
+                if not column.shows:
+                    columns.append(f't."{column.name}"')
+                    continue
+                names = []
+                for kind in column.kinds:
+                    alias = f"{kind}_{place}"
+                    joins.append(f'LEFT JOIN {kind} {alias} ON {alias}.id = t."{column.shows}"')
+                    names.append(_NAMES.get(kind, "{0}.name").format(alias))
+                shown = names[0] if len(names) == 1 else f"coalesce({', '.join(names)})"
+                columns.append(f'{shown} AS "{column.name}"')
+            selected = ",\n  ".join(columns)
+            joined = "\n  ".join([f"FROM {table.name} t", *joins])
+            yield name, f"CREATE VIEW {name} AS SELECT\n  {selected}\n  {joined}"  # our own names
 
 
 def _column_definition(column: Column) -> str:

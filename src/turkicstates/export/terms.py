@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from turkicstates.records.kinds import ORGANISATION
 from turkicstates.records.labels import kind_of
+from turkicstates.records.paths import owner_of
+from turkicstates.records.references import series_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,8 +15,25 @@ _FORMS = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
 
 
 def iri(kind: str, identifier: str) -> str:
-    """Return the address of a record."""
-    return f"urn:turkicstates:{kind}:{identifier}"
+    """Return the address of a record within its data set; ``absolute()`` completes it."""
+    return f"{kind}:{identifier}"
+
+
+def absolute(value: Any, base: str) -> Any:
+    """Return a node in which every address begins with that of the data set."""
+    if isinstance(value, list):
+        return [absolute(item, base) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: f"{base}{item}" if key == "@id" else absolute(item, base)
+        for key, item in value.items()
+    }
+
+
+def whole_of(record: Any) -> dict[str, str] | None:
+    """Return a reference to the organisation that the data set of a record is about."""
+    return ref("organisations", owner_of(record).meta.organisation_id)
 
 
 def ref(kind: str, identifier: str | None) -> dict[str, str] | None:
@@ -80,7 +98,7 @@ def _organisation(organisation: Any) -> dict[str, Any]:
 
 def _body(body: Any) -> dict[str, Any]:
     inside = str(body.kind) in ("organ", "ministerial-meeting", "working-body")
-    parent = ref("organisations", ORGANISATION) if inside else None
+    parent = whole_of(body) if inside else None
     return _institution(body) | {"parentOrganization": parent}
 
 
@@ -98,7 +116,7 @@ def _person(person: Any) -> dict[str, Any]:
 def _term(term: Any) -> dict[str, Any]:
     office = term.office
     ours = str(office.kind) in ("secretary-general", "deputy-secretary-general")
-    whole = ref("organisations", ORGANISATION) if ours else None
+    whole = whole_of(term) if ours else None
     return {
         "@type": "OrganizationRole",
         "roleName": office.name,
@@ -116,7 +134,7 @@ def _chair(term: Any) -> dict[str, Any]:
         "startDate": date_of(term.start),
         "endDate": date_of(term.end),
         "member": ref("states", term.state_id),
-        "memberOf": ref("organisations", ORGANISATION),
+        "memberOf": whole_of(term),
         "description": term.motto,
         "position": term.number,
     }
@@ -140,9 +158,12 @@ def _gathering(gathering: Any, place: Any) -> dict[str, Any]:
 
 
 def _summit(summit: Any) -> dict[str, Any]:
+    series = series_of(owner_of(summit), summit)
+    outside = series is not None and series.outside
     number = "" if summit.ordinal is None else f" No. {summit.ordinal}"
     return _gathering(summit, ref("states", summit.host_id)) | {
         "name": f"{str(summit.kind).capitalize()} summit{number}, {summit.city or summit.start}",
+        "organizer": None if outside else whole_of(summit),
         "description": texts_of(summit.themes),
         "workFeatured": [ref("agreements", document.id) for document in summit.documents],
     }

@@ -10,6 +10,7 @@ from turkicstates.dataset import require_dataset
 from turkicstates.errors import InvalidArgumentError, InvalidOptionError, shown
 from turkicstates.export.manifest import NAME, manifest, reason_to_keep
 from turkicstates.files.folders import put_folder, to_path
+from turkicstates.records.addresses import is_address
 from turkicstates.staleness import flag
 
 if TYPE_CHECKING:
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
     from turkicstates.dataset import Dataset
 
-FORMATS = ("csv", "parquet", "sqlite", "json", "jsonld", "ics", "geojson", "datapackage")
+FORMATS = (
+    "csv", "parquet", "sqlite", "xlsx", "json", "jsonld", "ics", "geojson", "datapackage",
+)  # fmt: skip
 
 
 def write(
@@ -27,6 +30,7 @@ def write(
     *,
     formats: Iterable[str] = ("csv",),
     excel: bool = False,
+    address: str | None = None,
 ) -> None:
     """
     Write a data set into a folder, in formats that other tools read.
@@ -36,14 +40,20 @@ def write(
 
         folder: A folder, which is created if needed. An earlier export in it is
             replaced as a whole. The file ``turkicstates.sha256`` lists what was written.
+            Every file but a plain table of CSV has the seal of the data.
 
         formats: One or more of these.
 
-            ``'csv'`` and ``'parquet'``: a table for each kind of record and for each
-            field with several values; Parquet needs the extra
-            ``turkicstates[export]``.
+            ``'csv'`` and ``'parquet'``: a table for each kind of record, for each field
+            with several values, and for each panel; Parquet needs the extra
+            ``turkicstates[export]``. Beside the CSV tables are a codebook and a program
+            that reads them into R.
 
-            ``'sqlite'``: one database of the same tables, with foreign keys.
+            ``'sqlite'``: one database of the same tables, with foreign keys, and views
+            with the names of what identifiers refer to.
+
+            ``'xlsx'``: one workbook, with a sheet for each kind of record and each
+            panel; it needs the extra ``turkicstates[export]``.
 
             ``'json'``: one document.
 
@@ -60,11 +70,15 @@ def write(
             knows that the file is UTF-8, and with an apostrophe before each text that
             Excel would take for a formula. ``read()`` takes the apostrophes away.
 
+        address: The address of the folder where you will publish the files. The calendar
+            names it, so that subscribers find it again.
+
     Raises:
         InvalidOptionError: If there is no such format.
 
-        InvalidArgumentError: If you ask for Excel but not for CSV, or if an argument has
-            the wrong type.
+        InvalidArgumentError: If you ask for Excel but not for CSV, if *address* is not an
+            address or you do not ask for the calendar, or if an argument has the wrong
+            type.
 
         ModuleNotFoundError: If a format needs a library that is not installed.
 
@@ -92,17 +106,31 @@ def write(
     if excel and "csv" not in wanted:
         msg = f"excel={excel!r} is for CSV; add 'csv' to the formats"
         raise InvalidArgumentError(msg, "excel", excel)
+    options_of: dict[str, dict[str, Any]] = {"csv": {"excel": excel}}
+    if address is not None:
+        options_of["ics"] = {"address": _address(address, wanted)}
     contents: dict[str, bytes] = {}
     for name in wanted:
         if name != "datapackage":
-            options = {"excel": True} if excel and name == "csv" else {}
+            options = options_of.get(name, {})
             contents |= import_module(f"turkicstates.export.{name}").contents(dataset, **options)
     if "datapackage" in wanted:
         from turkicstates.export.datapackage import descriptor
 
         contents["datapackage.json"] = descriptor(dataset, contents)
-    contents[NAME] = manifest(contents)
+    contents[NAME] = manifest(contents, dataset.seal().text())
     put_folder(target, contents, reason_to_keep)
+
+
+def _address(address: object, wanted: tuple[str, ...]) -> str:
+    """Return the address for the calendar, or raise an error if it is none, or has no use."""
+    if not isinstance(address, str) or not is_address(address):
+        msg = f"address={shown(address)} is not an address; pass one that begins with https://"
+    elif "ics" not in wanted:
+        msg = f"address={shown(address)} is for the calendar; add 'ics' to the formats"
+    else:
+        return address
+    raise InvalidArgumentError(msg, "address", address)
 
 
 def _wanted(formats: Any) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import enum
 from datetime import date
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import attrs
 from cattrs import Converter
@@ -18,13 +18,18 @@ from cattrs.errors import (
 from pendulum import Date
 
 from turkicstates.dates import PartialDate
-from turkicstates.errors import Problem, shown, type_of
-from turkicstates.files import hooks
+from turkicstates.errors import DatasetError, Problem, shown, type_of
+from turkicstates.files import hooks, scalars
 from turkicstates.records.translations import Translations
 from turkicstates.records.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+T = TypeVar("T")
+
+Place: TypeAlias = tuple[str | int, ...]
+"""Where in a JSON value something is: names of fields and positions in lists."""
 
 
 def structure(cls: type[Value], values: Iterable[object]) -> list[Any]:
@@ -33,12 +38,18 @@ def structure(cls: type[Value], values: Iterable[object]) -> list[Any]:
     return [hook(value, cls) for value in values]
 
 
-def structure_or_faults(cls: type[Value], value: object) -> tuple[Any, tuple[tuple[str, str], ...]]:
+def structure_or_faults(cls: type, value: object) -> tuple[Any, tuple[tuple[str, str], ...]]:
     """Make a value; if that fails, return None and the faults, each as a path and a message."""
+    made, faults = structure_or_places(cls, value)
+    return made, tuple((_path(place), message) for place, message in faults)
+
+
+def structure_or_places(cls: type, value: object) -> tuple[Any, tuple[tuple[Place, str], ...]]:
+    """Make a value; if that fails, return None and the faults, each as a place and a message."""
     try:
         return _converter(detailed=True).structure(value, cls), ()
     except Exception as error:  # noqa: BLE001  # cattrs raises groups, hooks raise ValueError
-        return None, tuple(islice(_faults(error, ""), hooks.MOST + 1))
+        return None, tuple(islice(_faults(error, ()), hooks.MOST + 1))
 
 
 def unstructure(value: object) -> Any:
@@ -83,27 +94,77 @@ def to_dict(record: Value | Translations | PartialDate | Problem, /) -> dict[str
     return plain
 
 
+def from_dict(cls: type[T], plain: dict[str, Any], /) -> T:
+    """
+    Return a record from plain values, such as ``to_dict()`` returns and ``json`` reads.
+
+    The record belongs to no data set, so its relations are unknown: ask a data set by its
+    identifiers, as in ``ts.state(term.state_id)``.
+
+    Args:
+        cls: The class: a record, a part of one, or any other value of this package.
+            ``Record`` means any kind of record, if its fields tell which.
+
+        plain: The plain values.
+
+    Returns:
+        The record. ``from_dict(type(record), to_dict(record))`` equals *record*.
+
+    Raises:
+        DatasetError: If something is missing, unknown or of the wrong type. The error lists
+            all faults, each with its field.
+
+        TypeError: If *cls* is not a class of this package's values.
+
+    Example:
+        >>> import json
+        >>> import turkicstates as ts
+        >>> text = json.dumps(ts.to_dict(ts.summit(10)))
+        >>> ts.from_dict(ts.Summit, json.loads(text)) == ts.summit(10)
+        True
+    """
+    if not isinstance(cls, type) or not issubclass(
+        cls, Value | Translations | PartialDate | Problem
+    ):
+        raise TypeError(
+            f"from_dict() takes a class of this package's values, such as State, not {shown(cls)}"
+        )
+    partial = cls is PartialDate and isinstance(plain, dict)
+    made, faults = structure_or_faults(cls, plain.get("text") if partial else plain)
+    if faults:
+        identifier = plain.get("id") if isinstance(plain, dict) else None
+        label = identifier if isinstance(identifier, str) else ""
+        problems = tuple(Problem("", label, path, message) for path, message in faults)
+        raise DatasetError(problems, cls.__name__)
+    result: T = made
+    return result
+
+
 @cache
 def _converter(*, detailed: bool) -> Converter:
     """Make the converter; one that is not *detailed* trusts that its input is valid."""
     converter = Converter(detailed_validation=detailed, forbid_extra_keys=detailed)
     if detailed:
         for kind, article in ((str, "a string"), (int, "a whole number"), (bool, "true or false")):
-            converter.register_structure_hook(kind, hooks.exactly(kind, article))
-        converter.register_structure_hook(float, hooks.read_number)
+            converter.register_structure_hook(kind, scalars.exactly(kind, article))
+        converter.register_structure_hook(float, scalars.read_number)
         converter.register_structure_hook_factory(hooks.is_optional, hooks.optional_reader)
-        converter.register_structure_hook(Date, hooks.read_date)
-        converter.register_structure_hook_func(hooks.is_any_date, hooks.read_any_date)
-        converter.register_structure_hook(Translations, hooks.read_translations)
+        converter.register_structure_hook(Date, scalars.read_date)
+        converter.register_structure_hook_func(hooks.is_any_date, scalars.read_any_date)
+        converter.register_structure_hook(Translations, scalars.read_translations)
         converter.register_structure_hook_factory(hooks.is_tuple, hooks.tuple_reader)
         converter.register_structure_hook_factory(hooks.is_value, hooks.object_reader)
+        converter.register_structure_hook_factory(hooks.is_choice, hooks.choice_reader)
+        converter.register_structure_hook(date, scalars.read_date)
+        converter.register_structure_hook(PartialDate, scalars.read_partial_date)
+        converter.register_structure_hook(Problem, scalars.read_texts)
     else:
-        converter.register_structure_hook(Date, hooks.trusted_date)
-        converter.register_structure_hook_func(hooks.is_any_date, hooks.trusted_date)
+        converter.register_structure_hook(Date, scalars.trusted_date)
+        converter.register_structure_hook_func(hooks.is_any_date, scalars.trusted_date)
         converter.register_structure_hook(Translations, lambda texts, _: Translations(texts))
         converter.register_structure_hook_factory(hooks.is_tuple, hooks.trusted_tuple_reader)
         converter.register_structure_hook_factory(hooks.is_value, hooks.trusted_object_reader)
-    converter.register_structure_hook(enum.StrEnum, hooks.read_word)
+    converter.register_structure_hook(enum.StrEnum, scalars.read_word)
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_unstructure_hook(enum.StrEnum, str)
     converter.register_unstructure_hook(PartialDate, str)
@@ -115,22 +176,28 @@ def _converter(*, detailed: bool) -> Converter:
     return converter
 
 
-def _faults(error: BaseException, path: str) -> Iterator[tuple[str, str]]:
+def _path(place: Place) -> str:
+    """Return a place as text: 'participants[0].person_id'."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in place)
+    return "".join(steps).removeprefix(".")
+
+
+def _faults(error: BaseException, place: Place) -> Iterator[tuple[Place, str]]:
     """Yield the single faults within what cattrs raised."""
     if isinstance(error, ClassValidationError):
         noted, plain = error.group_exceptions()
         for fault, note in noted:
-            yield from _faults(fault, f"{path}.{note.name}" if path else note.name)
+            yield from _faults(fault, (*place, note.name))
         for fault in plain:
-            yield from _faults(fault, path)
+            yield from _faults(fault, place)
     elif isinstance(error, IterableValidationError):
-        for fault, place in error.group_exceptions()[0]:
-            yield from _faults(fault, f"{path}[{place.index}]")
+        for fault, position in error.group_exceptions()[0]:
+            yield from _faults(fault, (*place, position.index))
     elif isinstance(error, ForbiddenExtraKeysError):
         known = [field.name for field in attrs.fields(error.cl)]
         for key in sorted(error.extra_fields):
-            yield path, f"unknown key {shown(key)}{hooks.key_advice(key, known)}"
+            yield place, f"unknown key {shown(key)}{scalars.key_advice(key, known)}"
     elif isinstance(error, KeyError):
-        yield path, "missing"
+        yield place, "missing"
     else:
-        yield path, str(error)
+        yield place, str(error)

@@ -1,19 +1,17 @@
-"""The hooks of the converter: how single values are read from JSON and written to it."""
+"""Makes the hooks of the converter: how lists, objects and optional values are read and written."""
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-from math import isfinite
+from types import UnionType
 from typing import TYPE_CHECKING, Any
 
 import attrs
 from cattrs.errors import IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn
-from pendulum import Date
 
-from turkicstates.dates import PartialDate, no_such_day
-from turkicstates.errors import nearest
+from turkicstates.dates import PartialDate
+from turkicstates.files.scalars import NO_NULL, unexpected
+from turkicstates.records.kinds import KINDS
 from turkicstates.records.value import PROVENANCE, Value
 
 if TYPE_CHECKING:
@@ -25,16 +23,8 @@ if TYPE_CHECKING:
 MOST = 1000
 """How many faults of one file are listed: more help nobody, and would use up memory."""
 
-_LARGE = 2**53
-"""Up to this number, every program that reads JSON represents whole numbers exactly."""
-
 _AS_THEY_ARE = (str, int, bool, float)
 """The types that JSON values already have."""
-
-_NO_NULL = "null is not allowed; leave the key out where nothing is known"
-_MAX_TAG = 100
-LANGUAGE_TAG = "[a-z]{2,8}(-([a-z0-9]|[A-Z0-9]{2}|[a-z0-9]{3}|[A-Z0-9][a-z0-9]{3}|[a-z0-9]{5,8}))*"
-"""The form of a BCP 47 language tag in the usual case, such as 'uz-Cyrl-UZ'."""
 
 
 def is_any_date(cls: Any) -> bool:
@@ -58,119 +48,19 @@ def is_value(cls: Any) -> bool:
     return isinstance(cls, type) and issubclass(cls, Value)
 
 
-def exactly(kind: type[Any], article: str) -> Callable[[Any, Any], Any]:
-    """Make a hook that accepts a JSON value of exactly one type, unchanged."""
+def is_choice(cls: Any) -> bool:
+    """Return whether a type leaves open which kind of record a value is."""
+    from turkicstates.records.record import Record
 
-    def hook(value: Any, _: Any) -> Any:
-        if type(value) is not kind:
-            raise _unexpected(article, value)
-        if isinstance(value, str) and (not value.isascii() or not value.strip()):
-            _check_text(value)
-        if kind is int and not -_LARGE < value < _LARGE:
-            raise _unexpected("a number that other programs can represent", value)
-        return value
-
-    return hook
+    return cls is Record or (isinstance(cls, UnionType) and all(map(is_value, cls.__args__)))
 
 
-def read_number(value: Any, _: Any) -> float:
-    """Read a number, whole or not."""
-    if type(value) not in (int, float) or not isfinite(value):
-        raise _unexpected("a number", value)
-    return float(value)
-
-
-def _check_text(text: str) -> None:
-    if not text.strip():
-        msg = "expected a string, got an empty one; leave the key out where nothing is known"
-        raise ValueError(msg)
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        raise _unexpected("a string of Unicode characters", text) from None
-
-
-def read_date(value: Any, _: Any) -> Date:
-    """Read a day."""
-    if type(value) is not str or len(value) != 10:
-        raise _unexpected("a day as 'YYYY-MM-DD'", value)
-    try:
-        return Date.fromisoformat(value)
-    except ValueError:
-        reason = no_such_day(value)
-        passed = f"{value!r}: {reason}" if reason else repr(value)
-        msg = f"expected a day as 'YYYY-MM-DD', got {passed}"
-        raise ValueError(msg) from None
-
-
-def read_any_date(value: Any, cls: Any) -> Any:
-    """Read a day, month or year."""
-    if value is None and type(None) in cls.__args__:
-        raise ValueError(_NO_NULL)
-    if type(value) is str and len(value) in (4, 7):
-        return PartialDate(value)
-    return read_date(value, cls)
-
-
-def read_translations(value: Any, cls: Any) -> Any:
-    """Read texts by language tag."""
-    if type(value) is not dict or not value:
-        raise _unexpected("an object of strings by language tag", value)
-    for tag, text in value.items():
-        if type(tag) is not str or not _is_tag(tag):
-            raise _unexpected(
-                "a BCP 47 language tag such as 'tr' or 'uz-Cyrl'", tag, _tag_advice(tag)
-            )
-        if type(text) is not str:
-            raise _unexpected(f"a string for {tag!r}", text)
-        _check_text(text)
-    return cls(value)
-
-
-def _is_tag(text: str) -> bool:
-    """Return whether a text is a language tag in the usual case, so that no two mean the same."""
-    return len(text) <= _MAX_TAG and re.fullmatch(LANGUAGE_TAG, text) is not None
-
-
-def _in_usual_case(tag: str) -> str:
-    """Return a tag in the case that BCP 47 recommends, such as 'uz-Cyrl-UZ'."""
-    language, *subtags = tag.split("-")
-    cases = {2: str.upper, 4: str.capitalize}
-    return "-".join(
-        [language.lower(), *(cases.get(len(part), str.lower)(part) for part in subtags)]
-    )
-
-
-def _tag_advice(value: Any) -> str:
-    """Suggest the usual form of a tag with another case or with underscores."""
-    if not isinstance(value, str) or len(value) > _MAX_TAG:
-        return ""
-    usual = _in_usual_case(value.replace("_", "-"))
-    return f"; did you mean {usual!r}?" if _is_tag(usual) else ""
-
-
-def read_word(value: Any, cls: Any) -> Any:
-    """Read a word of a closed vocabulary."""
-    try:
-        return cls._value2member_map_[value]
-    except (KeyError, TypeError):
-        words = [member.value for member in cls]
-        expected = f"one of {', '.join(map(repr, words))}"
-        raise _unexpected(expected, value, advice(value, words)) from None
-
-
-def key_advice(key: str, known: list[str]) -> str:
-    """Name the known key that an unknown one means: 'state_id' for 'state', or the nearest one."""
-    for ending in ("_id", "_ids", "s"):
-        if f"{key}{ending}" in known:
-            return f"; did you mean {f'{key}{ending}'!r}?"
-    return advice(key, known)
-
-
-def advice(value: object, words: list[str]) -> str:
-    """Name the nearest valid word, if there is one."""
-    near = nearest(value, words)
-    return f"; did you mean {near[0]!r}?" if near else ""
+def choices(cls: Any) -> tuple[type[Value], ...]:
+    """Return the classes that such a type leaves open."""
+    if isinstance(cls, type):
+        return tuple(kind.cls for kind in KINDS.values() if cls in kind.cls.__mro__)
+    members: tuple[type[Value], ...] = cls.__args__
+    return members
 
 
 def present_type(cls: Any) -> Any:
@@ -188,24 +78,26 @@ def optional_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]
 
     def hook(value: Any, _: Any) -> Any:
         if value is None:
-            raise ValueError(_NO_NULL)
+            raise ValueError(NO_NULL)
         return inner(value, present)
 
     return hook
 
 
 def tuple_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
-    """Make a hook that reads a list."""
+    """Make a hook that reads a list, in which null is an unknown item where one may be unknown."""
     item = cls.__args__[0]
-    structure_item = converter.get_structure_hook(item)
+    present, nullable = present_type(item), is_optional(item)
+    structure_item = converter.get_structure_hook(present)
 
     def hook(value: Any, _: Any) -> Any:
         if type(value) is not list:
-            raise _unexpected("a list", value)
+            raise unexpected("a list", value)
         made, errors, count = [], [], 0
         for place, entry in enumerate(value):
             try:
-                made.append(structure_item(entry, item))
+                unknown = nullable and entry is None
+                made.append(None if unknown else structure_item(entry, present))
             except Exception as error:  # noqa: BLE001  # cattrs raises groups, hooks ValueError
                 error.add_note(IterableValidationNote(f"at index {place}", place, item))
                 errors.append(error)
@@ -232,8 +124,30 @@ def object_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
 
     def hook(value: Any, to: Any) -> Any:
         if type(value) is not dict:
-            raise _unexpected("an object", value)
+            raise unexpected("an object", value)
         return inner(value, to)
+
+    return hook
+
+
+def choice_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    """Make a hook that reads a record as the only kind whose fields it has."""
+    readers = {kind: converter.get_structure_hook(kind) for kind in choices(cls)}
+
+    def hook(value: Any, _: Any) -> Any:
+        made, errors = [], []
+        for kind, read in readers.items():
+            try:
+                made.append(read(value, kind))
+            except Exception as error:  # noqa: BLE001  # cattrs raises groups, hooks ValueError
+                errors.append(error)
+        if not made:
+            raise min(errors, key=_leaves)
+        if len(made) > 1:
+            kinds = " or ".join(type(record).__name__ for record in made)
+            msg = f"may be a {kinds}: nothing in it tells which"
+            raise ValueError(msg)
+        return made[0]
 
     return hook
 
@@ -274,12 +188,6 @@ def _trusted_hook(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
     return converter.get_structure_hook(present_type(cls))
 
 
-@lru_cache(maxsize=4096)
-def trusted_date(value: str, _: Any) -> Date | PartialDate:
-    """Read a date that is known to be valid; equal dates share one object, to save memory."""
-    return Date.fromisoformat(value) if len(value) == 10 else PartialDate(value)
-
-
 def object_writer(cls: Any, converter: Converter) -> Callable[[Any], Any]:
     """Make a hook that writes an object, its provenance last, without fields that have no value."""
     order = sorted(attrs.fields(cls), key=lambda field: field.name in PROVENANCE)
@@ -297,10 +205,3 @@ def object_writer(cls: Any, converter: Converter) -> Callable[[Any], Any]:
         return plain
 
     return hook
-
-
-def _unexpected(expected: str, value: object, advice: str = "") -> ValueError:
-    shown = "null" if value is None else repr(value)
-    if len(shown) > 60:
-        shown = f"{shown[:57]}..."
-    return ValueError(f"expected {expected}, got {shown}{advice}")

@@ -21,11 +21,19 @@ from turkicstates.frames.chairs import with_chair
 from turkicstates.frames.joins import periods, spellings
 from turkicstates.frames.membership import with_status
 from turkicstates.frames.offices import with_office
-from turkicstates.frames.panels import cow_igo, state_days, state_years
+from turkicstates.frames.panels import (
+    attendance,
+    cow_igo,
+    dyad_years,
+    state_days,
+    state_years,
+)
 from turkicstates.frames.tables import table
 
 __all__ = [
+    "attendance",
     "cow_igo",
+    "dyad_years",
     "periods",
     "spellings",
     "state_days",
@@ -35,3 +43,7 @@ __all__ = [
     "with_office",
     "with_status",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__

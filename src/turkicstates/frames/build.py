@@ -23,12 +23,7 @@ _TYPES: dict[str, Any] = {
 }
 
 
-def build(
-    names: Sequence[str],
-    types: Mapping[str, str],
-    rows: Sequence[Sequence[Any]],
-    backend: str | None,
-) -> Any:
+def build(types: Mapping[str, str], rows: Sequence[Sequence[Any]], backend: str | None) -> Any:
     """
     Build a frame from rows.
 
@@ -40,17 +35,33 @@ def build(
 
         ModuleNotFoundError: If the backend is not installed.
     """
+    chosen = library(backend)
+    columns = zip(*rows, strict=True) if rows else ((),) * len(types)
+    return of_columns(types, dict(zip(types, columns, strict=True)), chosen)
+
+
+def library(backend: str | None) -> str:
+    """
+    Return the library that frames are built with: the one asked for, or the first installed.
+
+    Raises:
+        InvalidOptionError: If *backend* is unknown.
+
+        ModuleNotFoundError: If the backend is not installed.
+    """
     option("backend", backend, BACKENDS)
     chosen = backend or next((name for name in BACKENDS if find_spec(name)), BACKENDS[0])
     if find_spec(chosen) is None:
         msg = f"backend={chosen!r} needs the library: python -m pip install {chosen}"
         raise ModuleNotFoundError(msg, name=chosen)
-    columns = (
-        dict(zip(names, zip(*rows, strict=True), strict=True)) if rows else dict.fromkeys(names, ())
-    )
+    return chosen
+
+
+def of_columns(types: Mapping[str, str], columns: Mapping[str, Sequence[Any]], chosen: str) -> Any:
+    """Build a frame from columns, in a library that is installed."""
     if chosen == "pandas":
         return _pandas(columns, types)
-    schema = {name: _TYPES[types[name]] for name in names}
+    schema = {name: _TYPES[types[name]] for name in columns}
     plain = {name: list(values) for name, values in columns.items()}
     return nw.from_dict(plain, schema, backend=cast("Any", chosen)).to_native()
 

@@ -8,7 +8,7 @@ from turkicstates.dataset import to_dataset
 from turkicstates.frames.columns import Question, add, steps_of
 from turkicstates.frames.opening import open_frame
 from turkicstates.questions.chairs import chairs
-from turkicstates.records.holders import holders
+from turkicstates.records.holders import chair_holders
 
 if TYPE_CHECKING:
     import datetime
@@ -47,7 +47,7 @@ def with_chair(
 
         columns: The columns to add, as a mapping of new name to content:
             ``'state_id'``, ``'state'``, ``'alpha_3'``, ``'term_id'``, or
-            ``'holder_id'`` and ``'holder'`` for the head of state who held the chair.
+            ``'holder_id'`` and ``'holder'`` for the person who held the chair.
 
         strict: Whether to raise an error for a day without an answer (otherwise null)
             and for a day after ``as_of()`` (otherwise a warning). Works only with an
@@ -107,4 +107,4 @@ def _answers(data: Dataset) -> dict[str, Get]:
 
 
 def _heads(data: Dataset, term: Chairmanship) -> Periods[Person]:
-    return data.once(holders, "head-of-state", term.state_id)
+    return data.once(chair_holders, term.state_id, term.office_id)

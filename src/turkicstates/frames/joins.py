@@ -47,7 +47,7 @@ def spellings(*, backend: str | None = None, dataset: Dataset | None = None) -> 
         if place > UNKNOWN
     ]
     types = dict.fromkeys(("spelling", "party_id", "party"), "text")
-    return build(tuple(types), types, rows, backend)
+    return build(types, rows, backend)
 
 
 def periods(*, backend: str | None = None, dataset: Dataset | None = None) -> Any:
@@ -78,4 +78,4 @@ def periods(*, backend: str | None = None, dataset: Dataset | None = None) -> An
         for period in party.memberships
     ]
     types = {"party_id": "text", "status": "text", "start": "day", "end": "day"}
-    return build(tuple(types), types, rows, backend)
+    return build(types, rows, backend)

@@ -12,6 +12,7 @@ from turkicstates.frames.opening import open_frame
 from turkicstates.frames.parties import with_places
 from turkicstates.frames.steps import Steps
 from turkicstates.records.holders import holders, holders_of
+from turkicstates.records.meta import ChairOffice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +28,11 @@ _ANSWERS: dict[str, Get] = {
     "person_id": lambda person, _: person.id,
     "person": lambda person, _: person.name,
 }
+
+_OF_EACH_STATE = tuple(kind.value for kind in ChairOffice)
+"""The kinds of office that each state has, so that a column of states goes with them."""
+
+_LISTED = " or ".join(map(repr, _OF_EACH_STATE))
 
 
 def with_office(
@@ -50,8 +56,8 @@ def with_office(
 
         date: Name of the column of days, as for ``with_chair()``.
 
-        office: ``'secretary-general'``; ``'head-of-state'``, which needs *state*; or
-            any key that ``office()`` takes.
+        office: ``'secretary-general'``; ``'head-of-state'``, ``'head-of-government'`` or
+            ``'foreign-minister'``, which need *state*; or any key that ``office()`` takes.
 
         state: Name of a column of states, as for ``with_status()``.
 
@@ -77,8 +83,8 @@ def with_office(
 
         InvalidOptionError: If *columns*, *others* or *code* is not in its vocabulary.
 
-        InvalidArgumentError: If *state* is missing for heads of state or passed for
-            another office, or for the reasons of ``with_status()``.
+        InvalidArgumentError: If *state* is missing for an office that each state has or
+            passed for another one, or for the reasons of ``with_status()``.
 
         UnknownRecordError: If there is no such office.
 
@@ -95,9 +101,9 @@ def with_office(
     """
     data = to_dataset(dataset)
     own = open_frame(frame)
-    if office != "head-of-state":
+    if office not in _OF_EACH_STATE:
         if state is not None:
-            msg = f"state={shown(state)} goes only with office='head-of-state'; leave it out"
+            msg = f"state={shown(state)} goes only with office={_LISTED}; leave it out"
             raise InvalidArgumentError(msg, "state", state)
         if office == "secretary-general":
             periods = data.once(holders, "secretary-general", None)
@@ -109,18 +115,18 @@ def with_office(
         )  # fmt: skip
         return cast("IntoFrameT", add(own, date, columns, question, strict=strict))
     if state is None:
-        msg = "office='head-of-state' needs state=, the name of a column of states"
+        msg = f"office={office!r} needs state=, the name of a column of states"
         raise InvalidArgumentError(msg, "state", state)
     ids = sorted(record.id for record in data.states())
     places = {state_id: place for place, state_id in enumerate(ids, UNKNOWN + 1)}
     used, place = with_places(own, state, Keys(data, code, places), others)
-    heads = [data.once(holders, "head-of-state", state_id) for state_id in ids]
+    heads = [data.once(holders, office, state_id) for state_id in ids]
 
     def steps(get: Get) -> list[Steps]:
         return [Steps((), [None]), *(steps_of(head, get, head.starts) for head in heads)]
 
     checked = min([data.as_of(), *(head.checked for head in heads)])
-    question = Question("head of state", checked, _ANSWERS, steps)
+    question = Question(office.replace("-", " "), checked, _ANSWERS, steps)
     present = tuple(own.collect_schema())
     return cast(
         "IntoFrameT",

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any
 from turkicstates.dataset import to_dataset
 from turkicstates.errors import UnknownRecordError, nearest
 from turkicstates.frames.build import build
+from turkicstates.frames.sealing import sealed
 from turkicstates.schema.tables import tables
 
 if TYPE_CHECKING:
     from turkicstates.dataset import Dataset
+    from turkicstates.schema.columns import Table
 
 
+@sealed
 def table(name: str, /, *, backend: str | None = None, dataset: Dataset | None = None) -> Any:
     """
     Return the records of a kind, or the parts of a field with several values, as a frame.
@@ -50,6 +53,10 @@ def table(name: str, /, *, backend: str | None = None, dataset: Dataset | None =
     known = tables(to_dataset(dataset))
     if not isinstance(name, str) or name not in known:
         raise UnknownRecordError("table", name, nearest(name, known))
-    named = known[name]
-    types = {column.name: column.type for column in named.columns}
-    return build(tuple(types), types, named.rows, backend)
+    return frame_of(known[name], backend)
+
+
+def frame_of(table: Table, backend: str | None) -> Any:
+    """Return a table as a frame."""
+    types = {column.name: column.type for column in table.columns}
+    return build(types, table.rows, backend)

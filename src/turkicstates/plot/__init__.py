@@ -22,3 +22,7 @@ from turkicstates.plot.land import shapes
 from turkicstates.plot.membership import membership_map
 
 __all__ = ["chairmanships", "membership_map", "participation", "shapes", "timeline"]
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
+import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import altair as alt
 
-from turkicstates.dataset import to_dataset
 from turkicstates.dates import first_day, last_day
-from turkicstates.plot import style
-from turkicstates.plot.spread import spread
-from turkicstates.sentences.words import date_in_words
+from turkicstates.plot import style, words
+from turkicstates.plot.lanes import LANES, TICKS, Layout
+from turkicstates.plot.style import Look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,50 +20,39 @@ if TYPE_CHECKING:
     from turkicstates.dates import DateLike
     from turkicstates.records.snapshots import Event
 
-    Span = tuple[datetime.date, datetime.date]
-
-_LANES = {
-    "Organisation": ("founding", "renaming", "accession", "observer-status", "end-of-status"),
-    "Summits": ("summit",),
-    "Chair": ("handover",),
-    "Offices": ("term-begins", "term-ends"),
-    "Documents": ("signature", "entry-into-force"),
-}
-"""The kinds of event in each lane, from left to right."""
-
-_PLACES = {"Organisation": 6, "Summits": 278, "Chair": 462, "Offices": 566, "Documents": 624}
-"""Where each lane begins, in pixels."""
-
-_COLOURS = {
-    "Organisation": style.RED, "Summits": style.BLUE, "Chair": style.GREEN,
-    "Offices": style.MUTED, "Documents": style.ORANGE,
-}  # fmt: skip
-_TICKS = ("Offices", "Documents")
-"""The lanes without labels."""
-
 _STATUSES = {"accession": "member", "observer-status": "observer", "end-of-status": "end of status"}
 _MOST_YEARS = 200
-_YEAR, _LEAST, _GAP, _TICK, _LEADER, _ACROSS = 26, 240, 15, 40, 16, 670
 
 
 def timeline(
     *,
     since: DateLike | None = None,
     until: DateLike | None = None,
+    theme: str = "light",
+    width: float = style.WIDTH,
+    language: str = "en",
     dataset: Dataset | None = None,
 ) -> alt.LayerChart:
     """
     Draw the dated events down the years, a lane for each sort.
 
     Events of the organisation, its summits and its chairs have labels; terms of office and
-    documents, which are many, are ticks. A hollow mark is an event that was still planned on
-    the day up to which the data was checked. An event known only to the month or the year is
-    in the middle of it.
+    documents, which are many, are ticks. Where the labels do not fit beside each other, as on a
+    phone, they have a column of their own. A year is as high as its labels need. A hollow mark is
+    an event that was still planned on the day up to which the data was checked. An event known
+    only to the month or the year is in the middle of it.
 
     Args:
         since: First day; None means 1 January of the year of the first labelled event.
 
         until: First day after the period; None leaves it open.
+
+        theme: ``'light'`` or ``'dark'``.
+
+        width: Width of the picture, in pixels; 340 suits a phone.
+
+        language: BCP 47 tag of the language of names. A name that the data does not have in it
+            is in English, as is everything that is not a name.
 
         dataset: The data set to draw; None means the bundled one.
 
@@ -74,138 +62,140 @@ def timeline(
     Raises:
         InvalidDateError: If *since* or *until* is not a date.
 
+        InvalidOptionError: If there is no such *theme*, or no name in that *language*.
+
+        InvalidArgumentError: If *width* is not a number from 280 to 10,000.
+
     Example:
         >>> from turkicstates import plot
         >>> plot.timeline(since="2020-01-01").to_dict()["title"]["text"]
         'The organisation through the years'
     """
-    data = to_dataset(dataset)
-    rows = [_row(event) for event in data.timeline(since=since, until=until)]
-    rows.sort(key=lambda row: row["at"])
-    labelled = [row for row in rows if row["lane"] not in _TICKS]
+    look = Look.of(dataset, theme=theme, width=width, language=language)
+    rows = [_row(look, event) for event in look.data.timeline(since=since, until=until)]
+    rows.sort(key=lambda row: (row["at"], list(LANES).index(row["lane"])))
+    labelled = [row for row in rows if row["lane"] not in TICKS]
     if since is None and labelled:
         first = min(row["at"] for row in labelled)[:4]
         rows = [row for row in rows if row["at"] >= first]
-    years = [int(row["at"][:4]) for row in rows] or [data.as_of().year]
-    span = (datetime.date(min(years), 1, 1), _new_year(max(years) + 1))
-    most = max(Counter(row["lane"] for row in labelled).values(), default=0)
-    height = max(_LEAST, _YEAR * (span[1].year - span[0].year), _GAP * (most + 1))
-    for lane in _PLACES:
-        _place_labels([row for row in labelled if row["lane"] == lane], span, height)
-    ticks = [row for row in rows if row["lane"] in _TICKS]
-    return style.finished(
-        _headings(),
-        _ticks(ticks, span),
-        *_marks(labelled, span),
+    years = [int(row["at"][:4]) for row in rows] or [look.data.as_of().year]
+    layout = Layout.of(look, labelled, range(min(years), max(years) + 1))
+    ticks = [row for row in rows if row["lane"] in TICKS]
+    description = _description(labelled, ticks)
+    layout.place(look, rows)
+    return look.finished(
+        *_headings(look, layout),
+        _ticks(look, layout, ticks),
+        *_marks(look, layout, labelled),
         title="The organisation through the years",
         subtitle=_subtitle(rows),
-        description=_description(labelled, ticks),
-        width=_ACROSS,
-        height=height,
+        description=description,
+        left=layout.left,
+        height=layout.height,
     )
 
 
-def _new_year(year: int) -> datetime.date:
-    """Return the first day of a year or, after the last year, the last day of the calendar."""
-    return datetime.date.max if year > datetime.MAXYEAR else datetime.date(year, 1, 1)
-
-
-def _row(event: Event) -> dict[str, Any]:
-    lane = next(lane for lane, kinds in _LANES.items() if event.kind in kinds)
+def _row(look: Look, event: Event) -> dict[str, Any]:
     first, last = first_day(event.date), last_day(event.date)
     planned = " (planned)" if event.planned else ""
     return {
-        "lane": lane,
-        "place": _PLACES[lane],
-        "right": _PLACES[lane] + (_TICK if lane in _TICKS else _LEADER),
+        "lane": next(lane for lane, kinds in LANES.items() if event.kind in kinds),
         "at": (first + (last - first) / 2).isoformat(),
-        "date": date_in_words(event.date),
+        "date": look.day(event.date),
         "kind": event.kind.replace("-", " "),
         "title": f"{event.title}{planned}",
-        "label": f"{_words(event)}{planned}",
+        "label": f"{_words(look, event)}{planned}",
         "planned": event.planned,
         "series": getattr(event.record, "series", None),
-        "told": f"{date_in_words(event.date)}: {event.title}{planned}",
-        "sources": style.publishers(event.record),
+        "told": f"{look.day(event.date)}: {event.title}{planned}",
+        "sources": words.publishers(event.record),
     }
 
 
-def _words(event: Event) -> str:
+def _words(look: Look, event: Event) -> str:
     """Return the text of a label, which is shorter than the title."""
     record: Any = event.record
     if event.kind in _STATUSES:
-        return f"{style.short(record)}: {_STATUSES[event.kind]}"
+        return f"{words.short(record, look.language)}: {_STATUSES[event.kind]}"
     if event.kind == "summit":
-        place = record.city or (style.short(record.host) if record.host else "Place not known")
-        return f"{place}, {f'no. {record.ordinal}' if record.ordinal else record.kind}"
+        host = words.short(record.host, look.language) if record.host else "Place not known"
+        return (
+            f"{record.city or host}, {f'no. {record.ordinal}' if record.ordinal else record.kind}"
+        )
     if event.kind == "handover":
-        return style.short(record.state)
+        return words.short(record.state, look.language)
+    if event.kind == "renaming":
+        name = words.organisation(look.data, look.language, last_day(event.date))
+        return f"Renamed {name}" if name and not words.in_english(look.language) else event.title
     return "Founded" if event.kind == "founding" else event.title
 
 
-def _place_labels(rows: Sequence[dict[str, Any]], span: Span, height: float) -> None:
-    """Set the places of the labels of a lane, so that no two touch."""
-    days = (span[1] - span[0]).days / height
-    wanted = [(datetime.date.fromisoformat(row["at"]) - span[0]).days / days for row in rows]
-    for row, place in zip(rows, spread(wanted, _GAP, height), strict=True):
-        midnight = datetime.datetime.combine(span[0], datetime.time())
-        moment = midnight + datetime.timedelta(place * days)
-        row["stands"] = moment.isoformat(timespec="minutes") + "Z"
+def _x(layout: Layout, field: str) -> alt.X:
+    scale = alt.Scale(domain=[0, layout.across], nice=False)
+    return alt.X(f"{field}:Q", scale=scale, axis=None)
 
 
-def _x(field: str) -> alt.X:
-    return alt.X(f"{field}:Q", scale=alt.Scale(domain=[0, _ACROSS], nice=False), axis=None)
+def _y(look: Look, layout: Layout, field: str) -> alt.Y:
+    """Return places down the chart, with an axis that shows at most 200 years."""
+    step = -(-len(layout.tops) // _MOST_YEARS)
+    names = {top: f"{year}" for year, top in list(layout.tops.items())[::step]}
+    shown = f"{json.dumps(names)}[datum.value]"
+    axis = look.axis(values=list(names), labelExpr=shown, labelOverlap=False)
+    scale = alt.Scale(domain=[layout.height, 0], nice=False)
+    return alt.Y(f"{field}:Q", scale=scale, axis=axis)
 
 
-def _y(field: str, span: Span) -> alt.Y:
-    domain = [day.isoformat() for day in span]
-    first, last = span[0].year, span[1].year
-    axis = style.years(first, last, most=min(last + 1 - first, _MOST_YEARS))
-    scale = alt.Scale(type="utc", domain=domain, nice=False, reverse=True)
-    return alt.Y(f"{field}:T", scale=scale, axis=axis)
+def _headings(look: Look, layout: Layout) -> Iterator[alt.Chart]:
+    for lane, place in layout.places.items():
+        slanted: dict[str, Any] = {"dy": -14}
+        if layout.slanted:
+            slanted = {"angle": 290, "dx": 6, "dy": -2}
+        yield alt.Chart(style.data([{}])).mark_text(
+            x=place, y=-8 if layout.slanted else 0, text=lane, align="left", baseline="middle",
+            fontSize=look.text, fontWeight="bold", color=look.palette.ink, aria=False, **slanted,
+        )  # fmt: skip
 
 
-def _headings() -> alt.Chart:
-    rows = [{"lane": lane, "place": place} for lane, place in _PLACES.items()]
-    words = alt.Chart(style.data(rows)).mark_text(
-        align="left", dy=-14, fontSize=style.MIDDLE, fontWeight="bold", color=style.INK, aria=False
-    )
-    chart: alt.Chart = words.encode(x=_x("place"), y=alt.value(0), text="lane:N")
-    return chart
-
-
-def _ticks(rows: Sequence[dict[str, Any]], span: Span) -> alt.Chart:
+def _ticks(look: Look, layout: Layout, rows: Sequence[dict[str, Any]]) -> alt.Chart:
     marks = alt.Chart(style.data(rows)).mark_rule(strokeWidth=1.5, opacity=0.6)
-    chart: alt.Chart = marks.encode(x=_x("place"), x2="right:Q", y=_y("at", span), **_encoding())
+    chart: alt.Chart = marks.encode(
+        x=_x(layout, "place"), x2="right:Q", y=_y(look, layout, "down"), **_encoding(look)
+    )
     return chart
 
 
-def _marks(rows: Sequence[dict[str, Any]], span: Span) -> Iterator[alt.Chart]:
+def _marks(look: Look, layout: Layout, rows: Sequence[dict[str, Any]]) -> Iterator[alt.Chart]:
     base = alt.Chart(style.data(rows))
-    fill = alt.condition(alt.datum.planned, alt.value(style.PAPER), _colour())
-    yield base.mark_rule(color=style.GREY, strokeWidth=1, aria=False).encode(
-        x=_x("place"), x2="right:Q", y=_y("at", span), y2="stands:T"
+    fill = alt.condition(alt.datum.planned, alt.value(look.palette.paper), _colour(look))
+    yield base.mark_rule(color=look.palette.faint, strokeWidth=1, aria=False).encode(
+        x=_x(layout, "place"), x2="right:Q", y=_y(look, layout, "down"), y2="stands:Q"
     )
     yield base.mark_point(size=70, strokeWidth=2, opacity=1).encode(
-        x=_x("place"), y=_y("at", span), fill=fill, **_encoding()
+        x=_x(layout, "place"), y=_y(look, layout, "down"), fill=fill, **_encoding(look)
     )
-    yield base.mark_text(
-        align="left", dx=4, fontSize=style.MIDDLE, color=style.INK, aria=False
-    ).encode(x=_x("right"), y=_y("stands", span), text="label:N")
+    halos: tuple[dict[str, Any], ...] = ({"stroke": look.palette.paper, "strokeWidth": 4}, {})
+    for halo in halos:
+        yield base.mark_text(
+            align="left", dx=4, fontSize=look.text, color=look.palette.ink, aria=False, **halo
+        ).encode(x=_x(layout, "right"), y=_y(look, layout, "stands"), text="label:N")
 
 
-def _encoding() -> dict[str, Any]:
+def _encoding(look: Look) -> dict[str, Any]:
     names = ("date", "title", "kind", "sources")
     return {
-        "stroke": _colour(),
+        "stroke": _colour(look),
         "description": "told:N",
         "tooltip": [alt.Tooltip(f"{name}:N", title=name.capitalize()) for name in names],
     }
 
 
-def _colour() -> Any:
-    lanes, colours = zip(*_COLOURS.items(), strict=True)
-    return alt.Color("lane:N", scale=alt.Scale(domain=lanes, range=colours), legend=None)
+def _colour(look: Look) -> Any:
+    colours = look.palette
+    marks = (
+        colours.member_mark, colours.came_mark, colours.chair_mark, colours.muted,
+        colours.document_mark,
+    )  # fmt: skip
+    return alt.Color("lane:N", scale=alt.Scale(domain=list(LANES), range=marks), legend=None)
 
 
 def _subtitle(rows: Sequence[dict[str, Any]]) -> str:
@@ -216,16 +206,16 @@ def _subtitle(rows: Sequence[dict[str, Any]]) -> str:
         line = f"{line} What was still to come when the evidence ended is hollow."
     if len({row["series"] for row in rows} - {None}) > 1:
         line = f"{line} Each series of summits has its own numbers."
-    return line
+    return f"{line} A year with more labels is higher."
 
 
 def _description(labelled: Sequence[dict[str, Any]], ticks: Sequence[dict[str, Any]]) -> str:
     whole = "A chart of dated events down the years, a lane for each sort."
     sentences = [
         f"{lane}: {'; '.join(parts)}."
-        for lane in _LANES
+        for lane in LANES
         if (parts := [f"{row['date']} {row['label']}" for row in labelled if row["lane"] == lane])
     ]
     counts = Counter(row["lane"] for row in ticks)
-    sentences += [f"{lane}: {counts[lane]} ticks." for lane in _TICKS if counts[lane]]
+    sentences += [f"{lane}: {counts[lane]} ticks." for lane in TICKS if counts[lane]]
     return " ".join([whole, *sentences])

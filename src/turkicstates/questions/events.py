@@ -11,11 +11,10 @@ from turkicstates.records.kinds import (
     AGREEMENTS,
     CHAIRMANSHIPS,
     OFFICE_TERMS,
-    ORGANISATION,
-    ORGANISATIONS,
     PARTIES,
     SUMMITS,
 )
+from turkicstates.records.references import own_organisation
 from turkicstates.records.snapshots import Event, EventKind
 
 if TYPE_CHECKING:
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
     from turkicstates.records.organisations import Organisation
     from turkicstates.records.summits import Summit
     from turkicstates.store import Store
-
-_OFFICE_KINDS = ("head-of-state", "secretary-general")
-"""The kinds of office whose terms count as events."""
 
 
 def events(dataset: Store) -> tuple[Event, ...]:
@@ -48,9 +44,8 @@ def events(dataset: Store) -> tuple[Event, ...]:
 
 
 def _organisation_events(dataset: Store) -> Iterator[Event]:
-    for record in dataset.records(ORGANISATIONS):
-        if record.id != ORGANISATION:
-            continue
+    record = own_organisation(dataset)
+    if record is not None:
         if record.founded is not None:
             name = _name_at(record, record.founded)
             yield Event(
@@ -92,9 +87,10 @@ def _chair_events(dataset: Store) -> Iterator[Event]:
 
 
 def _office_events(dataset: Store) -> Iterator[Event]:
+    kinds = {"head-of-state", "secretary-general", dataset.meta.chair_office}
     for term in dataset.records(OFFICE_TERMS):
         office = term.office
-        if office.kind not in _OFFICE_KINDS:
+        if office.kind not in kinds:
             continue
         for date, kind, verb in (
             (term.start, EventKind.TERM_BEGINS, "becomes"),

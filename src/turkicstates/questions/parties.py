@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from turkicstates.dates import last_day, to_day
-from turkicstates.errors import NoRecordError, UnknownRecordError
-from turkicstates.records.kinds import ORGANISATION, ORGANISATIONS, PARTIES, STATES
+from turkicstates.errors import NoRecordError
+from turkicstates.records.kinds import ORGANISATIONS, PARTIES, STATES
+from turkicstates.records.references import own_organisation
 from turkicstates.staleness import require_fresh
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def states(dataset: Store, /) -> tuple[State, ...]:
 
 def organisation(dataset: Store, key: str | Organisation, /) -> Organisation:
     """
-    Return an organisation: the Organization of Turkic States itself or another one.
+    Return an organisation: the one that the data set is about or another one.
 
     Args:
         key: Identifier, name or abbreviation. Former names work, too.
@@ -84,7 +85,7 @@ def organisations(dataset: Store, /) -> tuple[Organisation, ...]:
     Return all organisations, sorted by identifier.
 
     Returns:
-        The Organization of Turkic States, its observers, and organisations that
+        The organisation of the data set, its observers, and organisations that
         attended a meeting or signed a document.
 
     Example:
@@ -161,11 +162,10 @@ def name_of_day(dataset: Store, day: datetime.date, language: str) -> str:
         NoRecordError: If the organisation did not exist yet, or if no name is recorded
             in the language.
     """
-    try:
-        organisation = dataset.by_id(ORGANISATIONS, ORGANISATION)
-    except UnknownRecordError:
-        msg = f"the data set has no record of the organisation itself, with the id {ORGANISATION!r}"
-        raise NoRecordError(msg, day) from None
+    organisation = own_organisation(dataset)
+    if organisation is None:
+        msg = "the data set does not name its organisation: meta.json has no organisation_id"
+        raise NoRecordError(msg, day)
     founded = organisation.founded
     if founded is not None and day < last_day(founded):
         msg = f"the organisation had no name on {day}: it was founded on {founded}"

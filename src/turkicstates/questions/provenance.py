@@ -49,14 +49,33 @@ def seal(dataset: Store, /) -> Seal:
         >>> seal.version == ts.data_version(), len(seal.sha256)
         (True, 64)
     """
+    return dataset.once(_seal)
+
+
+def _seal(dataset: Store) -> Seal:
     from hashlib import sha256
 
     from turkicstates.records.seals import Seal
 
     digest = sha256()
-    for name, text in sorted(dataset.once(texts).items()):
+    for name, text in sorted(texts(dataset).items()):
         digest.update(f"{name}\n{text}".encode())
-    return Seal(version=dataset.meta.version, as_of=dataset.meta.as_of, sha256=digest.hexdigest())
+    meta = dataset.meta
+    return Seal(
+        version=meta.version,
+        as_of=meta.as_of,
+        sha256=digest.hexdigest(),
+        title=meta.title,
+        publisher=meta.publisher,
+        url=meta.url,
+    )
+
+
+def stated(dataset: Store) -> dict[str, str]:
+    """Return what a file or a frame made of a data set says of it: the seal, and how to cite it."""
+    own = seal(dataset)
+    facts: dict[str, str] = unstructure(own)
+    return facts | {"citation": own.text()}
 
 
 def require(dataset: Store, required: Seal, /) -> None:

@@ -10,7 +10,6 @@ from turkicstates.folding import fold, romanise
 from turkicstates.questions.search_texts import RELATED, periods_of, texts_of
 from turkicstates.records.keys import order_of
 from turkicstates.records.kinds import KINDS
-from turkicstates.records.summits import Series
 
 if TYPE_CHECKING:
     import datetime
@@ -52,6 +51,7 @@ class Index:
     """The words of all records of a data set."""
 
     def __init__(self, dataset: Store) -> None:
+        self._meta = dataset.meta
         self._entries: list[Entry] = []
         self._places: dict[str, dict[int, float]] = {}
         self._words: dict[str, tuple[str, ...]] = {}
@@ -86,8 +86,8 @@ class Index:
 
         A term counts for more the fewer records have it. A record scores higher if one of
         its texts has many of the words and few others, if a word names its kind, and slightly
-        if it has many citations. Drafts and planned events score lower, and so do summits of
-        the earlier series by their ordinal, which the council counts from one again.
+        if it has many citations. Drafts and planned events score lower, and so do summits
+        of a series outside the organisation, by their ordinal, which its own series has too.
         """
         similar = [self._similar(term) for term in terms]
         scores = [
@@ -101,12 +101,15 @@ class Index:
             for place, value in score.items():
                 coverage[place] = coverage.get(place, 0.0) + value * weight / total
         least = MIN_COVERAGE * max(coverage.values(), default=0.0)
+        outside = {series.id for series in self._meta.series if series.outside}
         wanted = {word for term in terms for word in term.words}
         ranked = []
         for place, value in coverage.items():
             if value >= least:
                 entry = self._entries[place]
-                ranked.append((-value - _bonus(entry, similar, wanted), *entry.order, place))
+                ranked.append(
+                    (-value - _bonus(entry, similar, wanted, outside), *entry.order, place)
+                )
         return [self._entries[place].record for *_, place in sorted(ranked)]
 
     def _within(self, first: datetime.date, last: datetime.date) -> dict[int, float]:
@@ -155,7 +158,9 @@ class Index:
                     yield word, ratio
 
 
-def _bonus(entry: Entry, similar: Sequence[dict[str, float]], wanted: set[str]) -> float:
+def _bonus(
+    entry: Entry, similar: Sequence[dict[str, float]], wanted: set[str], outside: set[str]
+) -> float:
     best_text = 0.0
     for words, weight in entry.texts:
         scores = [
@@ -166,6 +171,6 @@ def _bonus(entry: Entry, similar: Sequence[dict[str, float]], wanted: set[str]) 
     kind_bonus = 0.25 if entry.singular in wanted else 0.0
     draft_penalty = 0.1 if getattr(entry.record, "status", None) in ("draft", "planned") else 0.0
     citation_bonus = 0.002 * min(len(entry.record.citations), 10)
-    earlier = getattr(entry.record, "series", None) == Series.TURKIC_SPEAKING_STATES
-    series_penalty = 0.03 if earlier and str(entry.record.ordinal) in wanted else 0.0
+    other = getattr(entry.record, "series", None) in outside
+    series_penalty = 0.03 if other and str(entry.record.ordinal) in wanted else 0.0
     return 0.1 * best_text + kind_bonus + citation_bonus - draft_penalty - series_penalty

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from turkicstates.dates import first_day, last_day
-from turkicstates.records.holders import offices_of, terms_of
+from turkicstates.records.holders import chair_offices, terms_of
 from turkicstates.records.keys import spellings_of
 from turkicstates.records.kinds import CHAIRMANSHIPS, KINDS, OFFICES, PARTIES, PEOPLE
 from turkicstates.records.labels import kind_of
@@ -129,7 +129,7 @@ def related_to(dataset: Store, record: Any, /) -> Iterator[tuple[Kind[Any], str]
         yield PARTIES, signatory.party_id
     if kind_of(record) is CHAIRMANSHIPS:
         (period,) = periods_of(dataset, record)
-        for term in terms_of(dataset, offices_of(dataset, "head-of-state", record.state_id)):
+        for term in terms_of(dataset, chair_offices(dataset, record.state_id, record.office_id)):
             first, last = _period(term.start or period[0], term.end, dataset.as_of())
             if first <= period[1] and period[0] <= last:
                 yield PEOPLE, term.person_id

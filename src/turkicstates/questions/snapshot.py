@@ -9,7 +9,7 @@ from turkicstates.errors import NoRecordError
 from turkicstates.questions.chairs import chairs
 from turkicstates.questions.membership import members_of, with_status
 from turkicstates.questions.parties import name_of_day
-from turkicstates.records.holders import holders
+from turkicstates.records.holders import chair_holders, holders
 from turkicstates.records.kinds import SUMMITS
 from turkicstates.records.sequence import first_after, in_session, last_before
 from turkicstates.staleness import require_fresh
@@ -39,8 +39,8 @@ def snapshot_on(
 
     Returns:
         The name, the chair and the person who holds it, the Secretary General, the
-        members, the observers, the heads of all these states, the summits in session,
-        and the summits before and after the day. Unknown values are None.
+        members, the observers, the heads and leaders of all these states, the summits in
+        session, and the summits before and after the day. Unknown values are None.
 
     Raises:
         InvalidDateError: If *date* is not a date.
@@ -61,12 +61,11 @@ def snapshot_on(
     observers = with_status(dataset, "observer", day)
     terms = dataset.once(chairs)
     secretaries = dataset.once(holders, "secretary-general", None)
-    heads = [
-        dataset.once(holders, "head-of-state", party.id)
-        for party in (*members, *observers)
-        if isinstance(party, State)
-    ]
-    look_ups: list[Periods[Any]] = [terms, secretaries, *heads]
+    ids = [party.id for party in (*members, *observers) if isinstance(party, State)]
+    office = dataset.meta.chair_office
+    heads = [dataset.once(holders, "head-of-state", state_id) for state_id in ids]
+    leaders = [dataset.once(holders, str(office), state_id) for state_id in ids if office]
+    look_ups: list[Periods[Any]] = [terms, secretaries, *heads, *leaders]
     subject, checked = min(
         ("snapshot", dataset.as_of()),
         *((periods.subject, periods.checked) for periods in look_ups),
@@ -75,7 +74,7 @@ def snapshot_on(
     require_fresh(subject, checked, day, strict=strict)
     chair, holder = terms.known(day), None
     if chair is not None:
-        holder = dataset.once(holders, "head-of-state", chair.state_id).known(day)
+        holder = dataset.once(chair_holders, chair.state_id, chair.office_id).known(day)
     summits = dataset.records(SUMMITS)
     return Snapshot(
         date=day,
@@ -86,6 +85,7 @@ def snapshot_on(
         members=members,
         observers=observers,
         heads_of_state=tuple(periods.known(day) for periods in heads),
+        leaders=tuple(periods.known(day) for periods in leaders),
         summits=in_session(day, summits),
         previous_summit=last_before(day, summits),
         next_summit=first_after(day, summits),

@@ -38,7 +38,7 @@ def summit(
     key: str | SupportsIndex | Summit,
     /,
     *,
-    series: str = "council-of-heads-of-state",
+    series: str | None = None,
 ) -> Summit:
     """
     Return a summit.
@@ -47,7 +47,9 @@ def summit(
         key: Identifier (``'2023-astana'``) or ordinal within *series*, as any integer
             or as a text (``'10'``).
 
-        series: The series in which an ordinal counts; ignored for identifiers.
+        series: The series in which an ordinal counts; ignored for identifiers. None
+            means the series of the organisation itself: the first in the *series* of the
+            description that is not *outside*.
 
     Returns:
         The summit that *key* identifies.
@@ -62,22 +64,26 @@ def summit(
         >>> ts.summit(10).id, ts.summit(10, series="turkic-speaking-states").id
         ('2023-astana', '2010-istanbul')
     """
-    from turkicstates.records.summits import Series
-
-    option("series", series, Series)
+    option("series", series, listed_series(dataset))
     number = number_for(dataset, SUMMITS, key)
     if number is None:
         return dataset.find(SUMMITS, key)
+    series = series or dataset.meta.own_series
     numbered = {
         summit.ordinal: summit
         for summit in dataset.where(SUMMITS, "series", series)
         if summit.ordinal
     }
     if number not in numbered:
-        none = f"no summit of {series} has an ordinal"
+        none = f"no summit of {series} has an ordinal" if series else "meta.json lists no series"
         hint = f"the ordinals of {series} run from 1 to {max(numbered)}" if numbered else none
         raise UnknownRecordError("summit", key, (), hint)
     return numbered[number]
+
+
+def listed_series(dataset: Store) -> tuple[str, ...]:
+    """Return the identifiers of the series of summits, in the order of the description."""
+    return tuple(series.id for series in dataset.meta.series)
 
 
 def summit_id_of(dataset: Store, key: str | SupportsIndex | Summit | None) -> str | None:
@@ -109,8 +115,8 @@ def summits(
 
         kind: Only ``'regular'``, ``'extraordinary'`` or ``'informal'`` summits.
 
-        series: Only summits of ``'council-of-heads-of-state'`` or
-            ``'turkic-speaking-states'``.
+        series: Only summits of this series of the description, such as
+            ``'council-of-heads-of-state'`` or ``'turkic-speaking-states'``.
 
         status: Only ``'held'`` or ``'planned'`` summits.
 
@@ -140,10 +146,10 @@ def summits(
         True
     """
     from turkicstates.records.participants import MeetingStatus
-    from turkicstates.records.summits import Series, SummitKind
+    from turkicstates.records.summits import SummitKind
 
     option("kind", kind, SummitKind)
-    option("series", series, Series)
+    option("series", series, listed_series(dataset))
     option("status", status, MeetingStatus)
     host_id = id_of(dataset, STATES, host)
     participant_id = participant_id_of(dataset, participant)

@@ -143,7 +143,7 @@ class Initiative(Represented):
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Agreement(Record):
     """
-    A document of Turkic cooperation, from a founding treaty to a summit decision.
+    A document of the cooperation, from a founding treaty to a summit decision.
 
     Attributes:
         titles: Titles that sources give, by BCP 47 language tag.

@@ -35,7 +35,7 @@ class BodyKind(StrEnum):
     """A separate institution that the organisation lists as affiliated."""
 
     RELATED = "related"
-    """A body of Turkic cooperation outside the organisation."""
+    """A body of the same cooperation outside the organisation."""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

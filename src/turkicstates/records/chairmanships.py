@@ -7,14 +7,15 @@ from pendulum import Date
 
 from turkicstates.dates import to_day
 from turkicstates.errors import NoRecordError
-from turkicstates.records.holders import holders
+from turkicstates.records.holders import chair_holders
 from turkicstates.records.keys import neighbour
-from turkicstates.records.kinds import CHAIRMANSHIPS, STATES, SUMMITS
+from turkicstates.records.kinds import CHAIRMANSHIPS, OFFICES, STATES, SUMMITS
 from turkicstates.records.record import Record
 from turkicstates.records.value import UNCITED, Value, refers_to
 
 if TYPE_CHECKING:
     from turkicstates.dates import DateLike
+    from turkicstates.records.offices import Office
     from turkicstates.records.people import Person
     from turkicstates.records.states import State
     from turkicstates.records.summits import Summit
@@ -33,7 +34,11 @@ class Chairmanship(Record):
 
         state_id: Identifier of the chairing state.
 
-        start: First day of the term: the day when the leaders met.
+        office_id: Identifier of the office whose holder chairs in this term, if it is not
+            the *chair_office* of the data set.
+
+        start: First day of the term. If a summit hands the chair over, it is the day when
+            the leaders met.
 
         end: First day of the next term, or None while the term runs.
 
@@ -57,6 +62,7 @@ class Chairmanship(Record):
 
     number: int = attrs.field(metadata=UNCITED)
     state_id: str = attrs.field(metadata=refers_to("states"))
+    office_id: str | None = attrs.field(default=None, metadata=refers_to("offices"))
     start: Date
     end: Date | None = None
     summit_id: str | None = attrs.field(default=None, metadata=refers_to("summits"))
@@ -67,6 +73,11 @@ class Chairmanship(Record):
     def state(self) -> "State":
         """The chairing state."""
         return self._related(STATES, self.state_id)
+
+    @property
+    def office(self) -> "Office | None":
+        """The office whose holder chairs, if the term names one of its own."""
+        return self._related(OFFICES, self.office_id)
 
     @property
     def summit(self) -> "Summit | None":
@@ -85,8 +96,8 @@ class Chairmanship(Record):
 
     @property
     def holders(self) -> "tuple[Person, ...]":
-        """The heads of the chairing state who held the chair during the term, in order."""
-        heads = self._dataset.once(holders, "head-of-state", self.state_id)
+        """The people who held the chair for the state during the term, in order."""
+        heads = self._dataset.once(chair_holders, self.state_id, self.office_id)
         return heads.during(self.start, self.end)
 
     def holder_on(self, date: "DateLike | None" = None, /) -> "Person":
@@ -98,13 +109,14 @@ class Chairmanship(Record):
                 missing.
 
         Returns:
-            The head of the chairing state on that day.
+            The holder, on that day, of the office that chairs: the *office_id* of the
+            term or, without one, the *chair_office* of the data set.
 
         Raises:
             InvalidDateError: If *date* is not a date.
 
-            NoRecordError: If the day is not within the term, or if no head of state is
-                known for it.
+            NoRecordError: If the day is not within the term, or if nobody is
+                known to have held the office on it.
 
         Example:
             >>> import turkicstates as ts
@@ -118,7 +130,10 @@ class Chairmanship(Record):
             if date is None:
                 msg += "; pass a day of the term, or ask for its holders"
             raise NoRecordError(msg, day)
-        return self._dataset.once(holders, "head-of-state", self.state_id).on(day)
+        if self.office_id is None and self._dataset.meta.chair_office is None:
+            msg = "states chair without a person: the data set has no chair_office in meta.json"
+            raise NoRecordError(msg, day)
+        return self._dataset.once(chair_holders, self.state_id, self.office_id).on(day)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -143,7 +158,7 @@ class Handover(Value):
     """
 
     date: Date
-    outgoing: Chairmanship | None
+    outgoing: Chairmanship | None = None
     incoming: Chairmanship
 
     @property

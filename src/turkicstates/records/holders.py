@@ -43,6 +43,29 @@ def holders(owner: Owner, kind: str, state_id: str | None = None) -> Periods[Per
     return _periods(owner, subject, offices_of(owner, kind, state_id), successive=True)
 
 
+def chair_offices(owner: Owner, state_id: str, office_id: str | None = None) -> tuple[Office, ...]:
+    """
+    Return the offices whose holders chair for a state.
+
+    They are the office that a term names or, for None, those of the kind that chairs by the
+    description of the data set.
+    """
+    if office_id is not None:
+        return (owner.by_id(OFFICES, office_id),)
+    kind = owner.meta.chair_office
+    return () if kind is None else tuple(offices_of(owner, kind, state_id))
+
+
+def chair_holders(owner: Owner, state_id: str, office_id: str | None = None) -> Periods[Person]:
+    """Return the holders of the offices that chair for a state, as ``chair_offices()`` has them."""
+    kind = owner.meta.chair_office
+    if office_id is not None:
+        return owner.once(holders_of, office_id)
+    if kind is not None:
+        return owner.once(holders, str(kind), state_id)
+    return _periods(owner, "holder of the chair", (), successive=True)
+
+
 def holders_of(owner: Owner, office_id: str) -> Periods[Person]:
     """Return the holders of an office."""
     office = owner.by_id(OFFICES, office_id)

@@ -34,7 +34,7 @@ class DesignationKind(StrEnum):
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Designation(Record):
     """
-    A title of a place in the Turkic world, usually for one year.
+    A title that the organisation or a body gives a place, usually for one year.
 
     Attributes:
         kind: The title.
@@ -89,7 +89,7 @@ class Designation(Record):
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Award(Record):
     """
-    An award of the organisation or of a body of Turkic cooperation to a person.
+    An award of the organisation or of another body to a person.
 
     Attributes:
         award: Name of the award.

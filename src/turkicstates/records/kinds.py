@@ -78,6 +78,3 @@ PARTIES: Final[Kind[State | Organisation]] = JoinedKind("parties", STATES, ORGAN
 
 META: Final[Kind[Meta]] = Kind("meta", "meta", "meta", "Meta")
 """The description of the data set: a single object, not a list of records."""
-
-ORGANISATION = "ots"
-"""Identifier of the Organization of Turkic States in the data."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from turkicstates.records.kinds import KINDS
+from turkicstates.records.paths import owner_of
+from turkicstates.records.references import series_of
 
 if TYPE_CHECKING:
     from turkicstates.records.owner import Kind
+    from turkicstates.records.summits import Summit
 
 _KIND_OF = {kind.class_name: kind for kind in KINDS.values()}
 
@@ -49,8 +52,6 @@ _LABELS = {
 """The names of fields that are not simply words with an underscore between them."""
 
 _WORDS = {
-    "council-of-heads-of-state": "Council of Heads of State",
-    "turkic-speaking-states": "Summits of the Turkic-speaking states",
     "in-person": "In person",
     "video": "By video link",
 }
@@ -61,6 +62,14 @@ def label(name: str) -> str:
     """Return the name of a field, formatted as a heading."""
     name = name.removesuffix("_id").removesuffix("_ids")
     return _LABELS.get(name) or name.replace("_", " ").capitalize()
+
+
+def series_in_words(summit: Summit) -> str:
+    """Return the series of a summit in words: ``'Council of Heads of State'``."""
+    series = series_of(owner_of(summit), summit)
+    if series is None:
+        return words(summit.series)
+    return f"Summits of the {series.name}" if series.outside else series.name
 
 
 def words(value: str) -> str:

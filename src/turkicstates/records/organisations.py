@@ -111,7 +111,7 @@ class Affiliation(Value):
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Organisation(Party):
     """
-    The Organization of Turkic States itself, an observer, a guest or a signatory.
+    The organisation of the data set, an observer, a guest or a signatory.
 
     Attributes:
         founded: Date of its founding. Its names start on that date.

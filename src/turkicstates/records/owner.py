@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
     from pendulum import Date
 
+    from turkicstates.records.meta import Meta
+
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 Ts = TypeVarTuple("Ts")
@@ -65,6 +67,10 @@ class JoinedKind(Kind[T_co]):
 
 class Owner(Protocol):
     """The part of a data set with which its records resolve their relations."""
+
+    @property
+    def meta(self) -> Meta:
+        """The description of the data set."""
 
     def as_of(self) -> Date:
         """Return the day up to which the data set was checked."""

@@ -88,3 +88,9 @@ def value_at(record: Value, path: str) -> object:
     if isinstance(value, Mapping):
         return value[key]
     return tuple(part for part in value if part.key == key)
+
+
+def views_of(cls: type) -> Mapping[str, str]:
+    """Return the properties of a class that show one text of a field, with the path of the text."""
+    views: Mapping[str, str] = getattr(cls, "_views", {})
+    return views

@@ -1,24 +1,18 @@
 """The state of the organisation on a day, and the events that change it."""
 
-from __future__ import annotations
-
+import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 import attrs
 
 from turkicstates.dates import AnyDate
+from turkicstates.records.chairmanships import Chairmanship
+from turkicstates.records.organisations import Organisation
+from turkicstates.records.people import Person
+from turkicstates.records.record import Record
+from turkicstates.records.states import State
+from turkicstates.records.summits import Summit
 from turkicstates.records.value import Value
-
-if TYPE_CHECKING:
-    import datetime
-
-    from turkicstates.records.chairmanships import Chairmanship
-    from turkicstates.records.organisations import Organisation
-    from turkicstates.records.people import Person
-    from turkicstates.records.record import Record
-    from turkicstates.records.states import State
-    from turkicstates.records.summits import Summit
 
 
 class EventKind(StrEnum):
@@ -89,7 +83,7 @@ class Snapshot(Value):
 
         chair: The current chairmanship.
 
-        holder: The head of the chairing state.
+        holder: The person who holds the chair for its state.
 
         secretary_general: The Secretary General.
 
@@ -99,6 +93,9 @@ class Snapshot(Value):
 
         heads_of_state: Heads of the member states, then of the observer states, in the
             order of *members* and *observers*, with None for each unknown head.
+
+        leaders: Holders of the office that chairs, in the same states and order, with None
+            for each unknown one. Empty if the data set names no such office.
 
         summits: Summits whose programme includes the day, held or planned, oldest first.
 
@@ -116,13 +113,14 @@ class Snapshot(Value):
     """
 
     date: datetime.date
-    name: str | None
-    chair: Chairmanship | None
-    holder: Person | None
-    secretary_general: Person | None
+    name: str | None = None
+    chair: Chairmanship | None = None
+    holder: Person | None = None
+    secretary_general: Person | None = None
     members: tuple[State, ...]
     observers: tuple[State | Organisation, ...]
     heads_of_state: tuple[Person | None, ...]
+    leaders: tuple[Person | None, ...]
     summits: tuple[Summit, ...]
-    previous_summit: Summit | None
-    next_summit: Summit | None
+    previous_summit: Summit | None = None
+    next_summit: Summit | None = None

@@ -1,7 +1,5 @@
 """Sources, and how to cite them."""
 
-import re
-
 import attrs
 
 from turkicstates.dates import AnyDate
@@ -92,17 +90,17 @@ class Source(Value):
               title = {{The Pact}},
             }
         """
+        from turkicstates.records.citing import entry, escape, escape_url, unchanged
+
         values = {
-            "author": self.publisher and f"{{{_escape(self.publisher)}}}",
-            "title": self.heading and f"{{{_escape(self.heading)}}}",
+            "author": self.publisher and unchanged(self.publisher),
+            "title": self.heading and unchanged(self.heading),
             "date": self.published and str(self.published),
-            "url": self.url and _escape_url(self.url),
+            "url": self.url and escape_url(self.url),
             "urldate": self.accessed and str(self.accessed),
-            "note": self.note and _escape(self.note),
+            "note": self.note and escape(self.note),
         }
-        lines = [f"  {name} = {{{value}}}," for name, value in values.items() if value]
-        key = re.sub(r"[^\w.:-]", "-", self.id, flags=re.ASCII)
-        return "\n".join([f"@misc{{{key},", *lines, "}"])
+        return entry(self.id, values)
 
     def csl(self) -> dict[str, object]:
         """
@@ -117,6 +115,8 @@ class Source(Value):
             >>> ts.Source(id="gazette", title="The Pact").csl()
             {'id': 'gazette', 'type': 'webpage', 'title': 'The Pact'}
         """
+        from turkicstates.records.citing import date_parts
+
         item: dict[str, object] = {"id": self.id, "type": "webpage"}
         if self.heading:
             item["title"] = self.heading
@@ -126,38 +126,10 @@ class Source(Value):
         if self.url:
             item["URL"] = self.url
         if self.published:
-            item["issued"] = _date_parts(self.published)
+            item["issued"] = date_parts(str(self.published))
         if self.accessed:
-            item["accessed"] = _date_parts(self.accessed)
+            item["accessed"] = date_parts(str(self.accessed))
         return item
 
     def _spellings(self) -> tuple[str, ...]:
         return ()
-
-
-_TEX_COMMANDS = {
-    "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}",
-    "{": "\\textbraceleft{}", "}": "\\textbraceright{}",
-}  # fmt: skip
-"""Commands for characters; BibTeX also counts a brace after a backslash."""
-
-
-def _escape(text: str) -> str:
-    """Escape the special characters of TeX, and make a space of control characters."""
-    printable = re.sub(r"[\x00-\x20\x7f-\x9f]+", " ", text).strip()
-    return "".join(
-        _TEX_COMMANDS.get(char, f"\\{char}" if char in "#$%&_" else char) for char in printable
-    )
-
-
-def _escape_url(url: str) -> str:
-    """Escape the characters that no URL has and that could end it: braces, spaces and so on."""
-    return re.sub(
-        r"[\s\x00-\x20\x7f-\x9f{}\\]",
-        lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()),
-        url,
-    )
-
-
-def _date_parts(date: AnyDate) -> dict[str, list[list[int]]]:
-    return {"date-parts": [[int(part) for part in date.isoformat().split("-")]]}

@@ -1,4 +1,4 @@
-"""Summits: meetings of heads of state."""
+"""Summits: meetings of the leaders of states."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -19,13 +19,6 @@ if TYPE_CHECKING:
     from turkicstates.records.people import Person
     from turkicstates.records.statements import Statement
     from turkicstates.records.states import State
-
-
-class Series(StrEnum):
-    """The series that a summit belongs to."""
-
-    TURKIC_SPEAKING_STATES = "turkic-speaking-states"
-    COUNCIL_OF_HEADS_OF_STATE = "council-of-heads-of-state"
 
 
 class SummitKind(StrEnum):
@@ -80,7 +73,7 @@ class Expectation(Value):
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Summit(Record):
     """
-    A summit of the heads of state.
+    A summit: a meeting of the leaders, heads of state or of government.
 
     Attributes:
         ordinal: Number within its series, or None for extraordinary and informal
@@ -88,7 +81,7 @@ class Summit(Record):
 
         kind: Regular, extraordinary or informal.
 
-        series: The series that it belongs to.
+        series: Identifier of the series that it belongs to; ``Meta.series`` describes it.
 
         status: Whether it took place or was planned when the data was last checked.
 
@@ -98,7 +91,7 @@ class Summit(Record):
 
         end: Last day of the official programme, inclusive.
 
-        leaders_met: Day when the heads of state met, or None if unknown. Handovers,
+        leaders_met: Day when the leaders met, or None if unknown. Handovers,
             admissions and signatures take place on this day.
 
         city: City where it took place, under its name at the time.
@@ -137,7 +130,7 @@ class Summit(Record):
 
     ordinal: int | None = None
     kind: SummitKind
-    series: Series = attrs.field(metadata=UNCITED)
+    series: str = attrs.field(metadata=UNCITED)
     status: MeetingStatus = attrs.field(default=MeetingStatus.HELD, metadata=UNCITED)
     format: Format = attrs.field(default=Format.IN_PERSON, metadata=UNCITED)
     start: AnyDate

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from turkicstates.errors import type_of
+from turkicstates.portable import Portable
 
 
-class Translations(Mapping[str, str]):
+class Translations(Portable, Mapping[str, str]):
     """
     A text in several languages: an immutable, hashable mapping of BCP 47 tags to texts.
 

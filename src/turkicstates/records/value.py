@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
 import attrs
 
 from turkicstates.errors import UnboundRecordError
+from turkicstates.portable import Portable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ _set = object.__setattr__
 """Sets the owner of a frozen value; the owner is not part of the value."""
 
 
-class Value:
+class Value(Portable):
     """
     A frozen value: compared and hashed by its fields, picklable, with a readable repr.
 

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from turkicstates.errors import Problem
-from turkicstates.records.kinds import KINDS
+from turkicstates.records.kinds import KINDS, META
 from turkicstates.rules import (
     bodies,
     decisions,
@@ -29,7 +29,7 @@ from turkicstates.rules import (
     summits,
     tables,
 )
-from turkicstates.rules.fields import field_faults
+from turkicstates.rules.fields import field_faults, meta_faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 def find_faults(dataset: Store) -> Iterator[Problem]:
     """Yield the faults that prevent loading, in the order of files and records."""
     ids = {name: {record.id for record in dataset.records(name)} for name in KINDS}
+    yield from (Problem(META.file, "", *fault) for fault in meta_faults(dataset.meta, ids))
     for name, kind in KINDS.items():
         seen = set()
         for record in dataset.records(name):
@@ -49,7 +50,7 @@ def find_faults(dataset: Store) -> Iterator[Problem]:
             for field, message in field_faults(record, ids):
                 yield Problem(kind.file, record.id, field, message)
     yield from tables.gap_faults(dataset.records("gaps"), ids)
-    yield from tables.summit_faults(dataset.records("summits"))
+    yield from tables.summit_faults(dataset.records("summits"), dataset.meta)
     yield from tables.chair_faults(dataset.records("chairmanships"), dataset.meta.as_of)
     yield from tables.office_faults(dataset.records("office_terms"), dataset.records("offices"))
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from turkicstates.dates import before, first_day, last_day, within
 from turkicstates.errors import Problem
 from turkicstates.records.bodies import BodyKind
-from turkicstates.records.kinds import BODIES, KINDS, ORGANISATION, ORGANISATIONS
+from turkicstates.records.kinds import BODIES, KINDS
+from turkicstates.records.references import own_organisation
 from turkicstates.rules.spans import next_to
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def _capitals(party: Any) -> Iterator[tuple[str, str]]:
 
 def _legal(party: Any, dataset: Store) -> Iterator[tuple[str, str]]:
     """A member signs, ratifies and is bound as the founding document of the organisation says."""
-    (organisation,) = dataset.where(ORGANISATIONS, "id", ORGANISATION) or (None,)
+    organisation = own_organisation(dataset)
     document = None if organisation is None else organisation.founding_agreement
     if document is None:
         return

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from turkicstates.errors import shown
-from turkicstates.files.hooks import LANGUAGE_TAG
+from turkicstates.files.scalars import LANGUAGE_TAG
 from turkicstates.records.addresses import is_address
 from turkicstates.records.paths import parts_of, paths_of
 from turkicstates.records.record import Record
@@ -17,6 +17,7 @@ from turkicstates.records.record import Record
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from turkicstates.records.meta import Meta
     from turkicstates.records.value import Value
 
     Paths = Mapping[str, Mapping[str, None]]
@@ -49,6 +50,9 @@ _COUNTS = ("number", "ordinal", "ratifications_needed")
 _CURRENCY = "[A-Z]{3}"
 _FRACTION = r"[1-9]\d{0,5}/[1-9]\d{0,5}"
 
+_LANGUAGES = ("languages", "working_languages")
+"""Fields with language tags."""
+
 _ADDRESSES = ("url", "website")
 """Fields with addresses of pages."""
 
@@ -56,8 +60,7 @@ _ADDRESSES = ("url", "website")
 def field_faults(record: Any, ids: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
     """Yield the faults of a record, each as the path of a field and a message."""
     if not re.fullmatch(_SLUG, record.id):
-        got = shown(record.id).encode("ascii", "backslashreplace").decode()
-        yield "id", f"expected lower-case letters and digits, joined by hyphens, got {got}"
+        yield "id", _not_a_slug(record.id)
     elif len(record.id) > _MAX_ID:  # pages and files are named after it
         yield "id", f"expected at most {_MAX_ID} characters, got {len(record.id)}"
     yield from _bad_numbers(record)
@@ -75,6 +78,27 @@ def field_faults(record: Any, ids: Mapping[str, set[str]]) -> Iterator[tuple[str
         yield from _bad_memberships(record)
 
 
+def meta_faults(meta: Meta, ids: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
+    """Yield the faults of the description, each as the path of a field and a message."""
+    if meta.name is not None and not re.fullmatch(_SLUG, meta.name):
+        yield "name", _not_a_slug(meta.name)
+    yield from _bad_addresses(meta)
+    yield from _bad_languages(meta)
+    yield from _unknown_ids(meta, ids, "")
+    seen: set[str] = set()
+    for place, series in enumerate(meta.series):
+        if not re.fullmatch(_SLUG, series.id):
+            yield f"series[{place}].id", _not_a_slug(series.id)
+        elif series.id in seen:
+            yield f"series[{place}].id", "two series have this id"
+        seen.add(series.id)
+
+
+def _not_a_slug(value: str) -> str:
+    got = shown(value).encode("ascii", "backslashreplace").decode()
+    return f"expected lower-case letters and digits, joined by hyphens, got {got}"
+
+
 def _bad_numbers(record: Value) -> Iterator[tuple[str, str]]:
     for name, most in _DEGREES.items():
         degrees = getattr(record, name, None)
@@ -87,6 +111,7 @@ def _bad_numbers(record: Value) -> Iterator[tuple[str, str]]:
 
 
 def _bad_addresses(record: Value) -> Iterator[tuple[str, str]]:
+    """Yield each field that is to have the address of a page and has something else, and what is wrong."""
     for name in _ADDRESSES:
         address = getattr(record, name, None)
         if address is not None and not is_address(address):
@@ -96,13 +121,14 @@ def _bad_addresses(record: Value) -> Iterator[tuple[str, str]]:
             )
 
 
-def _bad_languages(record: Value) -> Iterator[tuple[str, str]]:
-    for place, tag in enumerate(getattr(record, "working_languages", ())):
-        if not re.fullmatch(LANGUAGE_TAG, tag):
-            yield (
-                f"working_languages[{place}]",
-                f"expected a BCP 47 language tag such as 'tr' or 'uz-Cyrl', got {shown(tag)}",
-            )
+def _bad_languages(value: Value) -> Iterator[tuple[str, str]]:
+    for name in _LANGUAGES:
+        for place, tag in enumerate(getattr(value, name, ())):
+            if not re.fullmatch(LANGUAGE_TAG, tag):
+                yield (
+                    f"{name}[{place}]",
+                    f"expected a BCP 47 language tag such as 'tr' or 'uz-Cyrl', got {shown(tag)}",
+                )
 
 
 def _bad_amounts(record: Value) -> Iterator[tuple[str, str]]:

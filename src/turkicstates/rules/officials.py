@@ -9,7 +9,7 @@ from turkicstates.dates import day_before
 from turkicstates.errors import Problem
 from turkicstates.records.holders import holders, holders_of
 from turkicstates.records.keys import spellings_of
-from turkicstates.records.kinds import KINDS, OFFICES, ORGANISATION, STATEMENTS, STATES
+from turkicstates.records.kinds import KINDS, OFFICES, STATEMENTS, STATES
 from turkicstates.records.offices import OfficeKind
 from turkicstates.records.participants import Level
 from turkicstates.records.states import State
@@ -89,7 +89,7 @@ def _led(part: Any, day: Any, dataset: Store) -> Iterator[str]:
     if isinstance(part.party, State) or not heads:
         return
     undated = set()
-    if part.party_id == ORGANISATION:
+    if part.party_id == dataset.meta.organisation_id:
         known = _holders(dataset.once(holders, OfficeKind.SECRETARY_GENERAL), day)
     else:
         known = {}

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from turkicstates.dates import before, first_day, last_day, within
 from turkicstates.errors import Problem
-from turkicstates.records.kinds import KINDS, ORGANISATION
+from turkicstates.records.kinds import KINDS
 from turkicstates.records.parties import AmountKind
+from turkicstates.records.paths import owner_of
 from turkicstates.records.states import Status
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def _amounts(record: Any) -> Iterator[tuple[str, str]]:
 
 
 def _is_member(record: Any, amount: Any) -> bool:
-    if record.id == ORGANISATION:
+    if record.id == owner_of(record).meta.organisation_id:
         days = {first_day(amount.date), last_day(amount.date)}
         return any(amount.party.status_on(day) is Status.MEMBER for day in days)
     return any(

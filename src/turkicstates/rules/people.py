@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from turkicstates.dates import before, day_after, last_day, within
 from turkicstates.errors import Problem
-from turkicstates.records.kinds import KINDS
+from turkicstates.records.kinds import CHAIRMANSHIPS, KINDS
+from turkicstates.records.paths import owner_of
 from turkicstates.records.states import Status
 from turkicstates.rules.spans import unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from turkicstates.records.owner import Owner
     from turkicstates.store import Store
 
 
@@ -57,11 +59,32 @@ def _term(term: Any, as_of: Any) -> Iterator[tuple[str, str]]:
 def _chair(term: Any, _as_of: Any) -> Iterator[tuple[str, str]]:
     if term.state.memberships and term.state.status_on(term.start) != Status.MEMBER:
         yield "state_id", f"{term.state_id} was not a member on {term.start}"
+    if term.office is not None and term.office.state_id != term.state_id:
+        yield "office_id", f"{term.office_id} is not an office of {term.state_id}"
     if term.summit is None:
         return
-    met = term.summit.leaders_met or term.summit.end
-    if before(term.start, met) or before(met, term.start):
+    met = _met(term.summit)
+    if before(term.start, met) or (
+        before(met, term.start) and owner_of(term).once(_begin_at_summits)
+    ):
         yield "summit_id", f"the leaders met at {term.summit_id} on {met}, not on {term.start}"
+
+
+def _met(summit: Any) -> Any:
+    return summit.leaders_met or summit.end
+
+
+def _begin_at_summits(owner: Owner) -> bool:
+    """
+    Return whether terms of the chair begin at the summit that hands it over.
+
+    In some organisations they do; in others they begin later, such as with the next year.
+    """
+    return any(
+        within(term.start, met, met)
+        for term in owner.records(CHAIRMANSHIPS)
+        if term.summit is not None and (met := _met(term.summit))
+    )
 
 
 def _statement(statement: Any, _as_of: Any) -> Iterator[tuple[str, str]]:

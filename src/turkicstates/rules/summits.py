@@ -12,8 +12,9 @@ from turkicstates.records.kinds import KINDS
 from turkicstates.records.meetings import Meeting
 from turkicstates.records.offices import OfficeKind
 from turkicstates.records.participants import Level, MeetingStatus, Role
+from turkicstates.records.paths import owner_of
+from turkicstates.records.references import series_of
 from turkicstates.records.states import State, Status
-from turkicstates.records.summits import Series
 from turkicstates.rules.spans import days, unseen
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _roles(record: Any, day: Any) -> Iterator[tuple[str, str]]:
     summit admits it: the status counts from the day of the leaders, but the ministers of the day
     before often let a new member or observer sit as one.
     """
-    if not _of_the_organisation(record):
+    if not of_the_organisation(record):
         return
     admits = record.summit_id if isinstance(record, Meeting) else None
     for place, participant in enumerate(record.participants):
@@ -95,11 +96,12 @@ def _roles(record: Any, day: Any) -> Iterator[tuple[str, str]]:
             yield f"participants[{place}].role", message
 
 
-def _of_the_organisation(record: Any) -> bool:
+def of_the_organisation(record: Any) -> bool:
     """Return whether a summit or meeting is one of an organ of the organisation."""
     if isinstance(record, Meeting):
         return record.body.kind in (BodyKind.ORGAN, BodyKind.MINISTERIAL_MEETING)
-    return bool(record.series == Series.COUNCIL_OF_HEADS_OF_STATE)
+    series = series_of(owner_of(record), record)
+    return series is not None and not series.outside
 
 
 def _in_words(status: Status) -> str:

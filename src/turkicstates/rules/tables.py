@@ -12,6 +12,8 @@ from turkicstates.records.kinds import KINDS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from turkicstates.records.meta import Meta
+
 
 def gap_faults(gaps: Iterable[Any], ids: Mapping[str, set[str]]) -> Iterator[Problem]:
     """Yield the gaps that refer to an unknown kind or record."""
@@ -29,10 +31,15 @@ def gap_faults(gaps: Iterable[Any], ids: Mapping[str, set[str]]) -> Iterator[Pro
                 yield Problem(file, gap.id, "record_ids", message)
 
 
-def summit_faults(summits: Iterable[Any]) -> Iterator[Problem]:
-    """Yield the summits that have the ordinal of another summit."""
+def summit_faults(summits: Iterable[Any], meta: Meta) -> Iterator[Problem]:
+    """Yield the summits of an unknown series, and those that have the ordinal of another."""
+    known = [series.id for series in meta.series]
     numbered: dict[tuple[str, int], str] = {}
     for summit in summits:
+        if summit.series not in known:
+            listed = ", ".join(map(repr, known)) or "none"
+            message = f"{shown(summit.series)} is not a series that meta.json lists: {listed}"
+            yield Problem(KINDS["summits"].file, summit.id, "series", message)
         if summit.ordinal is not None:
             first = numbered.setdefault((summit.series, summit.ordinal), summit.id)
             if first != summit.id:

@@ -9,16 +9,18 @@ position in it. The tables lose nothing: ``plain()`` converts them back to recor
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import attrs
 from pendulum import Date
 
 from turkicstates.dates import PartialDate, first_day, last_day
-from turkicstates.records.kinds import KINDS, META
+from turkicstates.records.kinds import CHAIRMANSHIPS, KINDS, META
 from turkicstates.records.translations import Translations
+from turkicstates.schema.columns import Column, Table
 from turkicstates.schema.fields import alternatives, in_order, item
 from turkicstates.schema.meanings import meanings, summary
+from turkicstates.schema.names import HOLDERS, Names, columns_beside, own_columns, own_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -31,41 +33,17 @@ DERIVED = ("_first_day", "_last_day")
 _COLUMN_TYPES = {str: "text", int: "number", float: "decimal", bool: "flag", Date: "day"}
 
 
-class Column(NamedTuple):
-    """
-    A column of a table.
-
-    *type* is 'text', 'number' (an integer), 'decimal', 'flag' (true or false), 'day' or
-    'date' (a day, month or year as text). *references* is the table whose *id* the
-    values refer to, if any.
-    """
-
-    name: str
-    type: str
-    description: str
-    required: bool = False
-    references: str | None = None
-
-
-class Table(NamedTuple):
-    """A table. Rows have a value or None for each column; *key* is the primary key."""
-
-    name: str
-    description: str
-    columns: tuple[Column, ...]
-    key: tuple[str, ...]
-    rows: list[tuple[Any, ...]]
-
-
 def tables(dataset: Store) -> dict[str, Table]:
     """Return all tables of a data set by name, parents before children."""
     result: dict[str, Table] = {}
+    names = Names(dataset.records)
     for kind in (META, *KINDS.values()):
         records = (dataset.meta,) if kind is META else dataset.records(kind)
         result |= empty(kind.name)
         key = () if kind is META else ("id",)
         for record in records:
-            _fill(result, kind.name, record, tuple(getattr(record, name) for name in key))
+            own_key = tuple(getattr(record, name) for name in key)
+            _fill(result, kind.name, record, own_key, names)
     return result
 
 
@@ -85,9 +63,13 @@ def _layout(
         column
         for field in fields
         if not _is_plural(field)
-        for column in _columns(field, descriptions)
+        for column in (
+            *_columns(field, descriptions),
+            *([HOLDERS] if (name, field.name) == (CHAIRMANSHIPS.name, "state_id") else []),
+        )
     ]
-    columns = (*inherited, *own)
+    first = 0 if inherited else 1  # the identifier
+    columns = (*inherited, *own[:first], *own_columns(cls), *own[first:])
     key = tuple(column.name for column in inherited) or (("id",) if name != META.name else ())
     yield Table(name, summary(cls), columns, key, [])
     above = _parent_columns(inherited, name, field_name)
@@ -99,6 +81,7 @@ def _layout(
             place = Column("position", "number", "Place in the record, from 1.", required=True)
             yield from _layout(child, inner, (*above, place), field.name)
             continue
+        last: tuple[Column, ...]
         if inner is None:
             last = (
                 Column("language", "text", "BCP 47 language tag.", required=True),
@@ -109,6 +92,7 @@ def _layout(
             last = (
                 Column("position", "number", "Place in the record, from 1.", required=True),
                 Column("value", "text", description, required=True, references=_only(kinds)),
+                *columns_beside("value", kinds),
             )
         child_key = tuple(column.name for column in (*above, last[0]))
         yield Table(child, description, (*above, *last), child_key, [])
@@ -118,6 +102,8 @@ def _parent_columns(
     inherited: tuple[Column, ...], name: str, field_name: str
 ) -> tuple[Column, ...]:
     """Return the columns with which a row refers to the row that it belongs to."""
+    if name == META.name:  # a single row, so that its parts need not name it
+        return ()
     if not inherited:
         description = f"Identifier of the record in {name}."
         return (Column("record_id", "text", description, required=True, references=name),)
@@ -142,6 +128,7 @@ def _columns(field: attrs.Attribute[Any], descriptions: Mapping[str, str]) -> It
     yield Column(
         field.name, _COLUMN_TYPES.get(types[0], "text"), description, required, _only(kinds)
     )
+    yield from columns_beside(field.name, kinds)
 
 
 def _only(kinds: Sequence[str]) -> str | None:
@@ -152,10 +139,16 @@ def _is_plural(field: attrs.Attribute[Any]) -> bool:
     return item(field.type) is not None or Translations in alternatives(field.type)
 
 
-def _fill(tables: Mapping[str, Table], name: str, value: Any, key: tuple[Any, ...]) -> None:
+def _fill(
+    tables: Mapping[str, Table],
+    name: str,
+    value: Any,
+    key: tuple[Any, ...],
+    names: Names,
+) -> None:
     """Add the rows of a value and of its parts."""
     table = tables[name]
-    table.rows.append((*key, *_cells(value, table.columns[len(key) :])))
+    table.rows.append((*key, *_cells(value, table.columns[len(key) :], names)))
     for field in attrs.fields(type(value)):
         if not _is_plural(field):
             continue
@@ -165,14 +158,19 @@ def _fill(tables: Mapping[str, Table], name: str, value: Any, key: tuple[Any, ..
             continue
         for position, part in enumerate(content, start=1):
             if attrs.has(type(part)):
-                _fill(tables, child, part, (*key, position))
+                _fill(tables, child, part, (*key, position), names)
             else:
-                tables[child].rows.append((*key, position, part))
+                beside = [column for column in tables[child].columns if column.shows]
+                own = (names.beside(column, part) for column in beside)
+                tables[child].rows.append((*key, position, part, *own))
 
 
-def _cells(value: Any, columns: Iterable[Column]) -> Iterator[Any]:
+def _cells(value: Any, columns: Iterable[Column], names: Names) -> Iterator[Any]:
     for column in columns:
-        cell = getattr(value, column.name, None)
+        if column.shows:
+            yield names.beside(column, getattr(value, column.shows))
+            continue
+        cell = own_name(value, column.name)
         for suffix, day_of in zip(DERIVED, (first_day, last_day), strict=True):
             if cell is None and column.name.endswith(suffix):
                 date = getattr(value, column.name.removesuffix(suffix))
@@ -183,13 +181,12 @@ def _cells(value: Any, columns: Iterable[Column]) -> Iterator[Any]:
 
 
 def parent_of(table: Table, tables: Mapping[str, Table]) -> Table | None:
-    """Return the parent of a table, or None for the table of a kind of record."""
-    if "record_id" not in table.key:
-        return None
+    """Return the parent of a table, or None if it has none to which a row could refer."""
     name = table.name
-    while (name := name.rpartition("_")[0]) not in tables:
-        pass
-    return tables[name]
+    while name := name.rpartition("_")[0]:
+        if name in tables:
+            return tables[name] if tables[name].key else None
+    return None
 
 
 def above_keys(table: Table, parent: Table) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -14,7 +14,7 @@ def designation(designation: Designation) -> str:
     """Describe a designation: which city was named what, for when, and by whom."""
     what = str(designation.kind).replace("-", " ")
     by = f" by {the(designation.body.names, designation.body.name)}" if designation.body else ""
-    return f"{designation.city} was named {what} of the Turkic world{_years(designation)}{by}."
+    return f"{designation.city} was named {what}{_years(designation)}{by}."
 
 
 def _years(designation: Designation) -> str:

@@ -9,8 +9,8 @@ from turkicstates.dates import PartialDate, between, last_day
 from turkicstates.records.kinds import CHAIRMANSHIPS, STATES
 from turkicstates.records.participants import Role
 from turkicstates.records.paths import owner_of
+from turkicstates.records.references import series_of
 from turkicstates.records.states import Status
-from turkicstates.records.summits import Series
 from turkicstates.sentences.words import (
     counted,
     date_in_words,
@@ -24,6 +24,7 @@ from turkicstates.sentences.words import (
 
 if TYPE_CHECKING:
     from turkicstates.records.meetings import Meeting
+    from turkicstates.records.meta import Series
     from turkicstates.records.states import State
     from turkicstates.records.summits import Summit
 
@@ -61,9 +62,14 @@ def _summit_name(summit: Summit) -> str:
     if summit.ordinal is None:
         return f"An {summit.kind} summit"
     name = f"The {ordinal(summit.ordinal)} summit"
-    if summit.series == Series.TURKIC_SPEAKING_STATES:
-        return f"{name} of the Turkic-speaking states"
-    return name
+    outside = _outside(summit)
+    return f"{name} of the {outside.name}" if outside else name
+
+
+def _outside(meeting: Summit | Meeting) -> Series | None:
+    """Return the series of a summit if it is not one of the organisation."""
+    series = series_of(owner_of(meeting), meeting)
+    return series if series is not None and series.outside else None
 
 
 def _where(meeting: Summit | Meeting, state: State | None) -> str:
@@ -89,7 +95,7 @@ def _who_came(meeting: Summit | Meeting) -> str:
     """Return how many came, if it is known of every member whether it came."""
     roles = Counter(participant.role for participant in meeting.participants)
     members, observers = roles[Role.MEMBER], roles[Role.OBSERVER]
-    if getattr(meeting, "series", None) == Series.TURKIC_SPEAKING_STATES:
+    if _outside(meeting):
         return f"; {counted(members, 'state')} took part" if members else ""
     day = last_day(meeting.end)
     entitled = {

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 import attrs
+from pendulum import Date
 
 from tools.site.records.links import PAGED, folder, link, named, written
 from tools.site.text import front_matter
+from turkicstates.dates import PartialDate
 from turkicstates.records.keys import order_of
 from turkicstates.records.kinds import KINDS
-from turkicstates.records.labels import label
+from turkicstates.records.labels import label, words
 from turkicstates.schema.meanings import summary
+from turkicstates.sentences.words import date_in_words
+from turkicstates.sentences.words import period as since
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -79,20 +84,30 @@ def page(kind: str, records: Sequence[Any]) -> str:
 
 
 def _row(record: Any, columns: Sequence[str]) -> str:
-    cells = "".join(f"<td>{cell}</td>" for cell in _cells(record, columns))
+    cells = "".join(_cells(record, columns))
     return f'<tr data-record="{written(record.id)}"><th scope="row">{link(record)}</th>{cells}<td>{record.confidence}</td></tr>\n'
 
 
 def _cells(record: Any, columns: Sequence[str]) -> Iterator[str]:
+    """Yield the cells of a row; a date in words is sorted by the date."""
     for name in columns:
         value = getattr(record, name)
-        if name == "memberships":
-            value = ", ".join(f"{period.status} since {period.start}" for period in value)
-        elif isinstance(value, tuple):
-            value = ", ".join(value)
-        elif other := isinstance(value, str) and named(
-            record, attrs.fields_dict(type(record))[name], value
-        ):
-            yield link(other, getattr(other, "name", None) if name != "city" else value)
-            continue
-        yield written("" if value is None else value)
+        if isinstance(value, Date | PartialDate):
+            yield f'<td data-sort="{value.isoformat()}">{date_in_words(value)}</td>'
+        else:
+            yield f"<td>{_cell(record, name, value)}</td>"
+
+
+def _cell(record: Any, name: str, value: Any) -> str:
+    if name == "memberships":
+        texts = [f"{words(period.status)}{since(period.start, None)}" for period in value]
+        return written(", ".join(texts))
+    if isinstance(value, tuple):
+        return written(", ".join(map(words, value)))
+    if isinstance(value, StrEnum):
+        return written(words(value))
+    if isinstance(value, str):
+        other = named(record, attrs.fields_dict(type(record))[name], value)
+        if other is not None:
+            return link(other, getattr(other, "name", None) if name != "city" else value)
+    return written("" if value is None else value)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from turkicstates.records.kinds import AGREEMENTS
 from turkicstates.records.labels import kind_of, name_of, words
 from turkicstates.records.paths import owner_of
+from turkicstates.records.references import series_of
 from turkicstates.sentences.words import date_in_words, days, ordinal
 
 if TYPE_CHECKING:
@@ -34,8 +35,9 @@ def _shared_titles(owner: Any) -> frozenset[str]:
 
 def _summit(summit: Any) -> str:
     name = f"{ordinal(summit.ordinal)} summit" if summit.ordinal else f"{words(summit.kind)} summit"
-    if summit.series == "turkic-speaking-states":
-        name += " of the Turkic-speaking states"
+    series = series_of(owner_of(summit), summit)
+    if series is not None and series.outside:
+        name += f" of the {series.name}"
     parts = (name, summit.city, days(summit.start, summit.end))
     return ", ".join(part for part in parts if part)
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import attrs
 from pendulum import Date
 
+from tools.site.languages import language
 from tools.site.records.links import PLACES, address, named, web_address
 from tools.site.records.titles import title_of
 from turkicstates.dates import PartialDate
-from turkicstates.records.labels import label, words
+from turkicstates.records.labels import label, series_in_words, words
 from turkicstates.records.paths import part_fields
 from turkicstates.records.translations import Translations
 from turkicstates.records.value import PROVENANCE
@@ -20,7 +21,7 @@ from turkicstates.schema.meanings import meanings
 from turkicstates.sentences.words import date_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _ADDRESSES = {"wikidata": "https://www.wikidata.org/wiki/", "website": ""}
 """The fields whose values are links to elsewhere, and how their addresses begin."""
@@ -30,6 +31,10 @@ _MANY_TEXTS = 3
 
 _FOLDED = ("aliases",)
 """The fields that are folded like translations if they are as many."""
+
+
+_IN_WORDS: dict[str, Callable[[str], str]] = {"topics": words, "working_languages": language}
+"""The fields whose values are words or tags of no class of their own, and how to say them."""
 
 
 class Item(NamedTuple):
@@ -101,17 +106,6 @@ def cited(record: Any, path: str) -> tuple[int, ...]:
     )
 
 
-def in_words(record: Any, path: str) -> str:
-    """Return the path of a field, as citations have it, in words: ``'Participants: Hungary'``."""
-    name, _, rest = path.partition(".")
-    if not rest:
-        return label(name)
-    for part in getattr(record, name) if name in part_fields(record) else ():
-        if part.key == rest and (party := getattr(part, "party", None)) is not None:
-            return f"{label(name)}: {party.name}"
-    return f"{label(name)}: {rest}"
-
-
 def _is_disputed(record: Any, name: str) -> bool:
     return any(dispute.field.partition(".")[0] == name for dispute in record.disputes)
 
@@ -137,13 +131,23 @@ def _item(owner: Any, field: attrs.Attribute[Any], value: Any) -> Item:
         return Item(date_in_words(value), day=value.isoformat())
     if isinstance(value, PartialDate):
         return Item(date_in_words(value))
+    if field.name == "series":
+        return Item(series_in_words(owner))
     if isinstance(value, StrEnum):
         return Item(words(value))
-    if isinstance(value, str) and (other := named(owner, field, value)):
+    if isinstance(value, str):
+        return _text(owner, field, value)
+    return Item("yes" if value is True else str(value))
+
+
+def _text(owner: Any, field: attrs.Attribute[Any], value: str) -> Item:
+    if other := named(owner, field, value):
         return Item(value if field.name in PLACES else title_of(other), address(other))
+    if field.name in _IN_WORDS:
+        return Item(_IN_WORDS[field.name](value))
     if field.name in _ADDRESSES:
         return Item(value, web_address(f"{_ADDRESSES[field.name]}{value}"))
-    return Item("yes" if value is True else str(value))
+    return Item(value)
 
 
 def _table(record: Any, name: str, parts: tuple[Any, ...]) -> Table:

@@ -1,0 +1,3 @@
+"""What a program does not need that imports turkicstates: a pydantic that it does not use itself."""
+
+excludedimports = ["pydantic", "pydantic_core"]

@@ -1,0 +1,1 @@
+"""What the pages of the API reference need of Sphinx: fields, tables, sources, and links to other projects."""
