@@ -18,7 +18,7 @@ ONE_DAY = datetime.timedelta(days=1)
 OTHERS = ["USA", "GBR", "TJK", "Côte d’Ivoire", "Россия"]
 AWKWARD = [
     "TÜRKİYE", "türkiye ", "Tu\u0308rkiye", "\u00a0KAZ\t", "Қазақстан", "қазақстан", "AZƏRBAYCAN", "kırgızistan",
-    "O‘zbekiston", "Oʻzbekiston", "northern cyprus", "Northern-Cyprus", "Kyrgyz  Republic", "economic cooperation organization",
+    "O‘zbekiston", "Oʻzbekiston", "northern cyprus", "Northern-Cyprus", "Kyrgyz  Republic",
 ]  # fmt: skip
 """Spellings of states and organisations in forms that are hard to read."""
 
