@@ -239,7 +239,6 @@ class TestExports:
             "NAME:ASEAN: chairs and members",
             "REFRESH-INTERVAL;VALUE=DURATION:P1W",
             "X-PUBLISHED-TTL:P1W",
-            "URL:https://example.org/asean/",
             "SOURCE;VALUE=URI:https://example.org/asean/asean.ics",
             "UID:handover-2024-laos@asean",
         } <= {*lines}
@@ -263,7 +262,10 @@ class TestExports:
 
     def test_without_a_name(self, tmp_path):
         """A data set that names neither itself nor an organisation has files with a plain name."""
-        meta = ts.Meta(title="A club", version="1", as_of=ts.as_of(), licence="CC0-1.0")
+        meta = ts.Meta(
+            title="A club", version="1", as_of=ts.as_of(), licence="CC0-1.0",
+            url="https://example.org/club",
+        )  # fmt: skip
         term = ts.Chairmanship(
             id="a", number=1, state_id="east", start=ts.as_of(), confidence=ts.Confidence.LOW
         )
@@ -274,7 +276,8 @@ class TestExports:
         export.write(club, tmp_path / "out", formats=["ics", "jsonld"])
         text = (tmp_path / "out" / "dataset.ics").read_text("utf-8")
         assert "SUMMARY:East takes the chair\n" in text
-        assert "URL:" not in text
+        assert "URL:https://example.org/club\n" in text
+        assert "SOURCE" not in text
         about = json.loads((tmp_path / "out" / "dataset.jsonld").read_text("utf-8"))["@graph"][0]
         assert {"about", "inLanguage"}.isdisjoint(about)
         with pytest.raises(ts.UnknownRecordError, match=r"meta\.json lists no series"):
@@ -306,7 +309,7 @@ class TestCommands:
         options = ("--format", "ics", "--address", "https://example.org/a", "--data", str(folder))
         assert 0 == call("export", str(tmp_path / "out"), *options).returncode
         text = (tmp_path / "out" / "asean.ics").read_text("utf-8")
-        assert "URL:https://example.org/a/\n" in text
+        assert "SOURCE;VALUE=URI:https://example.org/a/asean.ics\n" in text
 
 
 class TestInstead:

@@ -45,9 +45,10 @@ def contents(dataset: Dataset, *, address: str | None = None) -> dict[str, bytes
         f"REFRESH-INTERVAL;VALUE=DURATION:{_REFRESH}",
         f"X-PUBLISHED-TTL:{_REFRESH}",
     ]
+    if dataset.meta.url is not None:
+        lines.append(f"URL:{dataset.meta.url}")
     if address is not None:
-        folder = address.removesuffix("/")
-        lines += [f"URL:{folder}/", f"SOURCE;VALUE=URI:{folder}/{name}"]
+        lines.append(f"SOURCE;VALUE=URI:{address.removesuffix('/')}/{name}")
     for event in dataset.timeline():
         if event.kind in _KINDS and isinstance(event.date, datetime.date):
             lines += _event(event, dataset, stamp)
