@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from benchmarks import answers, memory, rows
+from benchmarks import answers, engines, memory, rows
 from benchmarks.budgets import BUDGETS
 from benchmarks.page import PAGE, machine, page
 
@@ -21,11 +21,21 @@ def main() -> int:
     quick = parser.parse_args().quick
     taken = memory.taken()
     ratios = {}
-    for measured in (answers.ratios(quick=quick), memory.ratios(taken), rows.ratios(quick=quick)):
+    for measured in (
+        answers.ratios(quick=quick),
+        memory.ratios(taken),
+        rows.ratios(quick=quick),
+        engines.ratios(quick=quick),
+    ):
         for budget, ratio in measured:
             print(f"{budget.pair}: {ratio.median:.2f}, {budget.words}", file=sys.stderr)
             ratios[budget] = ratio
-    text = page(machine(), [(budget, ratios[budget]) for budget in BUDGETS], taken)
+    text = page(
+        machine(),
+        [(budget, ratios[budget]) for budget in BUDGETS],
+        taken,
+        tuple(engines.peaks(quick=quick)),
+    )
     if quick:
         print(text)
         return 0

@@ -44,7 +44,11 @@ CHAIR_TEXT = Budget("`chair_on(text)`", "holidays, `get(text)`", 1.00)
 STATE = Budget("`state(name)`", "pycountry, `lookup(name)`", 0.70)
 AS_OF_JOIN = Budget("`with_chair`, 5 million rows", "Polars, sorted as-of join", 0.60)
 PEAK = Budget("`with_chair`, 5 million rows, peak memory", "Polars, sorted as-of join", 1.00)
-SEARCH_SORTED = Budget("`with_chair`, 5 million rows", "Polars, `search_sorted` and gather", 2.00)
+SEARCH_SORTED = Budget("`with_chair`, 5 million rows", "Polars, `search_sorted` and gather", 1.20)
+POLARS_STATUS = Budget("`with_status`, 5 million rows", "Polars, join by hand", 2.00)
+DUCKDB_CHAIR = Budget("`with_chair`, 2 million rows", "DuckDB, as-of join by hand", 1.50)
+DUCKDB_STATUS = Budget("`with_status`, 2 million rows", "DuckDB, two joins by hand", 3.00)
+SPARK_STATUS = Budget("`with_status`, 5 million rows", "Spark, two broadcast joins by hand", 1.50)
 ONE_BY_ONE = Budget("pandas, `map(chair_on)`", "`with_chair` in Polars", 50, at_least=True)
 
 BUDGETS = (
@@ -59,6 +63,10 @@ BUDGETS = (
     AS_OF_JOIN,
     PEAK,
     SEARCH_SORTED,
+    POLARS_STATUS,
+    DUCKDB_CHAIR,
+    DUCKDB_STATUS,
+    SPARK_STATUS,
     ONE_BY_ONE,
 )
 """Every budget, in the order of the page."""

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from benchmarks.memory import Taken
 
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "speed.md"
-PEERS = ("attrs", "cattrs", "pendulum", "holidays", "narwhals", "pandas", "polars", "pycountry")
+PEERS = (
+    "attrs", "cattrs", "pendulum", "duckdb", "holidays", "narwhals", "pandas", "polars", "pycountry",
+    "pyspark",
+)  # fmt: skip
 
 TEXT = """\
 ---
@@ -47,10 +50,22 @@ The dependencies are attrs, cattrs and pendulum, which every program that uses t
 The memory that Python allocates for all the data, after the libraries are imported.
 
 {memory}
+
+## Peak memory with data frames
+
+By how much a fresh process grows at most while it adds the column to the rows of the first table.
+For Spark that is the process of Java, which takes memory that it could do without.
+
+{peaks}
 """
 
 
-def page(machine: str, ratios: Sequence[tuple[Budget, Ratio]], memory: Sequence[Taken]) -> str:
+def page(
+    machine: str,
+    ratios: Sequence[tuple[Budget, Ratio]],
+    memory: Sequence[Taken],
+    peaks: Sequence[tuple[str, float]],
+) -> str:
     """Return the page for some figures."""
     return TEXT.format(
         machine=machine,
@@ -67,6 +82,7 @@ def page(machine: str, ratios: Sequence[tuple[Budget, Ratio]], memory: Sequence[
                 for budget, ratio in ratios
             ],
         ),
+        peaks=table(("way", "peak"), [(way, size(peak)) for way, peak in peaks]),
         memory=table(
             ("data", "files", "allocated", "ratio"),
             [

@@ -86,14 +86,20 @@ def peak(way: str, count: int) -> Callable[[], float]:
 def main(way: str, count: str) -> None:
     """Print by how many bytes this process grows at most on one way."""
     rows = days(int(count))
-    Path("/proc/self/clear_refs").write_text("5", "ascii")  # forget the peak so far
-    before = _status("VmRSS")
+    forget_peak("self")
+    before = status_of_process("VmRSS", "self")
     WAYS[way](rows)
-    print(_status("VmHWM") - before)
+    print(status_of_process("VmHWM", "self") - before)
 
 
-def _status(field: str) -> int:
-    status = Path("/proc/self/status").read_text("ascii")
+def forget_peak(process: object) -> None:
+    """Let the peak of the memory of a process start anew."""
+    Path(f"/proc/{process}/clear_refs").write_text("5", "ascii")
+
+
+def status_of_process(field: str, process: object) -> int:
+    """Return a number of bytes that Linux shows of a process."""
+    status = Path(f"/proc/{process}/status").read_text("ascii")
     return int(status.partition(f"{field}:")[2].split()[0]) * 1024
 
 

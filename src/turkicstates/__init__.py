@@ -74,7 +74,8 @@ Errors and warnings
 Frames
     frames.with_chair, frames.with_status, frames.with_office,
     frames.state_years, frames.dyad_years, frames.attendance,
-    frames.state_days, frames.cow_igo, frames.table
+    frames.state_days, frames.cow_igo, frames.table, frames.spellings,
+    frames.periods
 
 Pictures
     plot.chairmanships, plot.timeline, plot.membership_map,

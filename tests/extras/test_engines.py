@@ -2,6 +2,7 @@
 
 import datetime
 import random
+import re
 import warnings
 
 import pytest
@@ -14,7 +15,13 @@ frames = pytest.importorskip("turkicstates.frames", reason="narwhals is not inst
 
 DATA = ts.Dataset.bundled()
 ONE_DAY = datetime.timedelta(days=1)
-OTHERS = ["USA", "GBR", "TJK"]
+OTHERS = ["USA", "GBR", "TJK", "Côte d’Ivoire", "Россия"]
+AWKWARD = [
+    "TÜRKİYE", "türkiye ", "Tu\u0308rkiye", "\u00a0KAZ\t", "Қазақстан", "қазақстан", "AZƏRBAYCAN", "kırgızistan",
+    "O‘zbekiston", "Oʻzbekiston", "northern cyprus", "Northern-Cyprus", "Kyrgyz  Republic", "economic cooperation organization",
+]  # fmt: skip
+"""Spellings of states and organisations in forms that are hard to read."""
+
 COUNT = 20_000
 
 
@@ -39,6 +46,7 @@ def _random_rows():
     keys = [
         *(state.alpha_3 for state in ts.states() if state.alpha_3),
         "northern-cyprus",
+        *AWKWARD,
         *OTHERS,
         None,
     ]
@@ -270,6 +278,18 @@ class TestLaziness:
         plan = answered._jdf.queryExecution().toString()
         assert "Project" in plan
         assert not [word for word in ("Collect", "Join", "Exchange", "Sort") if word in plan]
+
+    @pytest.mark.parametrize("question", QUESTIONS)
+    def test_spark_compiles(self, question):
+        """Spark compiles the whole plan, and no method is too long for Java to compile in turn."""
+        frame = ENGINES["pyspark"](_columns([datetime.date(2023, 11, 3)]))
+        answered = QUESTIONS[question][0](frame)
+        debug = spark()._jvm.org.apache.spark.sql.execution.debug.__getattr__("package")
+        code = debug.codegenString(answered._jdf.queryExecution().executedPlan())
+        assert code.startswith("Found 1 WholeStageCodegen subtrees")
+        (longest,) = re.findall(r"maxMethodCodeSize:(\d+)", code)
+        assert 8000 > int(longest)
+        assert [] != answered.collect()
 
     @pytest.mark.parametrize("form", ["dates", "text"])
     @pytest.mark.parametrize("question", QUESTIONS)

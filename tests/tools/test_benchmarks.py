@@ -50,7 +50,7 @@ class TestPage:
             (Budget("one", "two", 0.5), Ratio(0.5, 0.4, 0.6)),
             (Budget("two", "one", 2, at_least=True), Ratio(1.9, 1.8, 2.1)),
         ]
-        text = page("a machine", pairs, ())
+        text = page("a machine", pairs, (), ())
         assert "| one / two | 0.50 | 0.40 to 0.60 | at most 0.50 | yes |\n" in text
         assert "| two / one | 1.90 | 1.80 to 2.10 | at least 2.00 | **no** |\n" in text
 

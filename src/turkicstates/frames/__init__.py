@@ -18,6 +18,7 @@ except ModuleNotFoundError as error:  # pragma: no cover  # the tests install it
     raise ModuleNotFoundError(msg, name=error.name) from None
 
 from turkicstates.frames.chairs import with_chair
+from turkicstates.frames.joins import periods, spellings
 from turkicstates.frames.membership import with_status
 from turkicstates.frames.offices import with_office
 from turkicstates.frames.panels import (
@@ -33,6 +34,8 @@ __all__ = [
     "attendance",
     "cow_igo",
     "dyad_years",
+    "periods",
+    "spellings",
     "state_days",
     "state_years",
     "table",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from turkicstates.dataset import to_dataset
-from turkicstates.frames.columns import Question, add, stepped
+from turkicstates.frames.columns import Question, add, steps_of
 from turkicstates.frames.opening import open_frame
 from turkicstates.questions.chairs import chairs
 from turkicstates.records.holders import chair_holders
@@ -85,7 +85,7 @@ def with_chair(
     edges = sorted({*terms.starts, *(day for periods in heads for day in periods.starts)})
     question = Question(
         terms.subject, terms.checked, _answers(data),
-        lambda days, get: stepped(days, terms, get, edges),
+        lambda get: [steps_of(terms, get, edges)],
     )  # fmt: skip
     return cast("IntoFrameT", add(open_frame(frame), date, columns, question, strict=strict))
 

@@ -15,8 +15,9 @@ from turkicstates.errors import (
     NoRecordError,
     shown,
 )
-from turkicstates.frames.days import days_of, step
+from turkicstates.frames.days import days_of
 from turkicstates.frames.opening import require_name, require_new
+from turkicstates.frames.steps import Steps, with_steps
 from turkicstates.staleness import flag, require_fresh
 
 if TYPE_CHECKING:
@@ -33,14 +34,15 @@ class Question(NamedTuple):
     """
     A question to answer for the day of each row.
 
-    *offered* maps each kind of content to a function that gets it from the answer for a day.
-    If *always* is set, a null counts as an answer.
+    *offered* maps each kind of content to a function that gets it from the answer for a day, and
+    *steps* returns what such a function gets, for each place that a row may have. If *always* is
+    set, a null counts as an answer.
     """
 
     subject: str
     checked: datetime.date
     offered: Mapping[str, Get]
-    answer: Callable[[Days, Get], nw.Expr]
+    steps: Callable[[Get], Sequence[Steps]]
     always: bool = False
 
 
@@ -51,13 +53,14 @@ def add(
     question: Question,
     *,
     strict: bool,
+    place: str | None = None,
     present: Sequence[str] | None = None,
 ) -> Any:
     """
     Add columns; in an eager frame, also check for stale days and missing answers.
 
-    The frame that is returned has the columns *present*, or all that *frame* has, and those
-    added.
+    *place* is the name of the column of places, if there are several. The frame that is returned
+    has the columns *present*, or all that *frame* has, and those added.
     """
     lazy = isinstance(frame, nw.LazyFrame)
     strict = flag("strict", strict)
@@ -81,10 +84,8 @@ def add(
     present = tuple(frame.collect_schema()) if present is None else present
     require_new(frame, columns)
     used, days = days_of(frame, date)
-    answers = {
-        name: question.answer(days, question.offered[content]) for name, content in columns.items()
-    }
-    answered = used.with_columns(**answers)
+    steps = {name: question.steps(question.offered[content]) for name, content in columns.items()}
+    answered = with_steps(used, days, place, steps)
     if not lazy:
         _check_answers(answered, days, tuple(columns), question, strict=strict)
     spare = [name for name in answered.collect_schema() if name not in {*present, *columns}]
@@ -119,8 +120,8 @@ def _check_answers(
             raise NoRecordError(msg, first)
 
 
-def stepped(days: Days, periods: Periods[Any], get: Get, edges: Sequence[datetime.date]) -> nw.Expr:
-    """Return what the periods answer for the day of each row; answers change only on *edges*."""
+def steps_of(periods: Periods[Any], get: Get, edges: Sequence[datetime.date]) -> Steps:
+    """Return the steps of what the periods answer; answers change only on *edges*."""
     answers = [(edge, periods.known(edge)) for edge in edges]
     texts = [None if answer is None else get(answer, edge) for edge, answer in answers]
-    return step(days, edges, [None, *texts])
+    return Steps(edges, [None, *texts])

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from functools import reduce
-from operator import add
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -17,7 +15,7 @@ from turkicstates.frames.batches import mapped
 from turkicstates.frames.opening import column_type, holds, is_empty, plain_text, staged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from turkicstates.frames.opening import Frame
 
@@ -84,7 +82,7 @@ def days_of(frame: Frame, name: str) -> tuple[Frame, Days]:
     if isinstance(frame, nw.LazyFrame):
         if dtype in (nw.String, nw.Categorical, nw.Enum):
             if frame.implementation.is_dask():
-                frame, spare = mapped(frame, name, _day_of_text)
+                frame, spare = mapped(frame, name, _day_of_text, None)
                 return frame, Days(nw.col(spare), _compact)
             return _with(frame, _day_in_text(column.cast(nw.String)), _compact)
     elif dtype in (nw.String, nw.Object, nw.Categorical, nw.Enum):
@@ -169,25 +167,3 @@ def _iso_text(name: str, value: Any) -> str:
         return to_day(value).isoformat()
     except InvalidDateError as error:
         raise InvalidColumnError(name, f"has a bad value: {error}", _EXPECTED) from None
-
-
-def step(days: Days, starts: Sequence[datetime.date], values: Sequence[str | None]) -> nw.Expr:
-    """
-    Return the value for the day of each row: the first before the first start, and so on.
-
-    If several starts are on the same day, the last one counts.
-
-    It counts the starts that a day has reached, and looks the count up. This needs no
-    second frame, no order and no join, and works in every engine.
-    """
-    edges: list[datetime.date] = []
-    steps = [values[0]]
-    for start, value in zip(starts, values[1:], strict=True):
-        if value != steps[-1]:
-            edges.append(start)
-            steps.append(value)
-    if not edges:
-        return nw.lit(steps[0], dtype=nw.String)
-    passed = reduce(add, [days.since(edge).cast(nw.Int16) for edge in edges])
-    counts = list(range(len(steps)))
-    return passed.replace_strict(counts, steps, default=None, return_dtype=nw.String)

@@ -10,31 +10,72 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import groupby
+from typing import Any
 
 import narwhals.stable.v2 as nw
 
 from turkicstates.folding import fold
 from turkicstates.frames.days import BLANKS
+from turkicstates.frames.lists import SPARK
+from turkicstates.frames.opening import staged
 
 _RANGES = (
     range(0x20, 0x7F), range(0xA0, 0x370), range(0x400, 0x530), range(0x600, 0x700),
     range(0x1E00, 0x1F00), range(0x2000, 0x2070), range(0x3000, 0x3001),
 )  # fmt: skip
-_TARGETS = ("", " ", *"acdeghijklnorstuwyz", "ss", *"еиуі", *"اوي")
+_TARGETS = ("", " ", *"acdeghijklnorstuwyz", *"еиуі", *"اوي", "ss")
 """What letters are replaced by; those with any other replacement leave a text uncertain."""
 
-_SIMPLE = "^[0-9A-Za-z]+(?: [0-9A-Za-z]+)*$"
+PLAIN = "^[0-9]*[a-z][0-9a-z]*(?: [0-9a-z]+)*$"
+"""Lower-case text that is folded as it is, and is not a number."""
+
 _IDEOGRAPHS = "\u4e00-\u9fff"
 
 
-def folded(column: nw.Expr) -> nw.Expr:
-    """Return the texts of a column as ``fold()`` would return them, where they are certain."""
-    dotted = column.str.replace_all("[Iİ]", "i").str.to_lowercase()
-    text = dotted
-    for target, letters in _replacements().items():
+def folded(frame: nw.LazyFrame[Any], name: str, unless: str) -> tuple[Any, str]:
+    """
+    Add lower-case texts as ``fold()`` would return them, where they are certain.
+
+    Rows that have a value in the column *unless* are spared the work, and have null.
+    """
+    if frame.implementation in SPARK:
+        return _folded_in_spark(frame, name, unless)
+    text = nw.col(name)
+    for letters, target in _changes():
         text = text.str.replace_all(letters, target)
-    text = text.str.replace_all(f"[{BLANKS}]+", " ").str.replace_all("^ | $", "")
-    return nw.when(column.str.contains(_SIMPLE)).then(dotted).otherwise(text)
+    return staged(frame, nw.when(nw.col(unless).is_null()).then(text))
+
+
+def _folded_in_spark(
+    frame: nw.LazyFrame[Any], name: str, unless: str
+) -> tuple[nw.LazyFrame[Any], str]:
+    """Replace all letters at once, which Spark compiles to little code."""
+    from pyspark.sql import functions  # type: ignore[import-not-found,unused-ignore]  # as above
+
+    singles = {target: letters for target, letters in _letters().items() if len(target) == 1}
+    before = "".join(map("".join, singles.values()))
+    after = "".join(target * len(letters) for target, letters in singles.items())
+    text = functions.translate(functions.col(name), before + "".join(_letters()[""]), after)
+    for letters, target in _changes()[len(singles) + 1 :]:
+        text = functions.regexp_replace(text, letters, target)
+    spare = nw.generate_temporary_column_name(8, frame.columns)
+    native: Any = frame.to_native()
+    column = functions.when(functions.col(unless).isNull(), text)
+    return nw.from_native(native.withColumn(spare, column)), spare
+
+
+def folded_in_sql(name: str) -> str:
+    """Return the same as SQL for DuckDB, where each different text is folded once."""
+    column = name.replace('"', '""')
+    text = f'lower(CAST("{column}" AS VARCHAR))'
+    for letters, target in _changes():
+        text = f"regexp_replace({text}, {quoted(letters)}, {quoted(target)}, 'g')"
+    return text
+
+
+def quoted(text: str) -> str:
+    """Return a text as SQL writes it."""
+    return "'" + text.replace("'", "''") + "'"
 
 
 def certain(*, numbers: bool) -> str:
@@ -45,13 +86,22 @@ def certain(*, numbers: bool) -> str:
 
 
 @cache
-def _replacements() -> dict[str, str]:
-    """Return for each replacement a pattern of the letters that it replaces."""
-    letters: dict[str, list[int]] = {target: [] for target in _TARGETS}
+def _changes() -> tuple[tuple[str, str], ...]:
+    """Return patterns of letters, and what each is replaced by, in order."""
+    letters = (
+        (f"[{_class(list(map(ord, letters)))}]", target) for target, letters in _letters().items()
+    )
+    return (*letters, (f"[{BLANKS}]+", " "), ("^ | $", ""))
+
+
+@cache
+def _letters() -> dict[str, list[str]]:
+    """Return the letters that are replaced by each target; those of several letters come last."""
+    letters: dict[str, list[str]] = {target: [] for target in _TARGETS}
     for number, target in _folded_letters():
         if target in letters and target != chr(number):
-            letters[target].append(number)
-    return {target: f"[{_class(numbers)}]" for target, numbers in letters.items()}
+            letters[target].append(chr(number))
+    return letters
 
 
 @cache

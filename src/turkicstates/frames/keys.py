@@ -13,35 +13,35 @@ from turkicstates.records.keys import spellings_of
 from turkicstates.records.kinds import PARTIES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
     from turkicstates.dataset import Dataset
 
 CODES = ("alpha_2", "alpha_3", "numeric", "cow_code", "gw_code")
-UNKNOWN, UNSURE = -1, -2
+UNKNOWN, UNSURE = 0, -1
 """The places of a value that is not a known key, and of a null or one that may mean anything."""
 
 
 class Keys:
     """
-    What the keys of a data set mean: places in *ids*, the identifiers of some of its parties.
+    What the keys of a data set mean: the places of some of its parties, by their identifiers.
 
     Raises:
         InvalidOptionError: If *code* is not in its vocabulary.
     """
 
-    def __init__(self, dataset: Dataset, code: str | None, ids: Sequence[str]) -> None:
+    def __init__(self, dataset: Dataset, code: str | None, places: Mapping[str, int]) -> None:
         option("code", code, CODES)
         self.dataset = dataset
         self.code = code
-        self._ids = ids
+        self._places = places
         self.codes: dict[str, int] = {}
         if code is not None:
             codes = ((getattr(state, code), state.id) for state in dataset.states())
             self.codes = {_plain(key): self._place(state_id) for key, state_id in codes if key}
 
     def _place(self, party_id: str) -> int:
-        return self._ids.index(party_id) if party_id in self._ids else UNKNOWN
+        return self._places.get(party_id, UNKNOWN)
 
     def find(self, key: Any) -> int:
         """Return the place of a key, or raise UnknownRecordError."""
@@ -65,6 +65,13 @@ class Keys:
                     if places.setdefault(folded, place) != place:
                         places[folded] = UNSURE
         return {key: place for key, place in places.items() if not key.isdecimal()}
+
+    def lower(self) -> dict[str, int]:
+        """Return the place of each such key, folded or as it is written, in lower-case letters."""
+        known = self.folded()
+        parties = () if self.code is not None else self.dataset.records(PARTIES)
+        written = {text.lower(): fold(text) for party in parties for text in spellings_of(party)}
+        return known | {text: known[key] for text, key in written.items() if key in known}
 
     def _place_of(self, key: str) -> int:
         with suppress(UnknownRecordError):

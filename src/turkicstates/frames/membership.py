@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
-
-import narwhals.stable.v2 as nw
+from typing import TYPE_CHECKING, cast
 
 from turkicstates.dataset import to_dataset
 from turkicstates.frames.columns import Question, add
-from turkicstates.frames.days import step
-from turkicstates.frames.keys import UNKNOWN, UNSURE, Keys
+from turkicstates.frames.keys import Keys
 from turkicstates.frames.opening import open_frame, require_name
 from turkicstates.frames.parties import with_places
+from turkicstates.frames.steps import Steps
 
 if TYPE_CHECKING:
     import datetime
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
 
     from turkicstates.dataset import Dataset
     from turkicstates.frames.columns import Get
-    from turkicstates.frames.days import Days
+    from turkicstates.records.states import Party
 
 
 def with_status(
@@ -90,37 +88,28 @@ def with_status(
     data = to_dataset(dataset)
     own = open_frame(frame)
     require_name("column", column)
-    parties = (*data.states(), *data.organisations())
-    keys = Keys(data, code, [party.id for party in parties])
-    used, spare = with_places(own, state, keys, others)
-    place = nw.col(spare)
-    for_others = nw.lit(None if others == "null" else "none", dtype=nw.String)
-
-    def answer(days: Days, get: Get) -> nw.Expr:
-        status = nw.when(place == UNKNOWN).then(for_others).otherwise(nw.lit("none"))
-        for number, party in enumerate(parties):
-            if party.memberships:
-                stepped = step(days, *_status_steps(party, get))
-                status = nw.when(place == number).then(stepped).otherwise(status)
-        complete = ~((place == UNSURE) | days.expr.is_null())
-        return nw.when(complete).then(status)
-
-    offered: dict[str, Get] = {"status": lambda period, _: str(period.status)}
-    question = Question("membership", data.as_of(), offered, answer, always=True)
+    courses = {party.id: _course(party) for party in (*data.states(), *data.organisations())}
+    distinct = list(dict.fromkeys(courses.values()))
+    places = {party_id: distinct.index(course) + 1 for party_id, course in courses.items()}
+    used, place = with_places(own, state, Keys(data, code, places), others)
+    answers = [Steps((), [None if others == "null" else "none"]), *distinct]
+    offered: dict[str, Get] = {"status": lambda status, _: status}
+    question = Question("membership", data.as_of(), offered, lambda _: answers, always=True)
     present = tuple(own.collect_schema())
     return cast(
         "IntoFrameT",
-        add(used, date, {column: "status"}, question, strict=strict, present=present),
+        add(used, date, {column: "status"}, question, strict=strict, place=place, present=present),
     )
 
 
-def _status_steps(party: Any, get: Get) -> tuple[list[datetime.date], list[str | None]]:
+def _course(party: Party) -> Steps:
+    """Return the status of a party from day to day."""
     starts: list[datetime.date] = []
     values: list[str | None] = ["none"]
     for period in party.memberships:
         starts.append(period.start)
-        values.append(get(period, period.start))
+        values.append(str(period.status))
         if period.end is not None:
             starts.append(period.end)
             values.append("none")
-    return starts, values
+    return Steps(tuple(starts), tuple(values))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-import narwhals.stable.v2 as nw
-
 from turkicstates.dataset import to_dataset
 from turkicstates.errors import InvalidArgumentError, shown
-from turkicstates.frames.columns import Question, add, stepped
-from turkicstates.frames.keys import Keys
+from turkicstates.frames.columns import Question, add, steps_of
+from turkicstates.frames.keys import UNKNOWN, Keys
 from turkicstates.frames.opening import open_frame
 from turkicstates.frames.parties import with_places
+from turkicstates.frames.steps import Steps
 from turkicstates.records.holders import holders, holders_of
 from turkicstates.records.meta import ChairOffice
 
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
     from turkicstates.dataset import Dataset
     from turkicstates.frames.columns import Get
-    from turkicstates.frames.days import Days
 
 HOLDER = {"holder_id": "person_id", "holder": "person"}
 
@@ -113,24 +111,24 @@ def with_office(
             periods = data.once(holders_of, data.office(office).id)
         question = Question(
             periods.subject, periods.checked, _ANSWERS,
-            lambda days, get: stepped(days, periods, get, periods.starts),
+            lambda get: [steps_of(periods, get, periods.starts)],
         )  # fmt: skip
         return cast("IntoFrameT", add(own, date, columns, question, strict=strict))
     if state is None:
         msg = f"office={office!r} needs state=, the name of a column of states"
         raise InvalidArgumentError(msg, "state", state)
-    ids = tuple(sorted(record.id for record in data.states()))
-    used, place = with_places(own, state, Keys(data, code, ids), others)
+    ids = sorted(record.id for record in data.states())
+    places = {state_id: place for place, state_id in enumerate(ids, UNKNOWN + 1)}
+    used, place = with_places(own, state, Keys(data, code, places), others)
     heads = [data.once(holders, office, state_id) for state_id in ids]
 
-    def answer(days: Days, get: Get) -> nw.Expr:
-        holder = nw.lit(None, dtype=nw.String)
-        for number, head in enumerate(heads):
-            own_head = stepped(days, head, get, head.starts)
-            holder = nw.when(nw.col(place) == number).then(own_head).otherwise(holder)
-        return holder
+    def steps(get: Get) -> list[Steps]:
+        return [Steps((), [None]), *(steps_of(head, get, head.starts) for head in heads)]
 
     checked = min([data.as_of(), *(head.checked for head in heads)])
-    question = Question(office.replace("-", " "), checked, _ANSWERS, answer)
+    question = Question(office.replace("-", " "), checked, _ANSWERS, steps)
     present = tuple(own.collect_schema())
-    return cast("IntoFrameT", add(used, date, columns, question, strict=strict, present=present))
+    return cast(
+        "IntoFrameT",
+        add(used, date, columns, question, strict=strict, place=place, present=present),
+    )

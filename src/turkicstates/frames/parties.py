@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
@@ -14,12 +13,10 @@ from turkicstates.errors import (
     UnknownRecordError,
     shown,
 )
-from turkicstates.folding import fold
-from turkicstates.frames.batches import mapped
 from turkicstates.frames.codes import check_code_list
-from turkicstates.frames.folds import certain, folded
 from turkicstates.frames.keys import UNKNOWN, UNSURE
 from turkicstates.frames.opening import column_type, holds, is_empty, plain_text, staged
+from turkicstates.frames.texts import among, with_text_places
 
 if TYPE_CHECKING:
     from turkicstates.frames.keys import Keys
@@ -56,7 +53,7 @@ def with_places(frame: Frame, name: str, keys: Keys, others: str) -> tuple[Any, 
     if isinstance(frame, nw.DataFrame):
         return _places_of_values(frame, name, keys, others)
     if not number:
-        return _places_of_texts(frame, name, keys)
+        return with_text_places(frame, name, keys)
     if keys.code is None:
         msg = (
             f"column {name!r} of the lazy frame holds numbers, and several lists of codes have "
@@ -64,7 +61,8 @@ def with_places(frame: Frame, name: str, keys: Keys, others: str) -> tuple[Any, 
         )
         raise InvalidArgumentError(msg, "code", None)
     numbers = {int(key): place for key, place in keys.codes.items() if key.isdecimal()}
-    return staged(frame, _looked_up(nw.col(name), numbers))
+    place = among(nw.col(name), numbers, nw.lit(UNKNOWN))
+    return staged(frame, nw.when(~nw.col(name).is_null()).then(place))
 
 
 def _check_others(others: str, *, lazy: bool) -> None:
@@ -87,23 +85,6 @@ def _looked_up(column: nw.Expr, places: dict[Any, int]) -> nw.Expr:
             list(places), list(places.values()), default=UNKNOWN, return_dtype=nw.Int64
         )
     return nw.when(column.is_null()).then(nw.lit(UNSURE, dtype=nw.Int64)).otherwise(looked_up)
-
-
-def _places_of_texts(frame: nw.LazyFrame[Any], name: str, keys: Keys) -> tuple[Any, str]:
-    """Fold the texts of a lazy frame in its engine; what it cannot fold for certain is unsure."""
-    known, sure = keys.folded(), certain(numbers=keys.code is not None)
-    if frame.implementation.is_polars() or frame.implementation.is_dask():
-
-        def read(text: str) -> str | None:  # pragma: no cover  # in a thread of Polars or Dask
-            key = fold(text)
-            return key if key in known or re.search(sure, key) else None
-
-        frame, spare = mapped(frame, name, read)
-        return staged(frame, _looked_up(nw.col(spare), known))
-    frame, spare = staged(frame, folded(nw.col(name).cast(nw.String)))
-    frame, place = staged(frame, _looked_up(nw.col(spare), known))
-    unsure = (nw.col(place) == UNKNOWN) & ~nw.col(spare).str.contains(sure)
-    return staged(frame, nw.when(unsure).then(nw.lit(UNSURE)).otherwise(nw.col(place)))
 
 
 def _places_of_values(
