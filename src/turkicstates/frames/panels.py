@@ -274,7 +274,7 @@ def state_days(
         ...     since="2010-01-01", until="2020-01-01", batch_days=366, backend="polars"
         ... )
         >>> sum(len(batch.filter(status="observer")) for batch in batches)
-        474
+        485
     """
     data = to_dataset(dataset)
     first, end = to_day(since), to_day(until)

@@ -109,8 +109,8 @@ class Chairmanship(Record):
                 missing.
 
         Returns:
-            The holder, on that day, of the office that chairs: the *office_id* of the
-            term or, without one, the *chair_office* of the data set.
+            The holder of the office that chairs on that day. That office is the
+            *office_id* of the term or, without one, the *chair_office* of the data set.
 
         Raises:
             InvalidDateError: If *date* is not a date.

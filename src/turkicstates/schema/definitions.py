@@ -38,7 +38,7 @@ def json_schema(cls: type, /) -> dict[str, Any]:
         >>> schema["properties"]["members"]["items"], schema["properties"]["date"]["format"]
         ({'$ref': '#/$defs/State'}, 'date')
         >>> sorted(schema["$defs"])[:3]
-        ['Affiliation', 'Amount', 'Capital']
+        ['Absence', 'Affiliation', 'Amount']
     """
     definition = definitions().get(getattr(cls, "__name__", ""))
     if definition is None or not cls.__module__.startswith("turkicstates."):

@@ -16,7 +16,7 @@ from tools.site.records.titles import title_of
 from turkicstates.dates import PartialDate
 from turkicstates.records.labels import label, words
 from turkicstates.records.parties import Amount
-from turkicstates.records.paths import part_fields
+from turkicstates.records.paths import owner_of, part_fields
 from turkicstates.records.translations import Translations
 from turkicstates.sentences.words import date_in_words
 
@@ -79,12 +79,19 @@ def _value(owner: Any, text: str, names: set[str] | None = None) -> str:
     for field in attrs.fields(type(owner)):
         if names is not None and field.name not in names:
             continue
+        if field.name == "series":
+            return _series(owner, text)
         if field.name not in PLACES and (other := named(owner, field, text)):
             return title_of(other)
         value = getattr(owner, field.name)
         if isinstance(value, StrEnum) and text in list(type(value)):
             return words(text)
     return _days(text)
+
+
+def _series(summit: Any, text: str) -> str:
+    names = {series.id: series.name for series in owner_of(summit).meta.series}
+    return names.get(text, text)
 
 
 def _days(text: str) -> str:
