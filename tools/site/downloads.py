@@ -39,6 +39,8 @@ _PANELS = {
     "attendance": "a row for each summit or meeting and party: whether it came, and at what level",
     "state-days": "a row for each state and day since the first summit: its status",
     "cow-igo": "the form of the Correlates of War data on organisations: a row for each year",
+    "spellings": "the names and codes of states and organisations, folded, to join your rows with",
+    "periods": "a row for each time in which a state or organisation was a member or an observer",
 }
 
 
@@ -126,6 +128,8 @@ def _write_panels(dataset: ts.Dataset, folder: Path) -> None:
             since=first, until=day_after(dataset.as_of()), backend="pyarrow", dataset=dataset
         ),
         "cow-igo": frames.cow_igo(backend="pyarrow", dataset=dataset),
+        "spellings": frames.spellings(backend="pyarrow", dataset=dataset),
+        "periods": frames.periods(backend="pyarrow", dataset=dataset),
     }
     for name, panel in panels.items():
         with (folder / f"turkicstates-{name}.csv").open("w", encoding="utf-8", newline="") as file:

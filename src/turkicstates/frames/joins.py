@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from turkicstates import panels
 from turkicstates.dataset import to_dataset
-from turkicstates.frames.build import build
-from turkicstates.frames.keys import UNKNOWN, Keys
+from turkicstates.frames.sealing import sealed
+from turkicstates.frames.tables import frame_of
 
 if TYPE_CHECKING:
     from turkicstates.dataset import Dataset
 
 
+@sealed
 def spellings(*, backend: str | None = None, dataset: Dataset | None = None) -> Any:
     """
     Return the spellings of states and organisations, one row per folded spelling.
@@ -38,18 +40,10 @@ def spellings(*, backend: str | None = None, dataset: Dataset | None = None) -> 
         >>> spellings.filter(spelling="turkiye").row(0)
         ('turkiye', 'turkiye', 'Türkiye')
     """
-    data = to_dataset(dataset)
-    parties = (*data.states(), *data.organisations())
-    places = {party.id: place for place, party in enumerate(parties, UNKNOWN + 1)}
-    rows = [
-        (spelling, parties[place - 1].id, parties[place - 1].name)
-        for spelling, place in sorted(Keys(data, None, places).folded().items())
-        if place > UNKNOWN
-    ]
-    types = dict.fromkeys(("spelling", "party_id", "party"), "text")
-    return build(types, rows, backend)
+    return frame_of(panels.spellings(to_dataset(dataset)), backend)
 
 
+@sealed
 def periods(*, backend: str | None = None, dataset: Dataset | None = None) -> Any:
     """
     Return the periods in which states and organisations were members or observers.
@@ -70,12 +64,4 @@ def periods(*, backend: str | None = None, dataset: Dataset | None = None) -> An
         >>> frames.periods(backend="polars").filter(party_id="hungary").row(0)
         ('hungary', 'observer', datetime.date(2018, 9, 3), None)
     """
-    data = to_dataset(dataset)
-    parties = sorted((*data.states(), *data.organisations()), key=lambda party: party.id)
-    rows = [
-        (party.id, str(period.status), period.start, period.end)
-        for party in parties
-        for period in party.memberships
-    ]
-    types = {"party_id": "text", "status": "text", "start": "day", "end": "day"}
-    return build(types, rows, backend)
+    return frame_of(panels.periods(to_dataset(dataset)), backend)

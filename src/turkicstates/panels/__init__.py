@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from turkicstates.panels.attendance import attendance
 from turkicstates.panels.cow import cow_igo
 from turkicstates.panels.dyads import dyad_years
+from turkicstates.panels.joins import periods, spellings
 from turkicstates.panels.states import state_years
 from turkicstates.panels.years import default_years
 
@@ -18,7 +19,16 @@ if TYPE_CHECKING:
     from turkicstates.dataset import Dataset
     from turkicstates.schema.columns import Table
 
-__all__ = ["MOST_ROWS", "attendance", "cow_igo", "dyad_years", "panels", "state_years"]
+__all__ = [
+    "MOST_ROWS",
+    "attendance",
+    "cow_igo",
+    "dyad_years",
+    "panels",
+    "periods",
+    "spellings",
+    "state_years",
+]
 
 MOST_ROWS = 200_000
 """How many rows the panel of pairs may have in an export."""
@@ -26,7 +36,7 @@ MOST_ROWS = 200_000
 
 def panels(dataset: Dataset) -> dict[str, Table]:
     """
-    Return the panels of a data set by name, for the years that it covers.
+    Return the panels of a data set by name, for the years that it covers, and the tables for joins.
 
     Every export has these tables beside those of the records. A panel with a row for each
     day would be too long, and so may be the one of pairs, whose number grows with the square
@@ -37,4 +47,5 @@ def panels(dataset: Dataset) -> dict[str, Table]:
     made = [state_years(dataset, years), attendance(dataset), cow_igo(dataset, years)]
     if states * (states - 1) // 2 * len(years) <= MOST_ROWS:
         made.insert(1, dyad_years(dataset, years))
+    made += [spellings(dataset), periods(dataset)]
     return {table.name: table for table in made}
