@@ -12,10 +12,11 @@ from turkicstates.folding import fold
 from turkicstates.frames.batches import mapped
 from turkicstates.frames.folds import PLAIN, certain, folded, folded_in_sql, quoted
 from turkicstates.frames.keys import UNKNOWN, UNSURE
+from turkicstates.frames.lists import SPARK, literal
 from turkicstates.frames.opening import staged
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from turkicstates.frames.keys import Keys
 
@@ -39,20 +40,46 @@ def with_text_places(frame: nw.LazyFrame[Any], name: str, keys: Keys) -> tuple[A
         return _with_joined_places(frame, name, places, sure)
     frame, lower = staged(frame, nw.col(name).cast(nw.String).str.to_lowercase())
     plain = nw.when(nw.col(lower).str.contains(PLAIN)).then(nw.lit(UNKNOWN))
-    frame, quick = staged(frame, among(nw.col(lower), keys.lower(), plain))
+    frame, quick = _with_listed_places(frame, lower, keys.lower(), plain)
     frame, text = folded(frame, lower, unless=quick)
     clear = nw.col(text).str.contains(PLAIN) | nw.col(text).str.contains(sure)
-    others = nw.when(clear).then(nw.lit(UNKNOWN))
-    place = among(nw.col(text), places, others.otherwise(nw.lit(UNSURE)))
+    others = nw.when(clear).then(nw.lit(UNKNOWN)).otherwise(nw.lit(UNSURE))
+    frame, place = _with_listed_places(frame, text, places, others)
     known = ~nw.col(quick).is_null()
-    return staged(frame, nw.when(known).then(nw.col(quick)).otherwise(place))
+    return staged(frame, nw.when(known).then(nw.col(quick)).otherwise(nw.col(place)))
 
 
 def among(column: nw.Expr, places: Mapping[Any, int], others: nw.Expr) -> nw.Expr:
     """Return the place of each value in a SQL engine; *others* is for the values that have none."""
-    for place, keys in groupby(sorted(places, key=places.__getitem__), key=places.__getitem__):
+    for place, keys in _by_place(places):
         others = nw.when(column.is_in(list(keys))).then(nw.lit(place)).otherwise(others)
     return others
+
+
+def _with_listed_places(
+    frame: nw.LazyFrame[Any], name: str, places: Mapping[str, int], others: nw.Expr
+) -> tuple[Any, str]:
+    """
+    Add the place of each text that is listed, and *others* for the rest.
+
+    In Spark the list is one text, as for ``lists.literal()``.
+    """
+    if frame.implementation not in SPARK:
+        return staged(frame, among(nw.col(name), places, others))
+    from pyspark.sql import functions  # type: ignore[import-not-found,unused-ignore]  # as above
+
+    cases = " ".join(
+        f"WHEN `{name}` IN ({', '.join(map(literal, keys))}) THEN {place}"
+        for place, keys in _by_place(places)
+    )
+    listed = nw.generate_temporary_column_name(8, frame.columns)
+    native: Any = frame.to_native()
+    frame = nw.from_native(native.withColumn(listed, functions.expr(f"CASE {cases} END")))
+    return staged(frame, nw.coalesce(nw.col(listed), others))
+
+
+def _by_place(places: Mapping[Any, int]) -> Iterator[tuple[int, Iterator[Any]]]:
+    yield from groupby(sorted(places, key=places.__getitem__), key=places.__getitem__)
 
 
 def _with_joined_places(
