@@ -41,12 +41,19 @@ class TestPeriods:
     """periods"""
 
     @pytest.mark.filterwarnings("ignore::turkicstates.StaleDataWarning")
-    def test_all(self):
-        """The status of a period applies on its first day and on the day before its end, not at its end."""
-        rows = panels.periods(BUNDLED).rows
-        assert rows
+    @pytest.mark.parametrize("data", ["bundled", "league"])
+    def test_all(self, data, request):
+        """The status of a period applies from its first day to the day before its end."""
+        dataset = BUNDLED if data == "bundled" else request.getfixturevalue(data)
+        rows = panels.periods(dataset).rows
+        parties = (*dataset.states(), *dataset.organisations())
+        assert sum(len(party.memberships) for party in parties) == len(rows)
+        assert data == "bundled" or any(end for *_, end in rows)
+        day = datetime.timedelta(days=1)
         for party_id, status, start, end in rows:
-            assert status == ts.status_of(party_id, start)
+            party = dataset.party(party_id)
+            assert status == party.status_on(start)
+            assert status != party.status_on(start - day)
             if end is not None:
-                assert status == ts.status_of(party_id, end - datetime.timedelta(days=1))
-                assert status != ts.status_of(party_id, end)
+                assert status == party.status_on(end - day)
+                assert status != party.status_on(end)
