@@ -82,7 +82,10 @@ class TestNames:
 
     def test_nobody(self):
         """A term of whose state no head is recorded shows nobody, and one that dangles does not fail."""
-        meta = ts.Meta(title="A", version="1", as_of=Date(2020, 6, 30), licence="CC0-1.0")
+        meta = ts.Meta(
+            title="A", version="1", as_of=Date(2020, 6, 30), licence="CC0-1.0",
+            chair_office=ts.ChairOffice.HEAD_OF_STATE,
+        )  # fmt: skip
         state = ts.State(
             id="east", names=ts.Translations({"en": "East"}), confidence=ts.Confidence.LOW
         )

@@ -79,11 +79,9 @@ def _check_others(others: str, *, lazy: bool) -> None:
 
 
 def _looked_up(column: nw.Expr, places: dict[Any, int]) -> nw.Expr:
-    looked_up = nw.lit(UNKNOWN, dtype=nw.Int64)
-    if places:
-        looked_up = column.replace_strict(
-            list(places), list(places.values()), default=UNKNOWN, return_dtype=nw.Int64
-        )
+    looked_up = column.replace_strict(
+        list(places), list(places.values()), default=UNKNOWN, return_dtype=nw.Int64
+    )
     return nw.when(column.is_null()).then(nw.lit(UNSURE, dtype=nw.Int64)).otherwise(looked_up)
 
 
