@@ -21,7 +21,7 @@ ANSWERS = {
     "status": "observer",
     "search": "2010-istanbul",
     "source": "President of Kazakhstan",
-    "meaning": "First day of the term: the day when the leaders met.",
+    "meaning": "First day of the term. If a summit hands the chair over, it is the day when the leaders met.",
     "faults": 0,
 }
 

@@ -87,7 +87,7 @@ class TestTables:
             for text in sections.values()
             for row in re.findall("<tr .*?</tr>", TABLE.search(text)[0], re.DOTALL)[1:]
         ]
-        assert ["DatasetError", "A data set has faults."] in rows
+        assert ["DatasetError", "A data set, or a value for from_dict(), has faults."] in rows
         assert ["chair_on()", "Return the chairmanship that is running on a day."] in rows
         assert all(sentence.endswith(".") for _, sentence in rows)
 

@@ -13,7 +13,7 @@ from tools.site.text import front_matter
 from turkicstates.dates import PartialDate
 from turkicstates.records.keys import order_of
 from turkicstates.records.kinds import KINDS
-from turkicstates.records.labels import label, words
+from turkicstates.records.labels import label, series_in_words, words
 from turkicstates.schema.meanings import summary
 from turkicstates.sentences.words import date_in_words
 from turkicstates.sentences.words import period as since
@@ -102,6 +102,8 @@ def _cell(record: Any, name: str, value: Any) -> str:
     if name == "memberships":
         texts = [f"{words(period.status)}{since(period.start, None)}" for period in value]
         return written(", ".join(texts))
+    if name == "series":
+        return written(series_in_words(record))
     if isinstance(value, tuple):
         return written(", ".join(map(words, value)))
     if isinstance(value, StrEnum):
