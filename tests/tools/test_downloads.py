@@ -45,7 +45,7 @@ class TestDownloads:
         listed = re.findall(r'href="(downloads/[^"]+)"', page)
         there = [path.relative_to(served).as_posix() for path in served.glob("downloads/*")]
         assert sorted(there) == sorted(listed)
-        assert len(re.findall(r'data-label="Size">[\d.]+ [kM]B<', page)) == len(listed)
+        assert len(re.findall(r'data-label="Size">[\d.]+\xa0[kM]B<', page)) == len(listed)
         assert data.seal().sha256 in page
 
     def test_files_open(self, data, served, tmp_path):

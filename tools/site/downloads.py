@@ -98,7 +98,8 @@ def page(dataset: ts.Dataset, folder: Path) -> str:
 
 def _listed(path: Path, meaning: str) -> Download:
     size = path.stat().st_size
-    in_words = f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{size / 1000:.0f} kB"
+    number, unit = (f"{size / 1e6:.1f}", "MB") if size >= 1e6 else (f"{size / 1e3:.0f}", "kB")
+    in_words = f"{number}\N{NO-BREAK SPACE}{unit}"
     return Download(path.name, meaning, f"downloads/{path.name}", in_words)
 
 
