@@ -1,8 +1,9 @@
-"""Write the latest events as a feed (Atom, RFC 4287), each dated by the day on which it happened."""
+"""Write the latest events and the version of the data as a feed (Atom, RFC 4287)."""
 
 from __future__ import annotations
 
 import datetime
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -12,6 +13,7 @@ from tools.site.web import FEED
 from turkicstates.records.labels import kind_of
 from turkicstates.records.text import clean
 from turkicstates.sentences import describe
+from turkicstates.sentences.words import date_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +27,8 @@ MOST = 50
 
 _ABOUT = (
     "What happened last, newest first: summits and other meetings, signatures, handovers, terms of office. "
-    "Each entry has the day of the event; sources may report it, and this record add it, later."
+    "Each entry has the day of the event; sources may report it, and this record add it, later. "
+    "A new version of the data has an entry too, with the day up to which it was checked."
 )
 
 
@@ -62,8 +65,10 @@ def atom(dataset: ts.Dataset, site: str = "") -> str:
     _add(feed, "rights", meta.licence)
     SubElement(feed, "link", rel="self", type="application/atom+xml", href=f"{site}{FEED}")
     SubElement(feed, "link", rel="alternate", type="text/html", href=f"{site}index.html")
-    for event in latest:
-        feed.append(_entry(event, site))
+    entries = [(event.day, _entry(event, site)) for event in latest]
+    entries.append((meta.as_of, _version(meta, site)))
+    for _, entry in sorted(entries, key=itemgetter(0), reverse=True):
+        feed.append(entry)
     indent(feed)
     return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(feed, encoding="unicode")}\n'
 
@@ -92,6 +97,20 @@ def _entry(event: Happened, site: str) -> Element:
     for citation in record.citations:
         if address := web_address(citation.source.url or ""):
             SubElement(entry, "link", rel="via", href=clean(address))
+    return entry
+
+
+def _version(meta: ts.Meta, site: str) -> Element:
+    """Return the entry of the version of the data, which leads to what changed."""
+    entry = Element("entry")
+    _add(entry, "id", f"urn:turkicstates:data:{meta.version}")
+    _add(entry, "title", f"Data version {meta.version}")
+    _add(entry, "updated", _moment(meta.as_of))
+    checked = f"The data, checked up to {date_in_words(meta.as_of)}."
+    _add(entry, "summary", f"{checked} The changelog says what is new.")
+    SubElement(entry, "category", term="data")
+    page = f"{site}changelog.html"
+    SubElement(entry, "link", rel="alternate", type="text/html", href=page)
     return entry
 
 

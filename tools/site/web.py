@@ -27,7 +27,7 @@ CALENDAR = "downloads/turkicstates.ics"
 """The calendar feed, as a path below the front page."""
 
 FEED = "events.atom"
-"""The feed of the latest events, as a path below the front page."""
+"""The feed of the latest events and of the version of the data, as a path below the front page."""
 
 _DESCRIPTION = (
     "Dated facts about the Organization of Turkic States, each with its sources, field by field: "
