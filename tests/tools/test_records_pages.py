@@ -127,7 +127,8 @@ class TestPage:
         page = texts["records/summits/2001-east.md"]
         sentence = "The 1st summit met in Eastville on 1 January 2001 under East's chair; one member and one observer came."
         assert f"    description: {json.dumps(sentence)}\n" in page
-        assert f'<p class="lead">{sentence.replace(chr(39), "&#39;")}</p>' in page
+        shown = sentence.replace("'", "&#39;").replace("1 January 2001", "1\xa0January\xa02001")
+        assert f'<p class="lead">{shown}</p>' in page
 
     def test_day(self, texts):
         """A record with a day leads to that day on the time machine; one without does not."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,14 @@ from turkicstates.sentences.words import date_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+_DATE = re.compile(r"\b(\d{1,2}) ([A-Z][a-z]+) (\d{4})\b")
+
+
+def unbroken(text: str) -> str:
+    """Return a text in which no date breaks at the end of a line."""
+    return _DATE.sub("\\1\N{NO-BREAK SPACE}\\2\N{NO-BREAK SPACE}\\3", text)
 
 
 def templates(**filters: Callable[..., Any]) -> Environment:
@@ -37,6 +46,7 @@ def templates(**filters: Callable[..., Any]) -> Environment:
         "of_web": web_address,
         "page": page_of,
         "title": title_of,
+        "unbroken": unbroken,
         "words": date_in_words,
         "yaml": lambda text: Markup(scalar(text)),  # noqa: S704  # YAML is not HTML
     }
