@@ -105,6 +105,13 @@ def small():
     }  # fmt: skip
 
 
+def faults(folder):
+    """Return the lines of the one error that loading a folder raises."""
+    with pytest.raises(ts.DatasetError) as caught:
+        ts.Dataset.load(folder)
+    return [str(problem) for problem in caught.value.problems]
+
+
 def write(folder, files):
     """Write files, given as JSON values or as raw bytes, into a folder."""
     folder.mkdir(exist_ok=True)

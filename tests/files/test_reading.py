@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import turkicstates as ts
-from conftest import small, write
+from conftest import faults, small, write
 from samples import full
 
 WITH_FIXTURE = settings(
@@ -17,20 +17,6 @@ WITH_FIXTURE = settings(
         HealthCheck.function_scoped_fixture,
     ]
 )
-
-
-def faults(folder):
-    """Return the lines of the one error that loading a folder raises."""
-    with pytest.raises(ts.DatasetError) as caught:
-        ts.Dataset.load(folder)
-    return [str(problem) for problem in caught.value.problems]
-
-
-def _refused(folder, files):
-    """Return the lines of the error with which a folder is refused."""
-    with pytest.raises(ts.DatasetError) as caught:
-        ts.Dataset.load(write(folder, files))
-    return [str(problem) for problem in caught.value.problems]
 
 
 class TestLoad:
@@ -179,13 +165,13 @@ class TestReading:
                 assert number * sign == ts.Dataset.load(folder).state("east").cow_code
         assert [
             f"states.json: east: cow_code: expected a number that other programs can represent, got {number * sign}"
-        ] == _refused(folder, {})
+        ] == faults(write(folder, {}))
 
     def test_a_long_number(self, tmp_path):
         """A number too long to be read is a fault of its file."""
         files = small()
         files["awards.json"] = b"[" + b"9" * 5000 + b"]"
-        (line,) = _refused(tmp_path / "long", files)
+        (line,) = faults(write(tmp_path / "long", files))
         assert line.startswith("awards.json: not JSON: ")
 
     def test_large_file(self, tmp_path):
@@ -193,20 +179,20 @@ class TestReading:
         write(tmp_path / "large", small())
         with (tmp_path / "large" / "awards.json").open("wb") as file:
             file.truncate(10**8 + 1)
-        assert ["awards.json: larger than 100 MB"] == _refused(tmp_path / "large", {})
+        assert ["awards.json: larger than 100 MB"] == faults(write(tmp_path / "large", {}))
 
     @pytest.mark.parametrize(("count", "refused"), [(10**6, False), (10**6 + 1, True)])
     def test_many_lists(self, tmp_path, count, refused):
         """A file of more objects and lists than any data set has is refused before they are made."""
         files = small()
         files["awards.json"] = b"[" + b",".join([b"[]"] * (count - 1)) + b"]"
-        lines = _refused(tmp_path / "many", files)
+        lines = faults(write(tmp_path / "many", files))
         assert refused is (lines[0] == "awards.json: more than 1000000 objects and lists")
 
     def test_description_that_is_no_object(self, tmp_path):
         """A description that is not an object is a fault of its file."""
-        assert ["meta.json: expected an object, got []"] == _refused(
-            tmp_path / "m", small() | {"meta.json": []}
+        assert ["meta.json: expected an object, got []"] == faults(
+            write(tmp_path / "m", small() | {"meta.json": []})
         )
 
     def test_byte_order_mark(self, tmp_path):
@@ -224,7 +210,7 @@ class TestReading:
         for place, odd in enumerate((b"\xef\xbb\xbf\xef\xbb\xbf" + raw, raw + b"\xef\xbb\xbf")):
             (line,) = [
                 line
-                for line in _refused(tmp_path / str(place), small() | {"people.json": odd})
+                for line in faults(write(tmp_path / str(place), small() | {"people.json": odd}))
                 if line.startswith("people.json: ")
             ]
             assert line.startswith("people.json: not JSON: ")
@@ -234,7 +220,7 @@ class TestReading:
         files = small()
         files["people.json"][0]["born"] = "x" * 200
         files["people.json"][1]["born"] = "\u202e\u0000"
-        lines = _refused(tmp_path / "shown", files)
+        lines = faults(write(tmp_path / "shown", files))
         assert all(len(line) < 160 and line.isprintable() for line in lines)
         assert 2 == len(lines)
 
@@ -243,7 +229,7 @@ class TestReading:
         """An empty text, or one that is no Unicode, is a fault of its field."""
         files = small()
         files["chairmanships.json"][0]["note"] = text
-        (line,) = _refused(tmp_path / "empty", files)
+        (line,) = faults(write(tmp_path / "empty", files))
         assert line.startswith("chairmanships.json: 2001-east: note: expected a string")
 
 
@@ -309,7 +295,7 @@ class TestMany:
         """A thousand faults are listed; if there are more, a last line says so."""
         files = full()
         files["people.json"][0]["aliases"] = [0] * wrong
-        lines = _refused(tmp_path / "many", files)
+        lines = faults(write(tmp_path / "many", files))
         expected = [
             f"people.json: ada: aliases[{n}]: expected a string, got 0" for n in range(1000)
         ]
@@ -320,7 +306,7 @@ class TestMany:
         """The same holds where each record has a fault."""
         files = full()
         files["people.json"] = [{"id": f"p{n}", "names": {"en": "P"}} for n in range(1001)]
-        lines = _refused(tmp_path / "many", files)
+        lines = faults(write(tmp_path / "many", files))
         expected = [f"people.json: p{n}: confidence: missing" for n in range(1000)]
         assert [
             *expected,

@@ -3,22 +3,8 @@
 import pytest
 
 import turkicstates as ts
-from conftest import small, write
+from conftest import faults, small, write
 from samples import cited, full
-
-
-def faults(folder):
-    """Return the lines of the one error that loading a folder raises."""
-    with pytest.raises(ts.DatasetError) as caught:
-        ts.Dataset.load(folder)
-    return [str(problem) for problem in caught.value.problems]
-
-
-def _refused(folder, files):
-    """Return the lines of the error with which a folder is refused."""
-    with pytest.raises(ts.DatasetError) as caught:
-        ts.Dataset.load(write(folder, files))
-    return [str(problem) for problem in caught.value.problems]
 
 
 class TestLoad:
@@ -151,7 +137,7 @@ class TestNull:
         files[file][0][field] = None
         for citation in files[file][0].get("citations", ()):
             citation["supports"] = [path for path in citation["supports"] if path != field]
-        lines = _refused(tmp_path / "null", files)
+        lines = faults(write(tmp_path / "null", files))
         assert [line for line in lines if f": {field}: " in line]
 
     @pytest.mark.parametrize(
@@ -172,7 +158,7 @@ class TestNull:
         """A null where nothing is known is a fault, for the key is to be left out."""
         files = full()
         files[file][-1] = {**files[file][-1], field: None}
-        assert [line for line in _refused(tmp_path / "null", files) if f": {field}: " in line]
+        assert [line for line in faults(write(tmp_path / "null", files)) if f": {field}: " in line]
 
 
 class TestLanguages:
@@ -183,7 +169,7 @@ class TestLanguages:
         """What cannot be a BCP 47 tag is a fault, and nothing breaks later on it."""
         files = small()
         files["people.json"][2]["names"][tag] = "Can"
-        lines = _refused(tmp_path / "tag", files)
+        lines = faults(write(tmp_path / "tag", files))
         assert lines
         assert all(line.startswith("people.json: can: names") for line in lines)
 
@@ -198,7 +184,7 @@ class TestIdentifiers:
         """An identifier that is no lower-case slug is a fault."""
         files = small()
         files["people.json"].append({"id": identifier, "names": {"en": "Ada"}, **cited("names")})
-        lines = _refused(tmp_path / "id", files)
+        lines = faults(write(tmp_path / "id", files))
         assert [line for line in lines if line.startswith(f"people.json: {identifier}: id: ")]
 
     def test_ordinal_that_stands_twice(self, tmp_path):

@@ -8,9 +8,9 @@ from charts import pictures
 
 nodes = pytest.importorskip("docutils.nodes", reason="docutils is not installed")
 
-from docutils.utils import new_document  # noqa: E402
+from docutils.utils import new_document  # noqa: E402  # only where docutils is
 
-from tools.site import schemes  # noqa: E402
+from tools.site import schemes  # noqa: E402  # it needs docutils too
 
 ALT = "A map, “with” <marks>."
 
