@@ -42,7 +42,7 @@ class TestSpellings:
 
         parties = (*ts.states(), *ts.organisations())
         places = {party.id: place for place, party in enumerate(parties, UNKNOWN + 1)}
-        known = Keys(BUNDLED, None, places).folded()
+        known = Keys(BUNDLED, None, places).folded
         rows = panels.spellings(BUNDLED).rows
         assert {spelling: places[party_id] for spelling, party_id, _ in rows} == {
             key: place for key, place in known.items() if place > UNKNOWN

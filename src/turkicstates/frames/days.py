@@ -54,14 +54,18 @@ class Days:
     by the date at its start.
     """
 
-    def __init__(self, expr: nw.Expr, literal: Callable[[datetime.date], Any]) -> None:
-        self.expr = expr
+    def __init__(self, name: str, literal: Callable[[datetime.date], Any]) -> None:
+        self.name = name
+        self.expr = nw.col(name)
         self._literal = literal
+
+    def literal(self, day: datetime.date) -> Any:
+        """Return a day in the form that the column has."""
+        return self._literal(datetime.date(day.year, day.month, day.day))
 
     def since(self, day: datetime.date) -> nw.Expr:
         """Return for each row whether its day is *day* or later; a null is False."""
-        plain = datetime.date(day.year, day.month, day.day)
-        return (self.expr >= nw.lit(self._literal(plain))).fill_null(value=False)
+        return (self.expr >= nw.lit(self.literal(day))).fill_null(value=False)
 
 
 def days_of(frame: Frame, name: str) -> tuple[Frame, Days]:
@@ -72,19 +76,18 @@ def days_of(frame: Frame, name: str) -> tuple[Frame, Days]:
         InvalidColumnError: If there is no such column, or if it does not contain days.
     """
     dtype = column_type(frame, name, "date")
-    column = nw.col(name)
     if dtype == nw.Date:
-        return frame, Days(column, lambda day: day)
+        return frame, Days(name, lambda day: day)
     if is_empty(frame, name):
         return _with(frame, nw.lit(None, dtype=nw.String), _compact)
     if dtype == nw.Datetime:
-        return _days_of_datetimes(frame, column, dtype.time_zone)
+        return _days_of_datetimes(frame, name, dtype.time_zone)
     if isinstance(frame, nw.LazyFrame):
         if dtype in (nw.String, nw.Categorical, nw.Enum):
             if frame.implementation.is_dask():
                 frame, spare = mapped(frame, name, _day_of_text, None)
-                return frame, Days(nw.col(spare), _compact)
-            return _with(frame, _day_in_text(column.cast(nw.String)), _compact)
+                return frame, Days(spare, _compact)
+            return _with(frame, _day_in_text(nw.col(name).cast(nw.String)), _compact)
     elif dtype in (nw.String, nw.Object, nw.Categorical, nw.Enum):
         return _days_of_values(frame, name)
     raise InvalidColumnError(name, holds(frame, name), _advice(frame, name))
@@ -100,21 +103,21 @@ def _with(
 ) -> tuple[Any, Days]:
     """Add a column of days under a name that no other column has."""
     frame, spare = staged(frame, expr)
-    return frame, Days(nw.col(spare), literal)
+    return frame, Days(spare, literal)
 
 
-def _days_of_datetimes(frame: Frame, column: nw.Expr, zone: str | None) -> tuple[Frame, Days]:
+def _days_of_datetimes(frame: Frame, name: str, zone: str | None) -> tuple[Frame, Days]:
     if zone is not None and frame.implementation.is_ibis():
         # Ibis shows a value in the zone of its type, while a cast takes the zone of the session.
         own = ZoneInfo(zone)
-        return frame, Days(column, lambda day: _midnight(day).replace(tzinfo=own))
+        return frame, Days(name, lambda day: _midnight(day).replace(tzinfo=own))
     if isinstance(frame, nw.LazyFrame) and not (
         frame.implementation.is_polars() or frame.implementation.is_dask()
     ):
-        return _with(frame, column.dt.date(), lambda day: day)
+        return _with(frame, nw.col(name).dt.date(), lambda day: day)
     if zone is not None:
-        column = column.dt.replace_time_zone(None)
-    return frame, Days(column, _midnight)
+        return _with(frame, nw.col(name).dt.replace_time_zone(None), _midnight)
+    return frame, Days(name, _midnight)
 
 
 def _midnight(day: datetime.date) -> datetime.datetime:

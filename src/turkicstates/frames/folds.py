@@ -10,14 +10,12 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import groupby
-from typing import Any
 
 import narwhals.stable.v2 as nw
 
 from turkicstates.folding import fold
 from turkicstates.frames.days import BLANKS
-from turkicstates.frames.lists import SPARK
-from turkicstates.frames.opening import staged
+from turkicstates.frames.spark import identifier, literal
 
 _RANGES = (
     range(0x20, 0x7F), range(0xA0, 0x370), range(0x400, 0x530), range(0x600, 0x700),
@@ -32,40 +30,27 @@ PLAIN = "^[0-9]*[a-z][0-9a-z]*(?: [0-9a-z]+)*$"
 _IDEOGRAPHS = "\u4e00-\u9fff"
 
 
-def folded(frame: nw.LazyFrame[Any], name: str, unless: str) -> tuple[Any, str]:
-    """
-    Add lower-case texts as ``fold()`` would return them, where they are certain.
-
-    Rows that have a value in the column *unless* are spared the work, and have null.
-    """
-    if frame.implementation in SPARK:
-        return _folded_in_spark(frame, name, unless)
+def folded(name: str) -> nw.Expr:
+    """Return lower-case texts as ``fold()`` would return them, where they are certain."""
     text = nw.col(name)
     for letters, target in _changes():
         text = text.str.replace_all(letters, target)
-    return staged(frame, nw.when(nw.col(unless).is_null()).then(text))
+    return text
 
 
-def _folded_in_spark(
-    frame: nw.LazyFrame[Any], name: str, unless: str
-) -> tuple[nw.LazyFrame[Any], str]:
-    """Replace all letters at once, which Spark compiles to little code."""
-    from pyspark.sql import functions  # type: ignore[import-not-found,unused-ignore]  # as above
-
+def folded_in_spark(name: str) -> str:
+    """Return the same as SQL for Spark, which replaces all letters by one at once."""
     singles = {target: letters for target, letters in _letters().items() if len(target) == 1}
-    before = "".join(map("".join, singles.values()))
+    before = "".join(map("".join, (*singles.values(), _letters()[""])))
     after = "".join(target * len(letters) for target, letters in singles.items())
-    text = functions.translate(functions.col(name), before + "".join(_letters()[""]), after)
+    text = f"translate({identifier(name)}, {literal(before)}, {literal(after)})"
     for letters, target in _changes()[len(singles) + 1 :]:
-        text = functions.regexp_replace(text, letters, target)
-    spare = nw.generate_temporary_column_name(8, frame.columns)
-    native: Any = frame.to_native()
-    column = functions.when(functions.col(unless).isNull(), text)
-    return nw.from_native(native.withColumn(spare, column)), spare
+        text = f"regexp_replace({text}, {literal(letters)}, {literal(target)})"
+    return text
 
 
-def folded_in_sql(name: str) -> str:
-    """Return the same as SQL for DuckDB, where each different text is folded once."""
+def folded_in_duckdb(name: str) -> str:
+    """Return the same for texts in letters of any case, as SQL for DuckDB."""
     column = name.replace('"', '""')
     text = f'lower(CAST("{column}" AS VARCHAR))'
     for letters, target in _changes():

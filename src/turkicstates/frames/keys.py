@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from turkicstates.errors import UnknownRecordError
@@ -53,6 +54,7 @@ class Keys:
             raise UnknownRecordError("state", key, (), f"none has this {self.code}")
         return known
 
+    @cached_property
     def folded(self) -> dict[str, int]:
         """Return the place of each key that is not a number, folded."""
         if self.code is not None:
@@ -68,10 +70,16 @@ class Keys:
 
     def lower(self) -> dict[str, int]:
         """Return the place of each such key, folded or as it is written, in lower-case letters."""
-        known = self.folded()
-        parties = () if self.code is not None else self.dataset.records(PARTIES)
-        written = {text.lower(): fold(text) for party in parties for text in spellings_of(party)}
-        return known | {text: known[key] for text, key in written.items() if key in known}
+        written = {text.lower(): place for text, place in self.written().items()}
+        return self.folded | written
+
+    def written(self) -> dict[str, int]:
+        """Return the place of each such key as it is written in the data."""
+        if self.code is not None:
+            return self.codes
+        known = self.folded
+        texts = (text for party in self.dataset.records(PARTIES) for text in spellings_of(party))
+        return {text: known[fold(text)] for text in texts if fold(text) in known}
 
     def _place_of(self, key: str) -> int:
         with suppress(UnknownRecordError):

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
+
+from turkicstates.frames.spark import SPARK, identifier, literal, with_sql
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from turkicstates.frames.opening import Frame
-
-SPARK = (nw.Implementation.PYSPARK, nw.Implementation.PYSPARK_CONNECT)
 
 
 def with_picked(frame: Frame, place: str, lists: Mapping[str, Sequence[str | None]]) -> Any:
@@ -23,7 +22,11 @@ def with_picked(frame: Frame, place: str, lists: Mapping[str, Sequence[str | Non
     if frame.implementation.is_duckdb():
         return nw.from_native(_in_duckdb(native, place, lists))
     if frame.implementation in SPARK:
-        return nw.from_native(_in_spark(native, place, lists))
+        picked = {
+            name: f"get(array({', '.join(map(literal, values))}), CAST({identifier(place)} AS INT))"
+            for name, values in lists.items()
+        }
+        return with_sql(frame, picked)
     return frame.with_columns(
         **{
             name: nw.col(place).replace_strict(
@@ -60,28 +63,3 @@ def _in_duckdb(native: Any, place: str, lists: Mapping[str, Sequence[str | None]
     return native.select(
         duckdb.StarExpression(), *(picked.alias(name) for name, picked in picked.items())
     )
-
-
-def _in_spark(native: Any, place: str, lists: Mapping[str, Sequence[str | None]]) -> Any:
-    from pyspark.sql import functions  # type: ignore[import-not-found,unused-ignore]  # as above
-
-    picked = {
-        name: functions.expr(
-            f"get(array({', '.join(map(literal, values))}), CAST(`{place}` AS INT))"
-        )
-        for name, values in lists.items()
-    }
-    return native.withColumns(picked)
-
-
-def literal(text: str | None) -> str:
-    """
-    Return a text as Spark reads it in SQL, however it is set to read quotes and backslashes.
-
-    Values by themselves would each be a call to Java; hundreds of them take half a second.
-    """
-    if text is None:
-        return "CAST(NULL AS STRING)"
-    signs = {"'": "char(39)", "\\": "char(92)", "$": "char(36)"}
-    parts = [signs.get(part, f"'{part}'") for part in re.split(r"(['\\$])", text)]
-    return parts[0] if len(parts) == 1 else f"concat({', '.join(parts)})"

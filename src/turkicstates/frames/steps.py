@@ -11,6 +11,7 @@ import narwhals.stable.v2 as nw
 
 from turkicstates.frames.lists import with_picked
 from turkicstates.frames.opening import staged
+from turkicstates.frames.spark import SPARK, identifier, literal, staged_sql
 
 if TYPE_CHECKING:
     import datetime
@@ -49,6 +50,19 @@ def with_steps(
     second frame, no order and no join, and works in every engine.
     """
     edges = _edges(columns)
+    if frame.implementation in SPARK:
+        frame, spare = staged_sql(frame, _position_in_spark(days, place, edges))
+    else:
+        frame, spare = staged(frame, _position(days, place, edges))
+    lists = {
+        name: [value for steps in rows for value in (steps.values[0], *map(steps.on, edges))]
+        for name, rows in columns.items()
+    }
+    return with_picked(frame, spare, lists)
+
+
+def _position(days: Days, place: str | None, edges: Sequence[datetime.date]) -> nw.Expr:
+    """Return the position of each row's answer in a list of all answers, place by place."""
     passed = reduce(
         add, (days.since(edge).cast(nw.Int16) for edge in edges), nw.lit(0, dtype=nw.Int16)
     )
@@ -56,12 +70,18 @@ def with_steps(
     if place is not None:
         known &= nw.col(place) >= 0
         passed += nw.col(place) * (len(edges) + 1)
-    frame, spare = staged(frame, nw.when(known).then(passed))
-    lists = {
-        name: [value for steps in rows for value in (steps.values[0], *map(steps.on, edges))]
-        for name, rows in columns.items()
-    }
-    return with_picked(frame, spare, lists)
+    return nw.when(known).then(passed)
+
+
+def _position_in_spark(days: Days, place: str | None, edges: Sequence[datetime.date]) -> str:
+    """Return the same as SQL for Spark."""
+    day = identifier(days.name)
+    passed = [f"CAST({day} >= {literal(days.literal(edge))} AS INT)" for edge in edges]
+    known = f"{day} IS NOT NULL"
+    if place is not None:
+        known += f" AND {identifier(place)} >= 0"
+        passed.append(f"{identifier(place)} * {len(edges) + 1}")
+    return f"CASE WHEN {known} THEN {' + '.join(passed) or '0'} END"
 
 
 def _edges(columns: Mapping[str, Sequence[Steps]]) -> list[datetime.date]:

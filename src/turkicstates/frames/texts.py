@@ -10,10 +10,17 @@ import narwhals.stable.v2 as nw
 
 from turkicstates.folding import fold
 from turkicstates.frames.batches import mapped
-from turkicstates.frames.folds import PLAIN, certain, folded, folded_in_sql, quoted
+from turkicstates.frames.folds import (
+    PLAIN,
+    certain,
+    folded,
+    folded_in_duckdb,
+    folded_in_spark,
+    quoted,
+)
 from turkicstates.frames.keys import UNKNOWN, UNSURE
-from turkicstates.frames.lists import SPARK, literal
 from turkicstates.frames.opening import staged
+from turkicstates.frames.spark import SPARK, identifier, literal, staged_sql
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,7 +34,7 @@ def with_text_places(frame: nw.LazyFrame[Any], name: str, keys: Keys) -> tuple[A
 
     A text that the engine cannot fold for certain is unsure.
     """
-    places = keys.folded()
+    places = keys.folded
     sure = certain(numbers=keys.code is not None)
     if frame.implementation.is_polars() or frame.implementation.is_dask():
 
@@ -38,15 +45,17 @@ def with_text_places(frame: nw.LazyFrame[Any], name: str, keys: Keys) -> tuple[A
         return mapped(frame, name, read, UNSURE)
     if frame.implementation.is_duckdb():
         return _with_joined_places(frame, name, places, sure)
+    if frame.implementation in SPARK:
+        return _with_places_in_spark(frame, name, keys, places, sure)
     frame, lower = staged(frame, nw.col(name).cast(nw.String).str.to_lowercase())
     plain = nw.when(nw.col(lower).str.contains(PLAIN)).then(nw.lit(UNKNOWN))
-    frame, quick = _with_listed_places(frame, lower, keys.lower(), plain)
-    frame, text = folded(frame, lower, unless=quick)
+    frame, quick = staged(frame, among(nw.col(lower), keys.lower(), plain))
+    missed = nw.col(quick).is_null()
+    frame, text = staged(frame, nw.when(missed).then(folded(lower)))
     clear = nw.col(text).str.contains(PLAIN) | nw.col(text).str.contains(sure)
     others = nw.when(clear).then(nw.lit(UNKNOWN)).otherwise(nw.lit(UNSURE))
-    frame, place = _with_listed_places(frame, text, places, others)
-    known = ~nw.col(quick).is_null()
-    return staged(frame, nw.when(known).then(nw.col(quick)).otherwise(nw.col(place)))
+    place = among(nw.col(text), places, others)
+    return staged(frame, nw.when(missed).then(place).otherwise(nw.col(quick)))
 
 
 def among(column: nw.Expr, places: Mapping[Any, int], others: nw.Expr) -> nw.Expr:
@@ -54,28 +63,6 @@ def among(column: nw.Expr, places: Mapping[Any, int], others: nw.Expr) -> nw.Exp
     for place, keys in _by_place(places):
         others = nw.when(column.is_in(list(keys))).then(nw.lit(place)).otherwise(others)
     return others
-
-
-def _with_listed_places(
-    frame: nw.LazyFrame[Any], name: str, places: Mapping[str, int], others: nw.Expr
-) -> tuple[Any, str]:
-    """
-    Add the place of each text that is listed, and *others* for the rest.
-
-    In Spark the list is one text, as for ``lists.literal()``.
-    """
-    if frame.implementation not in SPARK:
-        return staged(frame, among(nw.col(name), places, others))
-    from pyspark.sql import functions  # type: ignore[import-not-found,unused-ignore]  # as above
-
-    cases = " ".join(
-        f"WHEN `{name}` IN ({', '.join(map(literal, keys))}) THEN {place}"
-        for place, keys in _by_place(places)
-    )
-    listed = nw.generate_temporary_column_name(8, frame.columns)
-    native: Any = frame.to_native()
-    frame = nw.from_native(native.withColumn(listed, functions.expr(f"CASE {cases} END")))
-    return staged(frame, nw.coalesce(nw.col(listed), others))
 
 
 def _by_place(places: Mapping[Any, int]) -> Iterator[tuple[int, Iterator[Any]]]:
@@ -97,9 +84,40 @@ def _with_joined_places(
     subquery = f"""
         (SELECT CASE WHEN place IS NOT NULL THEN place
                      WHEN regexp_matches(folded, {quoted(sure)}) THEN {UNKNOWN} ELSE {UNSURE} END
-        FROM (SELECT {folded_in_sql(name)} AS folded)
+        FROM (SELECT {folded_in_duckdb(name)} AS folded)
         LEFT JOIN (VALUES {keys}) AS places (key, place) ON key = folded)
     """  # noqa: S608  # all texts are quoted
     column = duckdb.SQLExpression(subquery).alias(spare)
     native: Any = frame.to_native()
     return nw.from_native(native.select(duckdb.StarExpression(), column)), spare
+
+
+def _with_places_in_spark(
+    frame: nw.LazyFrame[Any], name: str, keys: Keys, places: Mapping[str, int], sure: str
+) -> tuple[nw.LazyFrame[Any], str]:
+    """
+    Add the place of each text in Spark.
+
+    Each step is for the texts that the one before has not placed: as they are written, in
+    lower-case letters, folded. To start with lower-case letters takes a third more time.
+    """
+    plain = f"RLIKE {literal(PLAIN)} THEN {UNKNOWN}"
+    text = f"CAST({identifier(name)} AS STRING)"
+    frame, written = staged_sql(frame, f"CASE {_cases(text, keys.written())} END")
+    frame, lower = staged_sql(frame, f"CASE WHEN `{written}` IS NULL THEN lower({text}) END")
+    cases = f"{_cases(lower, keys.lower())} WHEN {lower} {plain}"
+    frame, quick = staged_sql(
+        frame, f"CASE WHEN `{written}` IS NOT NULL THEN `{written}` {cases} END"
+    )
+    frame, key = staged_sql(frame, f"CASE WHEN `{quick}` IS NULL THEN {folded_in_spark(lower)} END")
+    certain = f"WHEN {key} {plain} WHEN {key} RLIKE {literal(sure)} THEN {UNKNOWN}"
+    cases = f"{_cases(key, places)} {certain} ELSE {UNSURE}"
+    return staged_sql(frame, f"CASE WHEN `{quick}` IS NOT NULL THEN `{quick}` {cases} END")
+
+
+def _cases(text: str, places: Mapping[str, int]) -> str:
+    """Return the conditions under which a text has each place, as SQL for Spark."""
+    return " ".join(
+        f"WHEN {text} IN ({', '.join(map(literal, keys))}) THEN {place}"
+        for place, keys in _by_place(places)
+    )
