@@ -364,6 +364,29 @@ class TestCodes:
 class TestNames:
     """Names of columns"""
 
+    @pytest.mark.parametrize(
+        ("state", "day"),
+        [("event.state", "event.day"), ("`", "``"), ('"', "'"), ("select", "from"), ("\\", "{}%")],
+    )
+    @pytest.mark.parametrize("engine", [name for name in ENGINES if name != "sqlframe"])
+    def test_signs(self, engine, state, day):
+        """A name may have any signs, or be a word of SQL."""
+        nw = need("narwhals.stable.v2")
+        for kind in (str, datetime.date.fromisoformat, datetime.datetime.fromisoformat):
+            columns = {"number": [0, 1], "day": [kind("2023-11-03")] * 2}
+            frame = ENGINES[engine](columns | {"state": ["Türkiye", "France"]})
+            named = nw.from_native(frame).rename({"state": state, "day": day}).to_native()
+            answered = frames.with_status(named, state=state, date=day, others="none")
+            assert [("member",), ("none",)] == rows(answered, "status")
+
+    @pytest.mark.parametrize("engine", ["duckdb", "ibis", "pyspark", "polars lazy"])
+    def test_signs_with_codes(self, engine):
+        """The same holds for a column of codes."""
+        frame = ENGINES[engine](_columns([datetime.date(2023, 11, 3)], [792]))
+        named = need("narwhals.stable.v2").from_native(frame).rename({"state": "a.b"}).to_native()
+        answered = frames.with_status(named, state="a.b", date="day", code="numeric", others="none")
+        assert [("member",)] == rows(answered, "status")
+
     @pytest.mark.parametrize("engine", LAZY)
     def test_case(self, engine):
         """Where the engine ignores case, a column that differs in case alone is never overwritten."""

@@ -13,6 +13,7 @@ from turkicstates.dates import to_day
 from turkicstates.errors import InvalidColumnError, InvalidDateError
 from turkicstates.frames.batches import mapped
 from turkicstates.frames.opening import column_type, holds, is_empty, plain_text, staged
+from turkicstates.frames.spark import plainly_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,14 +81,15 @@ def days_of(frame: Frame, name: str) -> tuple[Frame, Days]:
         return frame, Days(name, lambda day: day)
     if is_empty(frame, name):
         return _with(frame, nw.lit(None, dtype=nw.String), _compact)
+    frame, column = plainly_named(frame, name)
     if dtype == nw.Datetime:
-        return _days_of_datetimes(frame, name, dtype.time_zone)
+        return _days_of_datetimes(frame, column, dtype.time_zone)
     if isinstance(frame, nw.LazyFrame):
         if dtype in (nw.String, nw.Categorical, nw.Enum):
             if frame.implementation.is_dask():
-                frame, spare = mapped(frame, name, _day_of_text, None)
+                frame, spare = mapped(frame, column, _day_of_text, None)
                 return frame, Days(spare, _compact)
-            return _with(frame, _day_in_text(nw.col(name).cast(nw.String)), _compact)
+            return _with(frame, _day_in_text(nw.col(column).cast(nw.String)), _compact)
     elif dtype in (nw.String, nw.Object, nw.Categorical, nw.Enum):
         return _days_of_values(frame, name)
     raise InvalidColumnError(name, holds(frame, name), _advice(frame, name))

@@ -16,6 +16,7 @@ from turkicstates.errors import (
 from turkicstates.frames.codes import check_code_list
 from turkicstates.frames.keys import UNKNOWN, UNSURE
 from turkicstates.frames.opening import column_type, holds, is_empty, plain_text, staged
+from turkicstates.frames.spark import plainly_named
 from turkicstates.frames.texts import among, with_text_places
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def with_places(frame: Frame, name: str, keys: Keys, others: str) -> tuple[Any, 
             "numbers; pass code='numeric' for ISO 3166, code='cow_code' or code='gw_code'"
         )
         raise InvalidArgumentError(msg, "code", None)
+    frame, name = plainly_named(frame, name)
     numbers = {int(key): place for key, place in keys.codes.items() if key.isdecimal()}
     place = among(nw.col(name), numbers, nw.lit(UNKNOWN))
     return staged(frame, nw.when(~nw.col(name).is_null()).then(place))

@@ -37,6 +37,13 @@ def staged_sql(frame: Frame, sql: str) -> tuple[Any, str]:
     return with_sql(frame, {spare: sql}), spare
 
 
+def plainly_named(frame: Frame, name: str) -> tuple[Any, str]:
+    """Return a frame with the column under a name without dots; narwhals looks for fields after them."""
+    if frame.implementation not in SPARK or name.isidentifier():
+        return frame, name
+    return staged_sql(frame, identifier(name))
+
+
 def identifier(name: str) -> str:
     """Return the name of a column as Spark reads it in SQL."""
     return "`" + name.replace("`", "``") + "`"
