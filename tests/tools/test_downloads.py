@@ -65,6 +65,15 @@ class TestDownloads:
         assert book["states"]["B2"].value == "East"
         assert (folder / "turkicstates.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
 
+    def test_archives_are_of_the_day_of_the_data(self, data, served):
+        """Archives of the same data are equal to the byte, whenever they are written."""
+        day = data.as_of().timetuple()[:3]
+        for path in (served / "downloads").glob("*.zip"):
+            with zipfile.ZipFile(path) as archive:
+                names = archive.namelist()
+                assert sorted(names) == names
+                assert {day} == {entry.date_time[:3] for entry in archive.infolist()}
+
     def test_panels(self, data, served):
         """The panels are tables of CSV with a row for each state and year or day."""
         with (served / "downloads" / "turkicstates-state-years.csv").open(newline="") as file:

@@ -6,6 +6,7 @@ import csv
 import json
 import shutil
 from typing import TYPE_CHECKING, NamedTuple
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from tools.site import api, citing, web
 from tools.site.templating import templates
@@ -13,6 +14,7 @@ from turkicstates import export, frames
 from turkicstates.dates import day_after, first_day
 
 if TYPE_CHECKING:
+    import datetime
     from pathlib import Path
 
     import turkicstates as ts
@@ -69,7 +71,7 @@ def write(dataset: ts.Dataset, folder: Path, site: str = "") -> None:
     for name in _MEANINGS:
         address = f"{site}downloads/" if site and name == "ics" else None
         export.write(dataset, folder / "downloads" / name, formats=[name], address=address)
-        _pack(folder / "downloads" / name)
+        _pack(folder / "downloads" / name, dataset.as_of())
     _write_panels(dataset, folder / "downloads")
     for path, value in api.documents(dataset):
         place = folder / "api" / api.VERSION / path
@@ -109,14 +111,26 @@ def _packed(folder: Path, name: str) -> Path:
     return alone if alone.exists() else alone.with_name(f"turkicstates-{name}.zip")
 
 
-def _pack(folder: Path) -> None:
+def _pack(folder: Path, day: datetime.date) -> None:
     """Replace the folder of an export by its only file or, if there are several, by an archive."""
-    files = [path for path in folder.rglob("*") if path.is_file() and path.suffix != ".sha256"]
-    if len(files) == 1:
-        shutil.move(files[0], folder.with_name(files[0].name))
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    data = [path for path in files if path.suffix != ".sha256"]
+    if len(data) == 1:
+        shutil.move(data[0], folder.with_name(data[0].name))
     else:
-        shutil.make_archive(str(folder.with_name(f"turkicstates-{folder.name}")), "zip", folder)
+        _archive(folder, files, day)
     shutil.rmtree(folder)
+
+
+def _archive(folder: Path, files: list[Path], day: datetime.date) -> None:
+    """Write an archive of which every byte comes from the data, so that its checksum does too."""
+    with ZipFile(folder.with_name(f"turkicstates-{folder.name}.zip"), "w", ZIP_DEFLATED) as archive:
+        for path in sorted(files):
+            entry = ZipInfo(
+                path.relative_to(folder).as_posix(), (day.year, day.month, day.day, 0, 0, 0)
+            )
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, path.read_bytes(), ZIP_DEFLATED)
 
 
 def _write_panels(dataset: ts.Dataset, folder: Path) -> None:
