@@ -171,11 +171,24 @@ class TestDay:
         )
         assert value is caught.value.value
 
-    @pytest.mark.parametrize("value", ["03.11.2003", "3/11/2003", "3-11-2003"])
-    def test_day_first(self, league, value):
-        """A day written day first is refused with the day that it may mean."""
-        with pytest.raises(ts.InvalidDateError, match="'2003-11-03'"):
+    @pytest.mark.parametrize(
+        ("value", "days"),
+        [
+            ("03.11.2003", ["2003-11-03"]),
+            ("11.25.2003", ["2003-11-25"]),
+            ("25/11/2003", ["2003-11-25"]),
+            ("11/25/2003", ["2003-11-25"]),
+            ("11-11-2003", ["2003-11-11"]),
+            ("3/11/2003", ["2003-11-03", "2003-03-11"]),
+            ("11/03/2003", ["2003-03-11", "2003-11-03"]),
+            ("11-03-2003", ["2003-03-11", "2003-11-03"]),
+        ],
+    )
+    def test_numbers(self, league, value, days):
+        """A day written in numbers is refused with every day that it may mean."""
+        with pytest.raises(ts.InvalidDateError) as caught:
             league.chair_on(value)
+        assert str(caught.value).endswith(f", such as {' or '.join(map(repr, days))}")
 
     @pytest.mark.parametrize(
         "value", ["31.02.2003", "00.11.2003", "11.00.2003", "11.25.2003", "2003-13", "0000"]
@@ -302,8 +315,19 @@ class TestPartialDate:
     )
     def test_refuses(self, text):
         """What is neither a year nor a month is refused."""
-        with pytest.raises(ValueError, match="is not a year .*or a month"):
+        with pytest.raises(ts.InvalidDateError) as caught:
             ts.PartialDate(text)
+        assert f"{text!r} is not a year or a month: write 'YYYY' or 'YYYY-MM'" == str(caught.value)
+        assert str(caught.value) == str(pickle.loads(pickle.dumps(caught.value)))
+
+    @pytest.mark.parametrize("value", [2010, b"2010", None, 2010.0, datetime.date(2010, 1, 1)])
+    def test_refuses_other_types(self, value):
+        """What is not a text is refused, with its type."""
+        with pytest.raises(ts.InvalidDateError) as caught:
+            ts.PartialDate(value)
+        assert f" is not a year or a month: its type is {type(value).__name__}; write" in str(
+            caught.value
+        )
 
     def test_is_a_value(self):
         """It equals another of the same text, is hashable, and survives pickle."""

@@ -8,8 +8,6 @@ datetime. For a datetime, the date in its own time zone counts. None means today
 from __future__ import annotations
 
 import datetime
-import re
-from calendar import monthrange
 from contextlib import suppress
 from typing import Any, TypeAlias
 
@@ -22,10 +20,7 @@ from turkicstates.portable import Portable
 DateLike: TypeAlias = str | datetime.date
 """A day as users pass it: an ISO 8601 string, a date or a datetime."""
 
-_EXPECTED = "write a day as 'YYYY-MM-DD', or pass a date or a datetime"
-_DAY_FIRST = r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})"
 _ONE_DAY = datetime.timedelta(days=1)
-_MONTH_OR_YEAR = r"(\d{4})(?:-(\d{2}))?"
 
 
 def to_day(value: DateLike | None) -> datetime.date:
@@ -50,6 +45,22 @@ def to_day(value: DateLike | None) -> datetime.date:
     if isinstance(value, str):
         return _parse(value)
     raise _type_error(value)
+
+
+def to_date(value: DateLike) -> Date:
+    """
+    Convert a value that a user passed to a date of pendulum, as records contain.
+
+    Args:
+        value: An ISO 8601 string, a date or a datetime.
+
+    Raises:
+        InvalidDateError: If *value* is not a date. None does not mean today here.
+    """
+    if value is None:
+        raise _type_error(value)
+    day = to_day(value)
+    return day if isinstance(day, Date) else Date(day.year, day.month, day.day)
 
 
 def bounds(
@@ -102,51 +113,33 @@ def _parse(text: str) -> datetime.date:
     try:
         return datetime.datetime.fromisoformat(trimmed).date()
     except ValueError:
-        raise InvalidDateError(text, _advice(trimmed)) from None
+        from turkicstates.date_advice import advice_for
+
+        raise InvalidDateError(text, advice_for(trimmed)) from None
 
 
 def _type_error(value: Any) -> InvalidDateError:
     if isinstance(value, PartialDate):
         advice = f"it is only known to the {value.precision}; pass its first_day or last_day"
         return InvalidDateError(value, advice)
-    return InvalidDateError(value, f"its type is {type(value).__name__}; {_EXPECTED}")
+    from turkicstates.date_advice import EXPECTED
+
+    return InvalidDateError(value, f"its type is {type(value).__name__}; {EXPECTED}")
 
 
-def _advice(text: str) -> str:
-    if match := re.fullmatch(_DAY_FIRST, text):
-        first, second, year = map(int, match.groups())
-        for month, day in ((second, first), (first, second)):
-            with suppress(ValueError):
-                return f"{_EXPECTED}, such as '{datetime.date(year, month, day)}'"
-    if match := re.fullmatch(_MONTH_OR_YEAR, text):
-        with suppress(ValueError):
-            example = datetime.date(int(match[1]), int(match[2] or 1), 1)
-            whole = "month" if match[2] else "year"
-            return f"it names a whole {whole}; add the day, such as '{example}'"
-    reason = no_such_day(text)
-    return f"{reason}; {_EXPECTED}" if reason else _EXPECTED
+def _check_form(_instance: object, _attribute: object, value: Any) -> None:
+    if not isinstance(value, str) or not _is_partial(value):
+        from turkicstates.date_advice import partial_advice
+
+        raise InvalidDateError(value, partial_advice(value), "a year or a month")
 
 
-def no_such_day(text: str) -> str:
-    """Return why a text in the form YYYY-MM-DD is not a date. Other texts give ''."""
-    match = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text)
-    if match is None:
-        return ""
-    year, month, _ = map(int, match.groups())
-    if year == 0:
-        return "there is no year 0000"
-    if not 1 <= month <= 12:
-        return f"there is no month {match[2]}"
-    return f"{match[1]}-{match[2]} has {monthrange(year, month)[1]} days"
-
-
-def _check_form(_instance: object, _attribute: object, value: str) -> None:
-    year, dash, month = value.partition("-")
+def _is_partial(text: str) -> bool:
+    """Return whether a text is a year or a month."""
+    year, dash, month = text.partition("-")
     digits = f"{year}{month}"
     valid_year = len(year) == 4 and digits.isascii() and digits.isdecimal() and int(year) > 0
-    if not valid_year or (dash and not (len(month) == 2 and 1 <= int(month) <= 12)):
-        msg = f"{value!r} is not a year ('YYYY') or a month ('YYYY-MM')"
-        raise ValueError(msg)
+    return valid_year and (not dash or (len(month) == 2 and 1 <= int(month) <= 12))
 
 
 @attrs.frozen

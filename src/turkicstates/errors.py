@@ -94,7 +94,7 @@ class TurkicStatesError(Exception):
 
 class InvalidDateError(TurkicStatesError, ValueError):
     """
-    A value is not a date.
+    A value is not a date, or not a year or a month.
 
     Attributes:
         value: The value that you passed.
@@ -108,13 +108,14 @@ class InvalidDateError(TurkicStatesError, ValueError):
         '03.11.2023' is not a date: ...
     """
 
-    def __init__(self, value: object, advice: str) -> None:
-        super().__init__(value, advice)
+    def __init__(self, value: object, advice: str, expected: str = "a date") -> None:
+        super().__init__(value, advice, expected)
         self.value = value
         self.advice = advice
+        self.expected = expected
 
     def __str__(self) -> str:
-        return f"{shown(self.value)} is not a date: {self.advice}"
+        return f"{shown(self.value)} is not {self.expected}: {self.advice}"
 
 
 class NoRecordError(TurkicStatesError, LookupError):

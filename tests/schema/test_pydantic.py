@@ -148,7 +148,7 @@ class TestRefusals:
             (ts.State, None, "expected an object, got null"),
             (ts.Translations, {"EN": "x"}, "expected a BCP 47 language tag such as 'tr' or 'uz-Cyrl', got 'EN'"),
             (ts.Translations, {}, "expected an object of strings by language tag, got {}"),
-            (ts.PartialDate, "2010-13", "'2010-13' is not a year ('YYYY') or a month ('YYYY-MM')"),
+            (ts.PartialDate, "2010-13", "'2010-13' is not a year or a month: write 'YYYY' or 'YYYY-MM'"),
             (ts.PartialDate, 2010, "expected a year ('YYYY') or a month ('YYYY-MM'), got 2010"),
             (ts.Problem, [], "expected an object of the strings file, record_id, field, message, got []"),
         ],

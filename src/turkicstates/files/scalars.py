@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pendulum import Date
 
-from turkicstates.dates import PartialDate, no_such_day
+from turkicstates.dates import PartialDate
 from turkicstates.errors import nearest
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ def read_date(value: Any, _: Any) -> Date:
     try:
         return Date.fromisoformat(value)
     except ValueError:
+        from turkicstates.date_advice import no_such_day
+
         reason = no_such_day(value)
         passed = f"{value!r}: {reason}" if reason else repr(value)
         msg = f"expected a day as 'YYYY-MM-DD', got {passed}"
