@@ -89,16 +89,20 @@ class TestValues:
         )
         assert expected == league.chairmanship(2)._repr_html_()
 
-    def test_pickle_keeps_the_relations(self, league):
+    @pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+    def test_pickle_keeps_the_relations(self, league, protocol):
         """What is pickled comes back with its relations, records, parts, answers and all."""
         for value in (
             league.summit(1),
             league.summit(1).participants[0],
+            league.state("east").names,
+            league.person("ada").born,
+            league.seal(),
             league.handover_on("2003-01-02"),
             league.snapshot_on("2003-01-02"),
             league.timeline()[0],
         ):
-            assert value == pickle.loads(pickle.dumps(value))
+            assert value == pickle.loads(pickle.dumps(value, protocol))
         again = pickle.loads(pickle.dumps(league.summit(1).participants[0]))
         assert "Ada Ay" == again.person.name
         assert (

@@ -42,6 +42,9 @@ class Translations(Portable, Mapping[str, str]):
     def __repr__(self) -> str:
         return repr(self._texts)
 
+    def __getstate__(self) -> tuple[None, dict[str, object]]:
+        return None, {"_texts": self._texts}  # as by default, but for protocols 0 and 1 too
+
     def best(self, language: str, /) -> str | None:
         """
         Return the text in a language.
