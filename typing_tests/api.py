@@ -139,6 +139,8 @@ assert_type(ts.PartialDate("2010-11").first_day, Date)
 
 snapshot = ts.snapshot_on("2023-11-03")
 assert_type(snapshot.chair, ts.Chairmanship | None)
+assert_type(snapshot.date, Date)
+ts.require(ts.Seal(version="2026.11.1", as_of="2026-03-21", sha256=ts.seal().sha256))
 assert_type(snapshot.members, tuple[ts.State, ...])
 assert_type(snapshot.summits, tuple[ts.Summit, ...])
 assert_type(ts.to_dict(snapshot), dict[str, Any])

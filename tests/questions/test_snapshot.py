@@ -19,6 +19,7 @@ class TestSnapshotOn:
         """A snapshot has the answer to every question about its day."""
         snapshot = league.snapshot_on("2004-12-31")
         assert Date(2004, 12, 31) == snapshot.date
+        assert Date is type(snapshot.date)
         assert "The Circle" == snapshot.name
         assert "2003-west" == snapshot.chair.id
         assert "bek" == snapshot.holder.id

@@ -1,5 +1,6 @@
 """How to cite a data set by its seal: as text, as BibTeX and as CSL."""
 
+import datetime
 import json
 from pathlib import Path
 
@@ -264,6 +265,29 @@ class TestEquality:
         assert None is ts.require(
             ts.Seal(version=seal.version, as_of=seal.as_of, sha256=seal.sha256)
         )
+
+    @pytest.mark.parametrize(
+        "day",
+        [
+            "2020-06-30",
+            datetime.date(2020, 6, 30),
+            datetime.datetime(2020, 6, 30, 9),
+            Date(2020, 6, 30),
+        ],
+    )
+    def test_typed_in(self, seal, day):
+        """The day of a seal that somebody typed in may be any kind of date."""
+        by_hand = ts.Seal(version="2020.1", as_of=day, sha256=DIGEST)
+        assert by_hand == seal
+        assert Date is type(by_hand.as_of)
+        assert f"{CHECK}." == by_hand.text()
+
+    @pytest.mark.parametrize("day", [None, "2020", "soon", 2020])
+    def test_no_day(self, day):
+        """A seal without a day is refused when it is made, not taken for one of today."""
+        with pytest.raises(ts.InvalidDateError) as caught:
+            ts.Seal(version="2020.1", as_of=day, sha256=DIGEST)
+        assert day == caught.value.value
 
     def test_other_data(self, little, league):
         """Data sets of one version and day have seals that differ."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from turkicstates.dates import to_day
+from turkicstates.dates import to_date, to_day
 from turkicstates.errors import NoRecordError
 from turkicstates.questions.chairs import chairs
 from turkicstates.questions.membership import members_of, with_status
@@ -77,7 +77,7 @@ def snapshot_on(
         holder = dataset.once(chair_holders, chair.state_id, chair.office_id).known(day)
     summits = dataset.records(SUMMITS)
     return Snapshot(
-        date=day,
+        date=to_date(day),
         name=_name_if_known(dataset, day),
         chair=chair,
         holder=holder,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import attrs
 from pendulum import Date
 
+from turkicstates.dates import to_date
 from turkicstates.records.provenance import Citation
 from turkicstates.records.value import Value
 
@@ -25,7 +26,8 @@ class Seal(Value):
     Attributes:
         version: Version of the data.
 
-        as_of: Last day up to which the data was checked.
+        as_of: Last day up to which the data was checked. You can pass it as any kind of
+            date.
 
         sha256: Hexadecimal SHA-256 digest of the canonical data files.
 
@@ -44,7 +46,7 @@ class Seal(Value):
     """
 
     version: str
-    as_of: Date
+    as_of: Date = attrs.field(converter=to_date)
     sha256: str
     title: str | None = None
     publisher: str | None = None

@@ -1,9 +1,9 @@
 """The state of the organisation on a day, and the events that change it."""
 
-import datetime
 from enum import StrEnum
 
 import attrs
+from pendulum import Date
 
 from turkicstates.dates import AnyDate
 from turkicstates.records.chairmanships import Chairmanship
@@ -112,7 +112,7 @@ class Snapshot(Value):
     .. versionadded:: 1.0
     """
 
-    date: datetime.date
+    date: Date
     name: str | None = None
     chair: Chairmanship | None = None
     holder: Person | None = None
