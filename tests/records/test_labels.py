@@ -2,9 +2,10 @@
 
 import attrs
 import pytest
+from pendulum import Date
 
 import turkicstates as ts
-from turkicstates.records.labels import label, series_in_words, words
+from turkicstates.records.labels import label, name_of, series_in_words, words
 
 
 class TestLabel:
@@ -25,6 +26,33 @@ class TestLabel:
     def test_a_field_has_a_heading(self, name, expected):
         """A field is named by its words, or by what the world calls it."""
         assert expected == label(name)
+
+
+class TestName:
+    """Names of records"""
+
+    @pytest.mark.parametrize(
+        ("find", "name"),
+        [
+            (lambda: ts.chairmanship("2023-kazakhstan"), "Kazakhstan, 2023-2024"),
+            (lambda: ts.chairmanship("2025-azerbaijan"), "Azerbaijan, since 2025"),
+            (lambda: ts.summit("2023-astana"), "Astana, 2023-11-03"),
+            (lambda: ts.summit("2020-baku-extraordinary"), "2020-04-10"),
+            (
+                lambda: ts.Dataset.bundled().by_id("meetings", "health-ministers-2020-video"),
+                "Meeting of Ministers of Health, 2020-04-28",
+            ),
+        ],
+    )
+    def test_dated(self, find, name):
+        """A record without a name of its own is named by who or where, and when."""
+        assert name == name_of(find())
+
+    def test_in_one_year(self, league):
+        """A term within one year names it once."""
+        term = attrs.evolve(league.chairmanship(1), start=Date(2001, 2, 3), end=Date(2001, 4, 5))
+        data = ts.Dataset.from_records(league.meta, [*league.states(), term])
+        assert "East, 2001" == name_of(data.chairmanship(1))
 
 
 class TestWords:

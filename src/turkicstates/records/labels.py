@@ -9,6 +9,7 @@ from turkicstates.records.paths import owner_of
 from turkicstates.records.references import series_of
 
 if TYPE_CHECKING:
+    from turkicstates.records.chairmanships import Chairmanship
     from turkicstates.records.owner import Kind
     from turkicstates.records.summits import Summit
 
@@ -27,13 +28,24 @@ def kind_of(record: object) -> Kind[Any]:
 
 def name_of(record: Any) -> str:
     """Return a short display name for a record."""
-    for field in ("name", "title", "subject", "award", "motto"):
+    for field in ("name", "title", "subject", "award"):
         text = getattr(record, field, None)
         if text:
             return str(text)
-    place = getattr(record, "city", None)
+    kind = kind_of(record).name
+    if kind == "chairmanships":
+        return f"{record.state.name}, {_years(record)}"
     start = getattr(record, "start", None)
+    place = getattr(record, "city", None)
+    if place is None and kind == "meetings":
+        place = record.body.name
     return ", ".join(str(part) for part in (place, start) if part) or str(record.id)
+
+
+def _years(term: Chairmanship) -> str:
+    """Return the years of a term: ``'2023-2024'``, ``'since 2025'``."""
+    years = [date.isoformat()[:4] for date in (term.start, term.end) if date is not None]
+    return "-".join(dict.fromkeys(years)) if term.end else f"since {years[0]}"
 
 
 _LABELS = {
