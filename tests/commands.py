@@ -29,7 +29,7 @@ COMMANDS = {
     "summits": ["summits", "--kind", "regular", "--since", "2001-01-01", "--until", "2021-01-01"],
     "agreement": ["agreement", "The Pact"],
     "agreements": ["agreements", "--topic", "peace", "--summit", "1", "--signatory", "east"],
-    "search": ["search", "eastvile", "--most", "3"],
+    "search": ["search", "eastvile", "--limit", "3"],
     "timeline": ["timeline", "--since", "2002-01-01", "--until", "2004-01-01"],
     "cite": ["cite", "chairmanships/2003-west"],
     "cite a field": ["cite", "pact", "signed"],

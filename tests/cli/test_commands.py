@@ -1,6 +1,7 @@
 """Every command: its text, its JSON and its errors, as recorded."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -59,6 +60,26 @@ class TestCommands:
         assert status == done.returncode
         assert b"Traceback" not in done.stderr
         recorded(f"cli/error-{slug(name)}.txt", printed(done, folder).replace(str(tmp_path), "TMP"))
+
+
+PAGE = Path(__file__).parents[2] / "docs" / "how-to" / "cli.md"
+
+
+class TestPage:
+    """The page about the command line"""
+
+    @pytest.mark.parametrize("words", [*COMMANDS.values(), ["today"]], ids=" ".join)
+    def test_names(self, folder, words):
+        """The page lists every name in the JSON of a command."""
+        page = PAGE.read_text("utf-8").partition("| command | names |")[2]
+        (row,) = [
+            line.split("|")[2]
+            for line in page.splitlines()
+            if line.startswith("|") and f"`{words[0]}`" in line.split("|")[1]
+        ]
+        answer = json.loads(call(*words, "--data", str(folder), "--json").stdout)
+        assert {"data_version", "as_of"} < {*answer}
+        assert set() == {*answer} - {"data_version", "as_of"} - {*row.split("`")[1::2]}
 
 
 class TestHostileText:

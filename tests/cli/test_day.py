@@ -43,7 +43,10 @@ class TestChair:
         }
         assert {"chair", "holder", "term", "summit", "motto"} == supported
         count = len(ts.chair_on("2023-11-03").sources)
-        assert f"  All {count} sources of the term: turkicstates cite 2023-kazakhstan" == rest
+        assert (
+            f"  All {count} sources of the term: turkicstates cite chairmanships/2023-kazakhstan"
+            == rest
+        )
 
     def test_for_a_program(self):
         """With --json it prints one JSON object."""

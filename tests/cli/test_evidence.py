@@ -37,7 +37,7 @@ class TestFewSources:
         rows = shown({"Daily East": "start", "Evening East": " ".join(FIELDS)})
         assert rows == [
             "Evening East. For: state_id, start, end, summit_id, motto.",
-            "All 2 sources of the term: turkicstates cite 2001-east",
+            "All 2 sources of the term: turkicstates cite chairmanships/2001-east",
         ]
 
     def test_first_hand_first(self, shown):
@@ -66,5 +66,5 @@ class TestFewSources:
         assert rows == [
             "Paper 0. For: state_id.",
             "Paper 1. For: start.",
-            "All 5 sources of the term: turkicstates cite 2001-east",
+            "All 5 sources of the term: turkicstates cite chairmanships/2001-east",
         ]

@@ -58,6 +58,18 @@ class TestFilters:
         assert {*several} == {*alone} & {*_ids("agreements", "--signatory", "HU")}
 
 
+class TestSearch:
+    """The search command"""
+
+    def test_names(self):
+        """Every record has a name that says what it is, even one that has only a date."""
+        done = call("search", "who", "chaired", "in", "2023", "--limit", "2", "--json")
+        assert [
+            {"kind": "chairmanships", "id": "2023-kazakhstan", "name": "Kazakhstan, 2023-2024"},
+            {"kind": "chairmanships", "id": "2022-uzbekistan", "name": "Uzbekistan, 2022-2023"},
+        ] == json.loads(done.stdout)["records"]
+
+
 class TestTimeline:
     """The timeline command"""
 

@@ -1,7 +1,12 @@
 """The commands that check, compare and export data."""
 
 import json
+import shlex
+import sys
 
+import pytest
+
+import turkicstates as ts
 from commands import call
 from conftest import write
 from samples import full
@@ -21,7 +26,7 @@ class TestUpkeep:
         assert 1 == done.returncode
         assert [
             "1 to fix:",
-            "  people.json: ada: born: 'soon' is not a year ('YYYY') or a month ('YYYY-MM')",
+            "  people.json: ada: born: 'soon' is not a year or a month: write 'YYYY' or 'YYYY-MM'",
         ] == done.stdout.decode().splitlines()
         assert 1 == len(json.loads(call("check", str(faulty), "--json").stdout)["problems"])
 
@@ -69,8 +74,43 @@ class TestUpkeep:
         assert b"\xef\xbb\xbfid" == (tmp_path / "out" / "csv" / "states.csv").read_bytes()[:5]
         done = call("export", str(tmp_path / "no"), "--format", "json", *words)
         assert (2, b"") == (done.returncode, done.stdout)
-        assert "excel=True is for CSV; add 'csv' to the formats" in done.stderr.decode()
+        assert "--excel is for CSV; add 'csv' to the formats" in done.stderr.decode()
         assert not (tmp_path / "no").exists()
+
+    @pytest.mark.parametrize(("name", "library"), [("parquet", "PyArrow"), ("xlsx", "XlsxWriter")])
+    def test_without_its_extra(self, tmp_path, monkeypatch, name, library):
+        """A format that needs the extra is refused in one line, which says what to install."""
+        monkeypatch.setitem(sys.modules, library.lower(), None)
+        done = call("export", str(tmp_path / "out"), "--format", name)
+        assert (2, b"") == (done.returncode, done.stdout)
+        assert done.stderr.decode().endswith(
+            f" needs {library}: python -m pip install 'turkicstates[export]'\n"
+        )
+        assert 1 == len(done.stderr.splitlines())
+        assert not (tmp_path / "out").exists()
+
+    def test_fault_of_ours(self, tmp_path, monkeypatch):
+        """A module of the package that is missing is not taken for an extra."""
+        monkeypatch.setitem(sys.modules, "turkicstates.export.json", None)
+        with pytest.raises(ModuleNotFoundError, match=r"turkicstates\.export\.json"):
+            call("export", str(tmp_path / "out"), "--format", "json")
+
+    def test_data_of_an_export(self, folder, tmp_path):
+        """An export and a seal say for a program which data they are of."""
+        for words in (["export", str(tmp_path / "out")], ["seal"]):
+            answer = json.loads(call(*words, "--json", "--data", str(folder)).stdout)
+            data = ts.Dataset.load(folder)
+            assert data.data_version() == answer["data_version"]
+            assert str(data.as_of()) == answer["as_of"]
+
+    def test_new(self, tmp_path):
+        """The next command is printed so that a shell reads it, even if the folder has spaces."""
+        folder = tmp_path / "my data"
+        done = call("new", str(folder))
+        (line,) = [line for line in done.stdout.decode().splitlines() if "check" in line.lower()]
+        program, *words = shlex.split(line.partition(":")[2])
+        assert "turkicstates" == program
+        assert ["check", str(folder)] == words
 
     def test_other_folder(self, tmp_path):
         """A folder that is not an export is refused in one line."""

@@ -173,7 +173,7 @@ keys = st.one_of(
 )  # fmt: skip
 
 WORDS = (
-    "--json", "--data", "--since", "--until", "--host", "--kind", "--series", "--topic", "--summit", "--most",
+    "--json", "--data", "--since", "--until", "--host", "--kind", "--series", "--topic", "--summit", "--limit",
     "--signatory", "--format", "--bibtex", "--help", "--print-completion", "-h", "--", "-", "today", "csv", "ics",
     "bash", "9" * 5_000, "-1", "1e5", "chairmanships/2023-kazakhstan", "sources/", "states/", "/kazakhstan",
 )  # fmt: skip

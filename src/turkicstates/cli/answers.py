@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from turkicstates.dates import to_day
+from turkicstates.errors import InvalidDateError
 
 if TYPE_CHECKING:
     import datetime
@@ -72,8 +73,19 @@ def data_line(dataset: Dataset) -> tuple[str, str]:
 
 
 def day_of(text: str | None) -> datetime.date:
-    """Read a day; None and 'today' mean today."""
-    return to_day(None if text in (None, "today") else text)
+    """
+    Read a day; None and 'today' mean today.
+
+    Raises:
+        InvalidDateError: If it is not a day; the message says what to type.
+    """
+    try:
+        return to_day(None if text is None or text.strip().lower() == "today" else text)
+    except InvalidDateError as error:
+        from turkicstates.date_advice import EXPECTED
+
+        advice = error.advice.replace(EXPECTED, "write 'today', or a day as YYYY-MM-DD")
+        raise InvalidDateError(text, advice) from None
 
 
 def plain_event(event: Event) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from turkicstates.cli.answers import Lines
+from turkicstates.records.labels import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,8 @@ def few_sources(dataset: Dataset, shown: Sequence[Shown]) -> Lines:
     record = shown[0].record
     all_of_them = len({citation.source_id for citation in record.citations})
     if all_of_them > len(rows):
-        rows.append(f"All {all_of_them} sources of the term: turkicstates cite {record.id}")
+        path = f"{kind_of(record).name}/{record.id}"  # records of other kinds may have its id
+        rows.append(f"All {all_of_them} sources of the term: turkicstates cite {path}")
     return Lines("Sources:", rows)
 
 

@@ -94,7 +94,7 @@ def _summit_key(text: str) -> str | int:
 
 def run_search(dataset: Dataset, options: Options) -> Answer:
     """Answer with whatever some words may mean."""
-    records = dataset.search(" ".join(options.text), limit=options.most)
+    records = dataset.search(" ".join(options.text), limit=options.limit)
     rows = [(kind_of(record).name, name_of(record), record.id) for record in records]
     data = {
         "records": [{"kind": kind, "id": record_id, "name": name} for kind, name, record_id in rows]

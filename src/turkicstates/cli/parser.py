@@ -22,6 +22,16 @@ def _folder(text: str) -> str:
     raise argparse.ArgumentTypeError("expected a folder, got ''")
 
 
+class _Version(argparse.Action):
+    """Print the versions, which are read only if they are asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        from turkicstates.cli.upkeep import versions
+
+        print(versions())
+        parser.exit()
+
+
 class Command(NamedTuple):
     """A command: the module that answers it, its help, an example, and arguments for argparse."""
 
@@ -89,7 +99,7 @@ COMMANDS = {
         "search metrology",
         (
             ("text", {"nargs": "+", "help": "words in any language or script"}),
-            ("--most", {"type": int, "default": 10, "metavar": "N", "help": "how many at most"}),
+            ("--limit", {"type": int, "default": 10, "metavar": "N", "help": "how many at most"}),
         ),
     ),
     "timeline": Command(
@@ -171,6 +181,9 @@ def whole_parser(only: str | None = None) -> argparse.ArgumentParser:
         import shtab
 
         shtab.add_argument_to(parser, "--print-completion", help="print completion for a shell")
+    parser.add_argument(
+        "--version", action=_Version, nargs=0, help="print the versions of the package and the data"
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
     for name, command in COMMANDS.items():
         if only in (None, name):

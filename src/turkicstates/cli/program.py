@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING, Any
 from turkicstates.cli.parser import COMMANDS, parser_for
 from turkicstates.cli.plain import text_of
 from turkicstates.cli.streams import complain, give_up, prepare, put, report, settle_errors
+from turkicstates.cli.wording import in_words
 from turkicstates.dataset import Dataset
 from turkicstates.errors import (
+    DatasetError,
     InvalidArgumentError,
     InvalidDateError,
     InvalidOptionError,
@@ -76,27 +78,40 @@ def _run(words: Sequence[str]) -> int:
         OSError: If standard output cannot be written.
     """
     words = words[1:] if words[:1] == ["--"] else words
-    help_text, fault = io.StringIO(), io.StringIO()  # argparse cannot deal with closed streams
     try:
-        with redirect_stdout(help_text), redirect_stderr(fault):
-            options = parser_for(words).parse_args(words)
-    except SystemExit as end:
-        report(fault.getvalue())
-        settle_errors()
-        if not end.code:
-            put(help_text.getvalue().removesuffix("\n"))
-        raise
+        options = _options(words)
+    except DatasetError as error:  # of the folder whose version was asked for
+        return _print_error(str(error), NO_ANSWER)
     try:
-        with _warnings_first():
+        with _warning_first():
             answer = _answer(options)
     except (InvalidArgumentError, InvalidDateError, InvalidOptionError) as error:
-        return _print_error(str(error), WRONG_USAGE)
+        return _print_error(in_words(error, words[0]), WRONG_USAGE)
     except TurkicStatesError as error:
         return _print_error(str(error), NO_ANSWER)
     except OSError as error:
         return _print_error(str(error), WRONG_USAGE)
     _print(answer, as_json=options.json)
     return SUCCESS if answer.success else NO_ANSWER
+
+
+def _options(words: Sequence[str]) -> argparse.Namespace:
+    """
+    Read the words of a command line.
+
+    Raises:
+        SystemExit: If they ask for help or a version, which is printed, or are wrong.
+    """
+    text, fault = io.StringIO(), io.StringIO()  # argparse cannot deal with closed streams
+    try:
+        with redirect_stdout(text), redirect_stderr(fault):
+            return parser_for(words).parse_args(words)
+    except SystemExit as end:
+        report(fault.getvalue())
+        settle_errors()
+        if not end.code:
+            put(text.getvalue().removesuffix("\n"))
+        raise
 
 
 def _answer(options: argparse.Namespace) -> Answer:
@@ -114,14 +129,18 @@ def _print_error(message: str, status: int) -> int:
 
 
 @contextmanager
-def _warnings_first() -> Iterator[None]:
-    """Print each warning once, as a plain sentence, before the answer and never inside it."""
+def _warning_first() -> Iterator[None]:
+    """
+    Print a warning as a plain sentence, before the answer and never inside it.
+
+    An answer may be out of date in several ways; the first of the warnings says so.
+    """
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("ignore")
         warnings.simplefilter("always", StaleDataWarning)
         yield
-    for message in dict.fromkeys(str(warning.message) for warning in caught):
-        complain(message)
+    for warning in caught[:1]:
+        complain(str(warning.message))
 
 
 def _coloured() -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from turkicstates.cli.answers import (
@@ -14,7 +15,7 @@ from turkicstates.cli.answers import (
 )
 from turkicstates.cli.facts import find_record
 from turkicstates.dataset import VARIABLE, Dataset, folder_instead
-from turkicstates.errors import DatasetError, NoRecordError
+from turkicstates.errors import DatasetError, InvalidArgumentError, NoRecordError
 from turkicstates.files.converter import to_dict
 from turkicstates.questions.filters import option
 from turkicstates.questions.provenance import stated
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     import argparse
 
     Options = argparse.Namespace
+
+_LIBRARIES = ("pyarrow", "xlsxwriter")
+"""What the extra for exports installs; without it, some formats cannot be written."""
 
 
 def run_cite(dataset: Dataset, options: Options) -> Answer:
@@ -89,7 +93,7 @@ def run_seal(dataset: Dataset, _options: Options) -> Answer:
         ("Cite as", seal.text()),
         *_folder(dataset),
     ]
-    return Answer([Facts(rows)], lambda: stated(dataset))
+    return Answer([Facts(rows)], lambda: stamped(dataset, stated(dataset)))
 
 
 def run_diff(_dataset: Dataset, options: Options) -> Answer:
@@ -125,7 +129,7 @@ def run_new(_dataset: Dataset, options: Options) -> Answer:
     rows = [
         ("Written", options.folder),
         ("Next", "replace the examples, as README.md there explains"),
-        ("Check it", f"turkicstates check {options.folder}"),
+        ("Check it", f"turkicstates check {quote(options.folder)}"),
     ]
     return Answer([Facts(rows)], lambda: {"folder": options.folder})
 
@@ -135,10 +139,18 @@ def run_export(dataset: Dataset, options: Options) -> Answer:
     from turkicstates.export import write
 
     formats = options.format or ["csv"]
-    write(dataset, options.folder, formats=formats, excel=options.excel, address=options.address)
+    try:
+        write(
+            dataset, options.folder, formats=formats, excel=options.excel, address=options.address
+        )
+    except ModuleNotFoundError as error:
+        if error.name not in _LIBRARIES:
+            raise
+        raise InvalidArgumentError(str(error), "format", formats) from None
     data = {"folder": options.folder, "formats": formats}
     return Answer(
-        [Facts([("Written", options.folder), ("Formats", ", ".join(formats))])], lambda: data
+        [Facts([("Written", options.folder), ("Formats", ", ".join(formats))])],
+        lambda: stamped(dataset, data),
     )
 
 
@@ -169,6 +181,14 @@ def run_info(dataset: Dataset, _options: Options) -> Answer:
         "counts": counts,
     }
     return Answer([Facts(rows), table], lambda: stamped(dataset, data))
+
+
+def versions() -> str:
+    """Return the versions of the package and of the data."""
+    import turkicstates
+
+    _, data = data_line(Dataset.bundled())
+    return f"turkicstates {turkicstates.__version__}\ndata {data}"
 
 
 def _folder(dataset: Dataset) -> list[tuple[str, str]]:
