@@ -184,7 +184,7 @@ def holder_on(
             today, so leave out days that are missing.
 
         strict: Whether to raise an error, instead of a warning, for a day after
-            ``as_of()``.
+            ``as_of()`` or, if that is earlier, the *as_of* of the term.
 
     Returns:
         The holder or acting holder.
@@ -196,7 +196,8 @@ def holder_on(
 
         NoRecordError: If nobody is recorded for the day, if several people shared the
             office, or if the sources leave open who held it. The *candidates* of the
-            error are these people. With *strict*, also if the day is after ``as_of()``.
+            error are these people. With *strict*, also if the day is after ``as_of()``
+            or the *as_of* of the term.
 
     Example:
         >>> import turkicstates as ts
@@ -225,7 +226,7 @@ def head_of_government_on(
             today, so leave out days that are missing.
 
         strict: Whether to raise an error, instead of a warning, for a day after
-            ``as_of()``.
+            ``as_of()`` or, if that is earlier, the *as_of* of the term.
 
     Returns:
         The head of government.
@@ -236,7 +237,8 @@ def head_of_government_on(
         InvalidDateError: If *date* is not a date.
 
         NoRecordError: If nobody is recorded for the day, or if the sources leave open
-            who held the office. With *strict*, also if the day is after ``as_of()``.
+            who held the office. With *strict*, also if the day is after ``as_of()`` or
+            the *as_of* of the term.
 
     Example:
         >>> import turkicstates as ts
@@ -258,7 +260,7 @@ def secretary_general_on(
             today, so leave out days that are missing.
 
         strict: Whether to raise an error, instead of a warning, for a day after
-            ``as_of()``.
+            ``as_of()`` or, if that is earlier, the *as_of* of the term.
 
     Returns:
         The Secretary General.
@@ -267,7 +269,8 @@ def secretary_general_on(
         InvalidDateError: If *date* is not a date.
 
         NoRecordError: If nobody is recorded for the day, or if the sources leave open
-            who held the office. With *strict*, also if the day is after ``as_of()``.
+            who held the office. With *strict*, also if the day is after ``as_of()`` or
+            the *as_of* of the term.
 
     Example:
         >>> import turkicstates as ts
@@ -295,7 +298,7 @@ def head_of_state_on(
             today, so leave out days that are missing.
 
         strict: Whether to raise an error, instead of a warning, for a day after
-            ``as_of()``.
+            ``as_of()`` or, if that is earlier, the *as_of* of the term.
 
     Returns:
         The head of state or acting head of state.
@@ -306,7 +309,8 @@ def head_of_state_on(
         InvalidDateError: If *date* is not a date.
 
         NoRecordError: If nobody is recorded for the day, or if the sources leave open
-            who held the office. With *strict*, also if the day is after ``as_of()``.
+            who held the office. With *strict*, also if the day is after ``as_of()`` or
+            the *as_of* of the term.
 
     Example:
         >>> import turkicstates as ts

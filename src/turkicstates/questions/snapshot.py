@@ -35,7 +35,7 @@ def snapshot_on(
             means today, so leave out days that are missing.
 
         strict: Whether to raise an error, instead of a warning, for a day after
-            ``as_of()``.
+            ``as_of()`` or, if that is earlier, the *as_of* of a term of office.
 
     Returns:
         The name, the chair and the person who holds it, the Secretary General, the
@@ -45,7 +45,8 @@ def snapshot_on(
     Raises:
         InvalidDateError: If *date* is not a date.
 
-        NoRecordError: With *strict*, if the day is after ``as_of()``.
+        NoRecordError: With *strict*, if the day is after ``as_of()`` or the *as_of* of a
+            term of office.
 
     Example:
         >>> import turkicstates as ts

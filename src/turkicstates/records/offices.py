@@ -90,7 +90,7 @@ class Office(Named):
                 means today, so leave out days that are missing.
 
             strict: Whether to raise an error, instead of a warning, for a day after
-                ``as_of()``.
+                ``as_of()`` or, if that is earlier, the *as_of* of the term.
 
         Returns:
             The holder or acting holder.
@@ -99,7 +99,8 @@ class Office(Named):
             InvalidDateError: If *date* is not a date.
 
             NoRecordError: If nobody is recorded for the day, or if the sources leave it
-                open. With *strict*, also if the day is after ``as_of()``.
+                open. With *strict*, also if the day is after ``as_of()`` or the *as_of*
+                of the term.
 
         Example:
             >>> import turkicstates as ts
