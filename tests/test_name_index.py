@@ -65,7 +65,8 @@ class TestOneRecord:
             ("summit", " 10 ", "2023-astana"), ("chairmanship", "10", "2023-kazakhstan"),
             ("state", Ordinal(31), "azerbaijan"), ("state", Ordinal(792), "turkiye"),
             ("party", Ordinal(348), "hungary"), ("summit", Ordinal(10), "2023-astana"),
-            ("chairmanship", Ordinal(10), "2023-kazakhstan"),
+            ("chairmanship", Ordinal(10), "2023-kazakhstan"), ("summit", "10th", "2023-astana"),
+            ("summit", " 1ST ", "2011-almaty"), ("chairmanship", "3rd", "2013-azerbaijan"),
         ],
     )  # fmt: skip
     def test_numbers(self, look_up, key, expected):
@@ -135,19 +136,23 @@ class TestUnknown:
             ("state", "Kazakstan", "no state is known as 'Kazakstan'; did you mean 'Kazakistan'?"),
             ("state", "", "no state is known as ''"),
             ("state", "Atlantis-on-Sea", "no state is known as 'Atlantis-on-Sea'"),
-            ("state", None, "no state is known as None; a key must be a string, not None"),
-            ("state", 3.5, "no state is known as 3.5; a key must be a string, not float"),
-            ("state", True, "no state is known as True; a key must be a string, not bool"),
-            ("state", ["KZ"], "no state is known as ['KZ']; a key must be a string, not list"),
+            ("state", None, "no state is known as None; a key must be a string or an integer, not None"),
+            ("state", 3.5, "no state is known as 3.5; a key must be a string or an integer, not float"),
+            ("state", True, "no state is known as True; a key must be a string or an integer, not bool"),
+            ("state", ["KZ"], "no state is known as ['KZ']; a key must be a string or an integer, not list"),
+            ("state", 398.0, "no state is known as 398.0; a key must be a string or an integer, not float; did you mean 398?"),
+            ("summit", 10.0, "no summit is known as 10.0; a key must be a string or an integer, not float; did you mean 10?"),
+            ("summit", 1e300, "no summit is known as 1e+300; a key must be a string or an integer, not float"),
+            ("chairmanship", float("inf"), "no chairmanship is known as inf; a key must be a string or an integer, not float"),
             ("state", 999, "no state is known as 999"),
             ("state", "8", "no state is known as '8'"),
             ("summit", "99", "no summit is known as '99'; the ordinals of council-of-heads-of-state run from 1 to 13"),
             ("summit", "9" * 5000, "no summit is known as '999"),
-            ("person", "Tokayev Kassym", "no person is known as 'Tokayev Kassym'"),
+            ("person", "Tokayev Kassym", "no person is known as 'Tokayev Kassym'; did you mean 'Kassym-Jomart Tokayev'?"),
             ("body", "TURKSAY", "no body is known as 'TURKSAY'; did you mean 'turksoy'"),
             ("summit", 99, "no summit is known as 99; the ordinals of council-of-heads-of-state run from 1 to "),
             ("summit", 0, "no summit is known as 0; the ordinals of council-of-heads-of-state run from 1 to "),
-            ("summit", True, "no summit is known as True; a key must be a string, not bool"),
+            ("summit", True, "no summit is known as True; a key must be a string or an integer, not bool"),
             ("summit", "2023-astanna", "no summit is known as '2023-astanna'; did you mean '2023-astana'"),
             ("chairmanship", 99, "no chairmanship is known as 99"),
             ("chairmanship", True, "no chairmanship is known as True"),
@@ -210,7 +215,7 @@ class TestUnknown:
         data = ts.Dataset.load(write(tmp_path / "shared", files))
         with pytest.raises(ts.UnknownRecordError) as caught:
             data.state("THE SHORE")
-        message = "no state is known as 'THE SHORE'; several records share that name"
+        message = "'THE SHORE' names several records"
         assert message == str(caught.value)
         assert "east" == data.state("The Shore").id
         assert "west" == data.state("the shore").id
@@ -258,7 +263,13 @@ class TestUnknown:
             ("party", "ches club", "no state or organisation is known as 'ches club'; did you mean 'Chess Club'?"),
             ("person", 7, "no person is known as 7"),
             ("person", 2.0, "no person is known as 2.0; a key must be a string, not float"),
-            ("chairmanship", 7, "no chairmanship is known as 7"),
+            ("chairmanship", 7, "no chairmanship is known as 7; the numbers run from 1 to 2"),
+            ("chairmanship", "2003", "no chairmanship is known as '2003'; the numbers run from 1 to 2; did you mean '2003-west'?"),
+            ("summit", "2003 west summit", "no summit is known as '2003 west summit'; did you mean '2003-west'?"),
+            ("summit", "west 2003", "no summit is known as 'west 2003'; did you mean '2003-west'?"),
+            ("summit", 2003, "no summit is known as 2003; the ordinals of council-of-heads-of-state run from 1 to 3; did you mean '2003-west'?"),
+            ("summit", "4th", "no summit is known as '4th'; the ordinals of council-of-heads-of-state run from 1 to 3"),
+            ("agreement", "trade", "no agreement is known as 'trade'; did you mean 'Trade plan'?"),
         ],
     )  # fmt: skip
     def test_told_in_full(self, league, look_up, key, message):

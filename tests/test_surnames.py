@@ -66,6 +66,9 @@ class TestUnknown:
         ("key", "message"),
         [
             ("Szijjártó", "no person is known as 'Szijjártó'; did you mean 'Péter Szijjártó'?"),
+            ("Nursultan", "no person is known as 'Nursultan'; did you mean 'Nursultan Nazarbayev'?"),
+            ("Viktor", "no person is known as 'Viktor'; did you mean 'Viktor Orbán' or 'Viktor Makhmudov' or 'Viktor Mátis'?"),
+            ("jomart tokaev", "no person is known as 'jomart tokaev'; did you mean 'Kassym-Jomart Tokayev'?"),
             ("Xyzzy", "no person is known as 'Xyzzy'"),
             (b"Orban", "no person is known as b'Orban'; a key must be a string, not bytes"),
         ],

@@ -172,15 +172,24 @@ class UnknownRecordError(TurkicStatesError, LookupError):
         state Kazakstan ('Kazakistan',)
     """
 
-    def __init__(self, kind: str, key: object, nearest: tuple[str, ...], hint: str = "") -> None:
-        super().__init__(kind, key, nearest, hint)
+    def __init__(
+        self,
+        kind: str,
+        key: object,
+        nearest: tuple[str, ...],
+        hint: str = "",
+        several: bool = False,  # noqa: FBT001, FBT002  # pickle passes arguments by position
+    ) -> None:
+        super().__init__(kind, key, nearest, hint, several)
         self.kind = kind
         self.key = key
         self.nearest = nearest
         self.hint = hint
+        self.several = several
 
     def __str__(self) -> str:
-        parts = [f"no {self.kind} is known as {shown(self.key)}"]
+        unknown = f"no {self.kind} is known as {shown(self.key)}"
+        parts = [f"{shown(self.key)} names several records" if self.several else unknown]
         if self.hint:
             parts.append(self.hint)
         if self.nearest:

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_NUMBERS = ("numeric", "number", "ordinal")
+"""The fields by which records are known by a number too."""
+
+_TOO_HIGH = 1000
+"""Codes have at most three digits, and ordinals no more."""
+
 
 class NameIndex(Generic[T]):
     """
@@ -51,22 +57,35 @@ class NameIndex(Generic[T]):
     def _find_folded(self, key: object) -> T:
         text = key
         if not isinstance(key, str) and (number := number_of(key)) is not None:
-            text = f"{number:03}" if 0 <= number < 1000 else ""
+            text = f"{number:03}" if 0 <= number < _TOO_HIGH else ""
         if not isinstance(text, str):
-            hint = f"a key must be a string, not {type_of(key)}"
-            raise UnknownRecordError(self._singular, key, (), hint)
+            raise UnknownRecordError(self._singular, key, (), self._expected(key))
         folded = fold(text)
         record: T | None = self._folded.get(folded) if folded else None
         if record is not None:
             return record
-        hint = "several records share that name" if folded in self._folded else ""
-        raise UnknownRecordError(self._singular, key, self._nearest(folded), hint)
+        several = folded in self._folded
+        raise UnknownRecordError(self._singular, key, self._nearest(folded), several=several)
+
+    def _expected(self, key: object) -> str:
+        """Return what a key must be that has the wrong type."""
+        records = [record for record in self._exact.values() if record]
+        numbered = any(hasattr(record, field) for record in records for field in _NUMBERS)
+        if not numbered:
+            return f"a key must be a string, not {type_of(key)}"
+        whole = isinstance(key, float) and key.is_integer() and 0 <= key < _TOO_HIGH
+        advice = f"; did you mean {key:.0f}?" if whole else ""
+        return f"a key must be a string or an integer, not {type_of(key)}{advice}"
 
     def _nearest(self, folded: str) -> tuple[str, ...]:
+        """Return at most three names: those that have every word of a key, or else the closest."""
         from difflib import get_close_matches
 
         known = [name for name, record in self._folded.items() if record]
+        words = {*folded.split()}
+        names = [name for name in known if words and words <= {*name.split()}]
+        names.sort(key=lambda name: len(name.split()))
         nearest: dict[str, str] = {}
-        for name in get_close_matches(folded, known, 6):
+        for name in names or get_close_matches(folded, known, 6):
             nearest.setdefault(self._folded[name].id, self._spelling_of[name])
         return tuple(nearest.values())[:3]

@@ -41,13 +41,28 @@ def person_by_surname(owner: Owner, error: UnknownRecordError) -> Person:
         bearers_of_note = [person for person in bearers if person.id in of_note]
         if len(bearers_of_note) == 1:
             return bearers_of_note[0]
-    similar = bearers or [person for near in nearest(surname, people) for person in people[near]]
+    similar = (
+        bearers
+        or _people_with(owner, surname)
+        or [person for near in nearest(surname, people) for person in people[near]]
+    )
     if not similar:
         raise error
     similar = sorted(similar, key=lambda person: person.id not in of_note)
     names = tuple(dict.fromkeys(person.name for person in similar))[:3]
     hint = "several people have that surname" if len(bearers) > 1 else ""
     raise UnknownRecordError(error.kind, error.key, names, hint)
+
+
+def _people_with(owner: Owner, words: str) -> list[Person]:
+    """Return the people who have some words, such as a given name, in one of their spellings."""
+    wanted = {*words.split()}
+    return [
+        person
+        for person in owner.records(PEOPLE)
+        if wanted
+        and any(wanted <= {*_simplified(spelling).split()} for spelling in spellings_of(person))
+    ]
 
 
 def _people_of_note(owner: Owner, kinds: frozenset[str]) -> frozenset[str]:

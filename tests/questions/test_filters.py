@@ -202,6 +202,20 @@ class TestFilters:
             league.summits(participant="north")
         assert "no state, organisation or person is known as 'north'" == str(caught.value)
 
+    @pytest.mark.parametrize(
+        ("key", "message"),
+        [
+            ("wst", "; did you mean 'west'?"),
+            ("Ada Ey", "; did you mean 'Ada Ay'?"),
+            (3.0, "; a key must be a string or an integer, not float; did you mean 3?"),
+        ],
+    )
+    def test_nearest_participant(self, league, key, message):
+        """It suggests parties as well as people."""
+        with pytest.raises(ts.UnknownRecordError) as caught:
+            league.summits(participant=key)
+        assert f"no state, organisation or person is known as {key!r}{message}" == str(caught.value)
+
     @pytest.mark.parametrize("nobody", [(), [], set()])
     def test_no_signatory(self, league, nobody):
         """Documents signed by all of nobody are not asked for by anyone: that is refused."""

@@ -46,7 +46,7 @@ def find_record(dataset: Dataset, key: str) -> tuple[str, Any]:
         return matches[0]
     if matches:
         choices = tuple(f"{name}/{record.id}" for name, record in matches)
-        raise UnknownRecordError("one record", key, choices, "several records have that name")
+        raise UnknownRecordError("record", key, choices, several=True)
     near = tuple(f"{kind_of(record).name}/{record.id}" for record in dataset.search(key, limit=3))
     raise UnknownRecordError("record", key, near)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from turkicstates.dates import to_day
+from turkicstates.errors import UnknownRecordError
 from turkicstates.periods import Periods
-from turkicstates.questions.filters import among, id_of, number_for
+from turkicstates.questions.filters import among, id_of, number_for, with_number
 from turkicstates.records.kinds import CHAIRMANSHIPS, STATES
 from turkicstates.staleness import require_fresh
 
@@ -94,13 +95,13 @@ def chairmanship(dataset: Store, key: str | SupportsIndex | Chairmanship, /) -> 
 
     Args:
         key: Identifier (``'2023-kazakhstan'``) or running number, as any integer or as
-            a text (``'10'``).
+            a text (``'10'``, ``'10th'``).
 
     Returns:
         The chairmanship that *key* identifies.
 
     Raises:
-        UnknownRecordError: If *key* is unknown.
+        UnknownRecordError: If *key* is unknown. The error suggests the closest keys.
 
     Example:
         >>> import turkicstates as ts
@@ -108,10 +109,14 @@ def chairmanship(dataset: Store, key: str | SupportsIndex | Chairmanship, /) -> 
         'TURKTIME!'
     """
     number = number_for(dataset, CHAIRMANSHIPS, key)
-    if number is not None:
-        for term in dataset.where(CHAIRMANSHIPS, "number", number):
-            return term
-    return dataset.find(CHAIRMANSHIPS, key)
+    if number is None:
+        return dataset.find(CHAIRMANSHIPS, key)
+    for term in dataset.where(CHAIRMANSHIPS, "number", number):
+        return term
+    terms = dataset.records(CHAIRMANSHIPS)
+    hint = f"the numbers run from 1 to {len(terms)}" if terms else ""
+    near = with_number(dataset, CHAIRMANSHIPS, number)
+    raise UnknownRecordError("chairmanship", key, near, hint)
 
 
 def chairmanships(

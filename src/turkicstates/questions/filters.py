@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -60,13 +61,20 @@ def participant_id_of(dataset: Store, key: object) -> str | None:
     """Return the identifier of the party or person that a filter names, or None without one."""
     if key is None:
         return None
-    with suppress(UnknownRecordError):
-        return dataset.find(PARTIES, key).id
-    try:
-        return dataset.find(PEOPLE, key).id
-    except UnknownRecordError as error:
-        kind = "state, organisation or person"
-        raise UnknownRecordError(kind, key, error.nearest, error.hint) from None
+    errors = []
+    for kind in (PARTIES, PEOPLE):
+        try:
+            return dataset.find(kind, key).id
+        except UnknownRecordError as error:
+            errors.append(error)
+    party, person = errors
+    raise UnknownRecordError(
+        "state, organisation or person",
+        key,
+        (*party.nearest[:2], *person.nearest)[:3],
+        party.hint or person.hint,
+        party.several or person.several,
+    )
 
 
 def took_part(meeting: Summit | Meeting, identifier: str) -> bool:
@@ -78,9 +86,23 @@ def took_part(meeting: Summit | Meeting, identifier: str) -> bool:
 
 
 def number_for(dataset: Store, kind: Kind[Any], key: object) -> int | None:
-    """Return the number that a key is or spells, or None, also if it is an identifier."""
-    identifies = isinstance(key, str) and dataset.where(kind, "id", key)
-    return None if identifies else number_of(key)
+    """
+    Return the number that a key is or spells, or None, also if it is an identifier.
+
+    A text may spell it as an ordinal: ``'10th'``.
+    """
+    if not isinstance(key, str):
+        return number_of(key)
+    if dataset.where(kind, "id", key):
+        return None
+    ordinal = re.fullmatch(r"\s*(\d+)(?:st|nd|rd|th)\s*", key, re.IGNORECASE)
+    return number_of(ordinal[1] if ordinal else key)
+
+
+def with_number(dataset: Store, kind: Kind[Any], number: int) -> tuple[str, ...]:
+    """Return identifiers that have a number, such as a year, among their words; at most three."""
+    identifiers = [record.id for record in dataset.records(kind)]
+    return tuple([name for name in identifiers if number in map(number_of, name.split("-"))][:3])
 
 
 def among(dataset: Store, kind: Kind[T], field: str, value: object) -> tuple[T, ...]:

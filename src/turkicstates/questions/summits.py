@@ -13,6 +13,7 @@ from turkicstates.questions.filters import (
     option,
     participant_id_of,
     took_part,
+    with_number,
 )
 from turkicstates.records.kinds import BODIES, MEETINGS, STATES, SUMMITS
 from turkicstates.records.sequence import first_after, last_before
@@ -45,7 +46,7 @@ def summit(
 
     Args:
         key: Identifier (``'2023-astana'``) or ordinal within *series*, as any integer
-            or as a text (``'10'``).
+            or as a text (``'10'``, ``'10th'``).
 
         series: The series in which an ordinal counts; ignored for identifiers. None
             means the series of the organisation itself: the first in the *series* of the
@@ -55,7 +56,7 @@ def summit(
         The summit that *key* identifies.
 
     Raises:
-        UnknownRecordError: If *key* is unknown.
+        UnknownRecordError: If *key* is unknown. The error suggests the closest keys.
 
         InvalidOptionError: If *series* is not a known value.
 
@@ -77,7 +78,7 @@ def summit(
     if number not in numbered:
         none = f"no summit of {series} has an ordinal" if series else "meta.json lists no series"
         hint = f"the ordinals of {series} run from 1 to {max(numbered)}" if numbered else none
-        raise UnknownRecordError("summit", key, (), hint)
+        raise UnknownRecordError("summit", key, with_number(dataset, SUMMITS, number), hint)
     return numbered[number]
 
 
