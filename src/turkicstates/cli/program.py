@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 from turkicstates.cli.parser import COMMANDS, parser_for
 from turkicstates.cli.plain import text_of
 from turkicstates.cli.streams import complain, give_up, prepare, put, report, settle_errors
-from turkicstates.cli.wording import in_words
 from turkicstates.dataset import Dataset
 from turkicstates.errors import (
     DatasetError,
@@ -86,6 +85,8 @@ def _run(words: Sequence[str]) -> int:
         with _warning_first():
             answer = _answer(options)
     except (InvalidArgumentError, InvalidDateError, InvalidOptionError) as error:
+        from turkicstates.cli.wording import in_words
+
         return _print_error(in_words(error, words[0]), WRONG_USAGE)
     except TurkicStatesError as error:
         return _print_error(str(error), NO_ANSWER)

@@ -21,13 +21,13 @@ class Seal(Value):
     """
     An exact identification of the data behind a result, to print in a paper.
 
-    Two seals are equal if their version, day and digest are.
+    Two seals are equal if their version, day and digest are. In a seal that you write by
+    hand, the day may be any kind of date: ``as_of="2026-03-21"``.
 
     Attributes:
         version: Version of the data.
 
-        as_of: Last day up to which the data was checked. You can pass it as any kind of
-            date.
+        as_of: Last day up to which the data was checked.
 
         sha256: Hexadecimal SHA-256 digest of the canonical data files.
 
