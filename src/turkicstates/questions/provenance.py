@@ -9,7 +9,7 @@ from turkicstates.files.canonical import canonical
 from turkicstates.files.converter import unstructure
 from turkicstates.records.kinds import GAPS, KINDS, META, SOURCES
 from turkicstates.records.labels import kind_of
-from turkicstates.records.paths import path_of, value_at
+from turkicstates.records.paths import owner_of, path_of, value_at
 
 if TYPE_CHECKING:
     from turkicstates.records.gaps import Gap
@@ -105,9 +105,11 @@ def require(dataset: Store, required: Seal, /) -> None:
         raise SealError(actual, required)
 
 
-def report(dataset: Store, record: Record, field: str, /) -> str:
+def report(_dataset: Store, record: Record, field: str, /) -> str:
     """
     Return a correction form, filled in with the record, field, value and sources.
+
+    The version in it is that of the data set of the record.
 
     Args:
         record: The record that looks wrong.
@@ -123,6 +125,8 @@ def report(dataset: Store, record: Record, field: str, /) -> str:
 
         TypeError: If *record* is not a record that cites sources.
 
+        UnboundRecordError: If it does not belong to a data set.
+
     Example:
         >>> import turkicstates as ts
         >>> print(ts.report(ts.summit(10), "venue").splitlines()[0])
@@ -134,6 +138,7 @@ def report(dataset: Store, record: Record, field: str, /) -> str:
         raise TypeError(
             f"a correction is for a record that cites sources, not for a {type(record).__name__}"
         )
+    dataset = owner_of(record)
     citations = record.cite(field)
     value = unstructure(value_at(record, path_of(record, field)))
     sources = [f"- {citation.text()}" for citation in citations] or ["- none"]
