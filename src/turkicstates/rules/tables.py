@@ -78,7 +78,7 @@ def office_faults(
 ) -> Iterator[Problem]:
     """Yield the offices that only seem to be the Secretary General's, and overlapping terms."""
     apart = {body.id: body for body in bodies if body.kind in _APART}
-    single = {}
+    single: dict[str, str | None] = {}  # the offices of the organisation itself count as one
     for office in offices:
         if office.kind == _SECRETARY and office.body_id in apart:
             message = (
@@ -88,8 +88,8 @@ def office_faults(
             yield Problem(KINDS["offices"].file, office.id, "kind", message)
         elif office.kind not in SHARED_KINDS:
             ours = office.kind == _SECRETARY and office.state_id is None
-            single[office.id] = _SECRETARY if ours else office.id
-    latest: dict[str, Any] = {}
+            single[office.id] = None if ours else office.id
+    latest: dict[str | None, Any] = {}
     for term in terms:
         if term.office_id not in single:
             continue
