@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from turkicstates.errors import SealError
+from turkicstates.errors import SealError, UnboundRecordError
 from turkicstates.files.canonical import canonical
 from turkicstates.files.converter import unstructure
 from turkicstates.records.kinds import GAPS, KINDS, META, SOURCES
@@ -105,11 +106,12 @@ def require(dataset: Store, required: Seal, /) -> None:
         raise SealError(actual, required)
 
 
-def report(_dataset: Store, record: Record, field: str, /) -> str:
+def report(dataset: Store, record: Record, field: str, /) -> str:
     """
     Return a correction form, filled in with the record, field, value and sources.
 
-    The version in it is that of the data set of the record.
+    The version in it is that of the data set that the record belongs to or, for a record
+    that belongs to none, of the one that you ask.
 
     Args:
         record: The record that looks wrong.
@@ -125,7 +127,7 @@ def report(_dataset: Store, record: Record, field: str, /) -> str:
 
         TypeError: If *record* is not a record that cites sources.
 
-        UnboundRecordError: If it does not belong to a data set.
+        UnboundRecordError: If the record cites sources, but belongs to no data set.
 
     Example:
         >>> import turkicstates as ts
@@ -138,14 +140,16 @@ def report(_dataset: Store, record: Record, field: str, /) -> str:
         raise TypeError(
             f"a correction is for a record that cites sources, not for a {type(record).__name__}"
         )
-    dataset = owner_of(record)
     citations = record.cite(field)
     value = unstructure(value_at(record, path_of(record, field)))
     sources = [f"- {citation.text()}" for citation in citations] or ["- none"]
+    meta = dataset.meta
+    with suppress(UnboundRecordError):
+        meta = owner_of(record).meta
     return "\n".join(
         [
             f"Correction: {kind_of(record).singular} {record.id}, field {field}",
-            f"Data version: {dataset.meta.version}, as of {dataset.as_of()}",
+            f"Data version: {meta.version}, as of {meta.as_of}",
             f"Value now: {value}",
             "Sources now:",
             *sources,
