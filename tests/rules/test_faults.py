@@ -282,6 +282,11 @@ CASES = {
         "and both head-of-institute and secretary are secretary-general; "
         "the head of another body has the kind head-of-body",
     ),
+    "language by its name": (
+        _meta(languages=["en", "english"]),
+        "meta.json: languages[1]: expected a BCP 47 language tag such as 'tr' or 'uz-Cyrl', "
+        "got 'english'",
+    ),
     "overlapping memberships": (
         lambda files: files["states.json"][1]["memberships"][0].update(end="2002-01-02"),
         "states.json: west: memberships[0].end: overlaps the period that starts on 2002-01-01",
