@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from contextlib import suppress
 from inspect import currentframe
 from typing import TYPE_CHECKING
 
@@ -50,8 +51,8 @@ def require_fresh(
 
 def flag(option: str, value: object) -> bool:
     """Return whether a flag is set; a missing value or an array is neither true nor false."""
-    try:
-        return bool(value)
-    except (TypeError, ValueError):
-        message = f"{option} must be True or False, not {type_of(value)}"
-        raise InvalidArgumentError(message, option, value) from None
+    with suppress(TypeError, ValueError):
+        if value is not None and not isinstance(value, str | bytes):
+            return bool(value)
+    message = f"{option} must be True or False, not {type_of(value)}"
+    raise InvalidArgumentError(message, option, value)

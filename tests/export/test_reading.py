@@ -168,6 +168,12 @@ class TestRoundTrips:
             export.read(tmp_path / "out")
         assert message in str(caught.value)
 
+    def test_workbook(self, league, tmp_path):
+        """A workbook is refused, with what to read instead."""
+        export.write(league, tmp_path / "out", formats=["xlsx"])
+        with pytest.raises(ts.DatasetError, match="read the database, JSON or CSV$"):
+            export.read(tmp_path / "out" / "turkicstates.xlsx")
+
     def test_faults(self, league, tmp_path):
         """A fault in a table is reported as in a data file, with file, record and field."""
         export.write(league, tmp_path / "out", formats=["csv"])

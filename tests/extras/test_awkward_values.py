@@ -1,6 +1,7 @@
 """Awkward days, zones, spellings and columns have one answer in every kind of frame."""
 
 import datetime
+import math
 import re
 import time
 import unicodedata
@@ -202,8 +203,9 @@ SPELLINGS = sorted(
 )
 STRANGE = (
     "USA", "France", "França", "Côte d’Ivoire", "Österreich", "São Tomé", "Maďarsko", "Straße",
-    "Франция", "Россия", "Україна", "法国", "日本", "مصر", "الأردن", "Turkiye!?x", "", " ", "--", "türk",
+    "Франция", "Россия", "Україна", "法国", "日本", "مصر", "الأردن", "Turkiye!?x", "türk",
 )  # fmt: skip
+BLANK = ("", " ", "--", ".")
 UNCERTAIN = ("Ελλάδα", "한국", "საქართველო")
 
 
@@ -220,9 +222,9 @@ class TestSpellings:
     @pytest.mark.parametrize("engine", ENGINES)
     def test_as_one_by_one(self, engine):
         """Every spelling, in any case and with any blanks, means in a frame what it means to party()."""
-        keys = [*SPELLINGS, *STRANGE, None]
+        keys = [*SPELLINGS, *STRANGE, *BLANK, None]
         days = [datetime.date(2023, 11, 3)] * len(keys)
-        expected = [*map(_status, SPELLINGS), *["none"] * len(STRANGE), None]
+        expected = [*map(_status, SPELLINGS), *["none"] * len(STRANGE), *[None] * len(BLANK), None]
         answers = _statuses(ENGINES[engine](_columns(days, keys)))
         wrong = [
             (key, want, answer)
@@ -332,6 +334,27 @@ class TestCodes:
         assert ["none", "member", "observer", "none"] == _statuses(cow, code="cow_code")
         iso = self._frame(engine, [form(code) for code in (31, 640, 348, 4)])
         assert ["member", "none", "observer", "none"] == _statuses(iso, code="numeric")
+
+    @pytest.mark.parametrize("engine", ENGINES)
+    @pytest.mark.parametrize(
+        ("codes", "absent"),
+        [
+            ([640.0, 2.0, math.nan], None),
+            (["640.0", "2.0", ""], None),
+            (["640", " 2.00", "."], None),
+        ],
+    )
+    def test_fractions(self, engine, codes, absent):
+        """A missing value makes fractions of a column of codes; as text it is blank, or a dot."""
+        answers = _statuses(self._frame(engine, codes), code="cow_code")
+        assert "member" == answers[0]
+        assert answers[1] in ("none", absent)
+        assert answers[2] is absent
+
+    @pytest.mark.parametrize("engine", EAGER)
+    def test_fractions_in_text(self, engine):
+        """Without a name of the list, an eager frame reads fractions in text as ISO codes."""
+        assert ["member", None] == _statuses(self._frame(engine, ["792.0", " "]))
 
     @pytest.mark.parametrize("engine", LAZY)
     def test_lazy(self, engine):
@@ -674,10 +697,16 @@ class TestArguments:
             frames.state_years(since=value)
 
     @pytest.mark.parametrize(
-        "make", [lambda: need("pandas").NA, lambda: need("numpy").array([1, 2])]
+        "make",
+        [
+            lambda: need("pandas").NA,
+            lambda: need("numpy").array([1, 2]),
+            lambda: None,
+            lambda: "no",
+        ],
     )
     def test_flag(self, make):
-        """A missing value or a whole array is neither true nor false."""
+        """A missing value, a whole array or a word is neither true nor false."""
         frame = ENGINES["polars"](_columns(["2023-11-03"]))
         with pytest.raises(ts.InvalidArgumentError, match="^strict must be True or False, not "):
             frames.with_chair(frame, date="day", strict=make())

@@ -43,6 +43,13 @@ class TestDates:
         with pytest.raises(ts.InvalidColumnError, match="expected 'number' or 'day' or 'state'$"):
             frames.with_chair(_frame(), date="xyz")
 
+    @pytest.mark.parametrize("options", [{}, {"office": "head-of-state"}])
+    def test_nothing_near_beside_states(self, options):
+        """No column that the library adds on the way is named."""
+        ask = frames.with_office if options else frames.with_status
+        with pytest.raises(ts.InvalidColumnError, match="expected 'number' or 'day' or 'state'$"):
+            ask(_frame(), state="state", date="xyz", others="null", **options)
+
     @pytest.mark.parametrize(
         ("engine", "dtype"),
         [("polars", "Float64"), ("polars lazy", "Float64"), ("pyarrow", "Float64")],

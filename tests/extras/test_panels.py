@@ -325,9 +325,23 @@ class TestTheOtherWayRound:
 
     @pytest.mark.parametrize("make", [frames.state_years, frames.dyad_years, frames.cow_igo])
     def test_same_year(self, league, make):
-        """A period without years has no rows, nor has one that begins after the last check."""
+        """A period without years has no rows."""
         assert [] == _rows(make(since=2010, until=2010, dataset=league))
-        assert [] == _rows(make(since=2030, dataset=league))
+
+    @pytest.mark.parametrize("make", [frames.state_years, frames.dyad_years, frames.cow_igo])
+    @pytest.mark.parametrize(
+        ("years", "message"),
+        [
+            ({"until": 2009}, "until=2009 ends the panel before its first year, 2009; pass since= too"),
+            ({"since": 2027}, "since=2027 begins the panel after its last year, 2026; pass until= too"),
+        ],
+    )  # fmt: skip
+    def test_no_year_is_left(self, make, years, message):
+        """One year alone that leaves no year is refused, with the one that stands for the other."""
+        with pytest.raises(ts.InvalidArgumentError) as caught:
+            make(**years)
+        assert message == str(caught.value)
+        assert years == {caught.value.argument: caught.value.value}
 
 
 class TestStateDays:
@@ -499,6 +513,11 @@ class TestTable:
 
     def test_unknown(self):
         """A table that is not there is refused, with the nearest."""
+        with pytest.raises(
+            ts.UnknownRecordError,
+            match=r"no table is known as 'state_years'; frames.state_years\(\) returns it$",
+        ):
+            frames.table("state_years")
         with pytest.raises(
             ts.UnknownRecordError, match="no table is known as 'summit'; did you mean 'summits'"
         ):

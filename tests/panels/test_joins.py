@@ -50,8 +50,9 @@ class TestPeriods:
         assert sum(len(party.memberships) for party in parties) == len(rows)
         assert data == "bundled" or any(end for *_, end in rows)
         day = datetime.timedelta(days=1)
-        for party_id, status, start, end in rows:
+        for party_id, name, status, start, end in rows:
             party = dataset.party(party_id)
+            assert party.name == name
             assert status == party.status_on(start)
             assert status != party.status_on(start - day)
             if end is not None:

@@ -313,7 +313,8 @@ class TestAttendance:
                 "cow_code": getattr(party, "cow_code", None),
                 "gw_code": getattr(party, "gw_code", None),
                 "attended": "yes" if came else "no" if party_id in away else "not-recorded",
-                "level": level, "representatives": len(came),
+                "level": level,
+                "representatives": len([one for one in came if one.person or one.office or one.level]),
                 "people": "; ".join(delegate.person.name for delegate in came if delegate.person) or None,
                 "role": next((delegate.role for delegate in came if delegate.level == level), None),
             }.items() <= row.items()  # fmt: skip

@@ -94,6 +94,9 @@ def _file(path: Path) -> Path:
 
 def _whole(path: Path) -> dict[str, Any]:
     """Return the description and the records of each kind, as they are in JSON."""
+    if path.suffix == ".xlsx":
+        msg = "a workbook leaves out evidence and languages; read the database, JSON or CSV"
+        raise ValueError(msg)
     if path.suffix == ".json" and path.is_file():
         return _whole_of_json(path.read_bytes())
     tables = {name: table for kind in (META.name, *KINDS) for name, table in empty(kind).items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from turkicstates.errors import InvalidColumnError
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from turkicstates.dataset import Dataset
+
+_ZEROS = re.compile(r"(?<=[0-9])\.0+\s*$")
 
 _ISO_NUMERIC = frozenset({
     4, 8, 10, 12, 16, 20, 24, 28, 31, 32, 36, 40, 44, 48, 50, 51, 52, 56, 60, 64, 68, 70, 72,
@@ -62,7 +65,11 @@ def _known(dataset: Dataset, code: str) -> set[int]:
 
 
 def whole(value: Any) -> int | None:
-    """Return a whole number, of any type or as text, as an integer, and None for the rest."""
+    """
+    Return a whole number, of any type or as text, as an integer, and None for the rest.
+
+    A column with a missing value turns whole numbers into 640.0, which files then have as text.
+    """
     if isinstance(value, float):
         return int(value) if value.is_integer() else None
-    return number_of(value)
+    return number_of(_ZEROS.sub("", value) if isinstance(value, str) else value)

@@ -66,8 +66,9 @@ def quoted(text: str) -> str:
 def certain(*, numbers: bool) -> str:
     """Return a pattern of the folded texts that ``fold()`` would leave as they are."""
     kept = _certain_letters()
-    others = kept.replace("0-9", "")
-    return f"^[{kept}]*$" if numbers else f"^(?:[0-9]*[{others}][{kept}]*)?$"
+    letters = kept.replace("0-9", "").replace(" ", "")
+    words = f"[0-9 ]*[{letters}][{kept}]*"
+    return f"^(?:[0-9]+(?: 0)?|{words})$" if numbers else f"^{words}$"
 
 
 @cache

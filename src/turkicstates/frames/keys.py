@@ -40,6 +40,8 @@ class Keys:
         if code is not None:
             codes = ((getattr(state, code), state.id) for state in dataset.states())
             self.codes = {_plain(key): self._place(state_id) for key, state_id in codes if key}
+            floats = {f"{key} 0": place for key, place in self.codes.items() if key.isdecimal()}
+            self._written = {key.zfill(3): place for key, place in self.codes.items()} | floats
 
     def _place(self, party_id: str) -> int:
         return self._places.get(party_id, UNKNOWN)
@@ -47,18 +49,25 @@ class Keys:
     def find(self, key: Any) -> int:
         """Return the place of a key, or raise UnknownRecordError."""
         if self.code is None:
-            number = int(key) if isinstance(key, float) and key.is_integer() else key
-            return self._place(self.dataset.party(number).id)
+            number = whole(key)
+            return self._place(self.dataset.party(key if number is None else number).id)
         known = self.codes.get(_plain(key))
         if known is None:
             raise UnknownRecordError("state", key, (), f"none has this {self.code}")
         return known
 
+    @staticmethod
+    def unknown(key: Any) -> int:
+        """Return the place of what is no known key; a text without letters or a number says nothing."""
+        if isinstance(key, str) and whole(key) is None and not any(map(str.isalpha, key)):
+            return UNSURE
+        return UNKNOWN
+
     @cached_property
     def folded(self) -> dict[str, int]:
         """Return the place of each key that is not a number, folded."""
         if self.code is not None:
-            return self.codes | {key.zfill(3): place for key, place in self.codes.items()}
+            return self.codes | self._written
         places: dict[str, int] = {}
         for party in self.dataset.records(PARTIES):
             for spelling in (party.id, *spellings_of(party)):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from turkicstates.dataset import to_dataset
 from turkicstates.frames.columns import Question, add
 from turkicstates.frames.keys import Keys
-from turkicstates.frames.opening import open_frame, require_name
+from turkicstates.frames.opening import column_type, open_frame, require_name
 from turkicstates.frames.parties import with_places
 from turkicstates.frames.steps import Steps
 
@@ -91,6 +91,7 @@ def with_status(
     courses = {party.id: _course(party) for party in (*data.states(), *data.organisations())}
     distinct = list(dict.fromkeys(courses.values()))
     places = {party_id: distinct.index(course) + 1 for party_id, course in courses.items()}
+    column_type(own, date, "date")
     used, place = with_places(own, state, Keys(data, code, places), others)
     answers = [Steps((), [None if others == "null" else "none"]), *distinct]
     offered: dict[str, Get] = {"status": lambda status, _: status}

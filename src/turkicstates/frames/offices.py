@@ -8,7 +8,7 @@ from turkicstates.dataset import to_dataset
 from turkicstates.errors import InvalidArgumentError, shown
 from turkicstates.frames.columns import Question, add, steps_of
 from turkicstates.frames.keys import UNKNOWN, Keys
-from turkicstates.frames.opening import open_frame
+from turkicstates.frames.opening import column_type, open_frame
 from turkicstates.frames.parties import with_places
 from turkicstates.frames.steps import Steps
 from turkicstates.records.holders import holders, holders_of
@@ -119,6 +119,7 @@ def with_office(
         raise InvalidArgumentError(msg, "state", state)
     ids = sorted(record.id for record in data.states())
     places = {state_id: place for place, state_id in enumerate(ids, UNKNOWN + 1)}
+    column_type(own, date, "date")
     used, place = with_places(own, state, Keys(data, code, places), others)
     heads = [data.once(holders, office, state_id) for state_id in ids]
 

@@ -70,8 +70,8 @@ def state_years(
         after ``as_of()``, is null.
 
     Raises:
-        InvalidArgumentError: If *since* or *until* is not a year, or if *until* is earlier
-            than *since*.
+        InvalidArgumentError: If *since* or *until* is not a year, if *until* is earlier than
+            *since*, or if one of them alone leaves no year.
 
     Example:
         >>> from turkicstates import frames
@@ -129,8 +129,9 @@ def dyad_years(
         null.
 
     Raises:
-        InvalidArgumentError: If *since* or *until* is not a year, if *until* is earlier
-            than *since*, or if *directed* is neither true nor false.
+        InvalidArgumentError: If *since* or *until* is not a year, if *until* is earlier than
+            *since*, if one of them alone leaves no year, or if *directed* is neither true
+            nor false.
 
     Example:
         >>> from turkicstates import frames
@@ -158,8 +159,9 @@ def attendance(*, backend: str | None = None, dataset: Dataset | None = None) ->
     Returns:
         A frame with one row per summit or meeting that took place and state or
         organisation, sorted by date. There is a row for each party that came or stayed
-        away, and for each member and observer of which no source says either. Its
-        columns are:
+        away. Summits and meetings of the organisation's own bodies, up to ``as_of()``, also
+        have one for each member and observer of which no source says either. The columns
+        are:
 
         *kind* (``'summit'`` or ``'meeting'``), *gathering_id*, *series* of a summit,
         *body_id* and *body* of a meeting, *ordinal*, *date*, *date_first_day*,
@@ -175,8 +177,8 @@ def attendance(*, backend: str | None = None, dataset: Dataset | None = None) ->
         *attended*: ``'yes'``, ``'no'`` or ``'not-recorded'``.
 
         *level*: the highest rank at which the party was represented, a ``Level``, and
-        *role*, the ``Role`` of that representative. *representatives* counts all, and
-        *people* has their names.
+        *role*, the ``Role`` of that representative. *representatives* counts those of whom
+        the name, office or rank is recorded, and *people* has the names.
 
     Example:
         >>> from turkicstates import frames
@@ -216,8 +218,8 @@ def cow_igo(
         ``as_of()``.
 
     Raises:
-        InvalidArgumentError: If *since* or *until* is not a year, or if *until* is earlier
-            than *since*.
+        InvalidArgumentError: If *since* or *until* is not a year, if *until* is earlier than
+            *since*, or if one of them alone leaves no year.
 
     Example:
         >>> from turkicstates import frames
@@ -333,6 +335,12 @@ def _years(data: Dataset, since: int | None, until: int | None) -> range:
     if since is not None and until is not None and end < first:
         msg = f"since is {first} and until is {end}, which is earlier; pass the earlier year first"
         raise InvalidArgumentError(msg, "until", until)
+    if since is None and until is not None and end <= first:
+        msg = f"until={end} ends the panel before its first year, {first}; pass since= too"
+        raise InvalidArgumentError(msg, "until", until)
+    if until is None and since is not None and end <= first:
+        msg = f"since={first} begins the panel after its last year, {end - 1}; pass until= too"
+        raise InvalidArgumentError(msg, "since", since)
     if until is not None and end > first:
         last = datetime.date(end - 1, 1, 1)
         require_fresh("membership", data.as_of(), last, strict=False)

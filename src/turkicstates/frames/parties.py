@@ -62,9 +62,16 @@ def with_places(frame: Frame, name: str, keys: Keys, others: str) -> tuple[Any, 
         )
         raise InvalidArgumentError(msg, "code", None)
     frame, name = plainly_named(frame, name)
-    numbers = {int(key): place for key, place in keys.codes.items() if key.isdecimal()}
-    place = among(nw.col(name), numbers, nw.lit(UNKNOWN))
-    return staged(frame, nw.when(~nw.col(name).is_null()).then(place))
+    numbers: dict[float, int] = {
+        int(key): place for key, place in keys.codes.items() if key.isdecimal()
+    }
+    column, present = nw.col(name), ~nw.col(name).is_null()
+    if dtype.is_float():
+        column = column.cast(nw.Float64)
+        numbers = {float(number): place for number, place in numbers.items()}
+        # Not is_nan(): DuckDB answers that from the statistics of a Parquet file, which pass over NaN.
+        present &= column - column == 0
+    return staged(frame, nw.when(present).then(among(column, numbers, nw.lit(UNKNOWN))))
 
 
 def _check_others(others: str, *, lazy: bool) -> None:
@@ -111,7 +118,7 @@ def _places_of_values(
         try:
             places[value] = keys.find(value)
         except UnknownRecordError as error:
-            places[value], errors[value] = UNKNOWN, error
+            places[value], errors[value] = keys.unknown(value), error
     if errors and others == "raise":
         rows = sum(value in errors for value in values or frame[spare].to_list())
         raise _no_match(name, next(iter(errors.values())), rows)

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from turkicstates.dataset import Dataset
     from turkicstates.schema.columns import Table
 
+_PANELS = (
+    "attendance", "cow_igo", "dyad_years", "periods", "spellings", "state_days", "state_years",
+)  # fmt: skip
+
 
 @sealed
 def table(name: str, /, *, backend: str | None = None, dataset: Dataset | None = None) -> Any:
@@ -52,7 +56,8 @@ def table(name: str, /, *, backend: str | None = None, dataset: Dataset | None =
     """
     known = tables(to_dataset(dataset))
     if not isinstance(name, str) or name not in known:
-        raise UnknownRecordError("table", name, nearest(name, known))
+        hint = f"frames.{name}() returns it" if isinstance(name, str) and name in _PANELS else ""
+        raise UnknownRecordError("table", name, () if hint else nearest(name, known), hint)
     return frame_of(known[name], backend)
 
 

@@ -68,7 +68,7 @@ _COLUMNS = (
         f"{', '.join(Level)}. Empty if no rank is recorded.",
     ),
     Column("role", "text", "The role in which its first representative of that rank took part."),
-    Column("representatives", "number", "How many representatives are recorded.", required=True),
+    Column("representatives", "number", "How many representatives are recorded, by name, office or rank.", required=True),
     Column("people", "text", "The representatives whose names are recorded, separated by '; '."),
 )  # fmt: skip
 
@@ -101,7 +101,8 @@ def attendance(dataset: Dataset) -> Table:
     return Table(
         "attendance",
         "Who came to each summit and meeting that took place: one row for each party that came or "
-        "stayed away, and for each member and observer of which neither is recorded.",
+        "stayed away and, at summits and meetings of own bodies up to the last check of the data, "
+        "for each member and observer of which neither is recorded.",
         _COLUMNS,
         ("kind", "gathering_id", "party_id"),
         [row for gathering in gatherings for row in _rows(gathering, known)],
@@ -165,7 +166,8 @@ def _delegation(
         return None, None, 0, None
     head = min(came, key=_rank)
     names = [people.get(participant.person_id or "") for participant in came]
-    return _text(head.level), _text(head.role), len(came), "; ".join(filter(None, names)) or None
+    recorded = sum(1 for known in came if known.person_id or known.office or known.level)
+    return _text(head.level), _text(head.role), recorded, "; ".join(filter(None, names)) or None
 
 
 def _rank(participant: Participant) -> int:

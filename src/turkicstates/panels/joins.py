@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _PARTY_ID = Column("party_id", "text", "Identifier of the state or organisation.", required=True)
 
+_PARTY = Column("party", "text", "English name of the state or organisation.", required=True)
+
 
 def spellings(dataset: Dataset) -> Table:
     """Return a row for each folded spelling that means one state or organisation, by spelling."""
@@ -40,7 +42,7 @@ def spellings(dataset: Dataset) -> Table:
             required=True,
         ),
         _PARTY_ID,
-        Column("party", "text", "English name of the state or organisation.", required=True),
+        _PARTY,
     )  # fmt: skip
     description = "What a spelling means, for joins: one row for a folded spelling."
     return Table("spellings", description, columns, ("spelling",), rows)
@@ -50,12 +52,13 @@ def periods(dataset: Dataset) -> Table:
     """Return a row for each membership of a state or an organisation, by party, then start."""
     parties = sorted(dataset.records(PARTIES), key=lambda party: party.id)
     rows = [
-        (party.id, str(period.status), period.start, period.end)
+        (party.id, party.name, str(period.status), period.start, period.end)
         for party in parties
         for period in party.memberships
     ]
     columns = (
         _PARTY_ID,
+        _PARTY,
         Column("status", "text", "member or observer.", required=True),
         Column("start", "day", "First day.", required=True),
         Column("end", "day", "First day after the period; empty while it lasts."),
