@@ -3,6 +3,7 @@
 import datetime
 import json
 import os
+import pickle
 import re
 import shutil
 import subprocess
@@ -345,6 +346,39 @@ class TestInstead:
         """What is pickled takes its data along, as another process may ask other data."""
         make, _ = answering.__reduce__()
         assert make == Dataset.from_records
+
+    def test_unpickled(self, folder, tmp_path):
+        """What was pickled of the bundled data stays so where another data set answers."""
+        term = ts.chair_on("2023-11-03")
+        raw = pickle.dumps((term, ts.Dataset.bundled()))
+        (tmp_path / "pickled").write_bytes(raw)
+        code = (
+            "import pickle, sys\n"
+            "import turkicstates as ts\n"
+            "raw = open(sys.argv[1], 'rb').read()\n"
+            "for _ in range(2):\n"
+            "    term, data = pickle.loads(raw)\n"
+            "    raw = pickle.dumps((term, data))\n"
+            "print(ts.data_version() == data.data_version(), data == ts.Dataset.bundled())\n"
+            "print(term.state.name, data.state('KZ') is term.state)\n"
+            "print(data.seal().sha256)"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", code, str(tmp_path / "pickled")], text=True,
+            env=os.environ | {dataset_module.VARIABLE: str(folder)}, capture_output=True, check=False,
+        )  # fmt: skip
+        assert "" == done.stderr
+        assert ["False False", "Kazakhstan True", ts.seal().sha256] == done.stdout.splitlines()
+
+    def test_unpickled_here(self, monkeypatch, folder):
+        """It is the same data set each time."""
+        raw = pickle.dumps(ts.Dataset.bundled())
+        monkeypatch.setenv(dataset_module.VARIABLE, str(folder))
+        monkeypatch.setattr(dataset_module, "_CHOICE", {})
+        data = pickle.loads(raw)
+        assert ts.Dataset.bundled() is not data
+        assert pickle.loads(raw) is data is pickle.loads(pickle.dumps(data))
+        assert "Kazakhstan" == data.chair_on("2023-11-03").state.name
 
     def test_faults(self, tmp_path, monkeypatch):
         """A folder with faults answers nothing, and each error names the folder and the variable."""

@@ -4,6 +4,7 @@ import copy
 import inspect
 import pickle
 import re
+import unicodedata
 import warnings
 from pathlib import Path
 
@@ -109,6 +110,44 @@ class TestRecords:
             if text != text.strip() or re.search(r"[\x00-\x1f\x7f]", text)
         ]
         assert [] == dirty
+
+    def test_scripts(self):
+        """No word of one script has a letter in it that only looks like one of that script."""
+        mixed = [
+            (record.id, word)
+            for kind in KINDS
+            for record in getattr(ts, kind)()
+            for text in _texts(ts.to_dict(record))
+            for word in re.findall(r"[^\W\d_]+", text)
+            if len({_script(letter) for letter in word} - {None}) > 1
+        ]
+        assert [] == [(where, word) for where, word in mixed if word not in MIXED_WORDS]
+        assert set() == MIXED_WORDS - {word for _, word in mixed}
+
+    @pytest.mark.parametrize(
+        ("word", "expected"),
+        [
+            ("Tүrki", {"LATIN", "CYRILLIC"}),
+            ("Саммит", {"CYRILLIC"}),
+            ("Οttawa", {"LATIN", "GREEK"}),
+            ("Oʻzbekiston", {"LATIN", None}),
+            ("Türkiyə", {"LATIN"}),
+        ],
+    )
+    def test_script_of_a_letter(self, word, expected):
+        """Letters belong to a script, and signs between them, such as ʻ, to none."""
+        assert expected == {_script(letter) for letter in word}
+
+
+# Words that mix scripts on purpose, such as a Roman numeral with a Cyrillic ending. There is
+# none so far: a digit, a hyphen or a space between two scripts makes two words of them.
+MIXED_WORDS: set[str] = set()
+
+
+def _script(letter):
+    """Return the script of a letter: LATIN, CYRILLIC, GREEK, ..., or None for a modifier."""
+    script = unicodedata.name(letter).partition(" ")[0]
+    return None if script in {"MODIFIER", "COMBINING"} else script
 
 
 def _texts(value):

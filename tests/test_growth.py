@@ -27,12 +27,16 @@ def many(count):
     last = files["chairmanships.json"][0] | {"end": "2003-01-01", "number": count}
     files["chairmanships.json"] = [last]
     files["meta.json"]["organisation_id"] += "-0"
-    return {
+    copies = {
         name: [copied(record, number) for number in range(count) for record in value]
         if isinstance(value, list)
         else value
         for name, value in files.items()
     }
+    for office in copies["offices.json"]:  # an organisation has one Secretary General at a time
+        if office["kind"] == "secretary-general" and office["id"] != "secretary-0":
+            office["kind"] = "head-of-body"
+    return copies
 
 
 def copied(value, number, field="", /):

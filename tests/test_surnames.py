@@ -48,6 +48,19 @@ class TestOfNote:
         data = _people(tmp_path, **names, abi={"en": "Abi Ay"}, zed={"en": "Zed Ay"})
         assert "ada" == data.person("ay").id
 
+    @pytest.mark.parametrize("by", ["description", "term"])
+    def test_chairing_office(self, tmp_path, files, by):
+        """A holder of an office that chairs is of note, whatever its kind."""
+        for office in files["offices.json"]:
+            office["kind"] = "foreign-minister"
+        if by == "description":
+            files["meta.json"]["chair_office"] = "foreign-minister"
+        else:
+            files["chairmanships.json"][1]["office_id"] = "head-of-west"
+            files["chairmanships.json"][1]["citations"][0]["supports"].append("office_id")
+        data = ts.Dataset.load(write(tmp_path / by, files))
+        assert "bek" == data.person("Batur").id
+
     def test_given_name_last(self, tmp_path):
         """Where a spelling has the given name last, the surname is its first word."""
         names = {

@@ -12,7 +12,7 @@ from pendulum import Date
 import turkicstates as ts
 from tools.docstrings import meanings, summary
 from turkicstates.files.hooks import choices, is_choice, is_optional, is_value, present_type
-from turkicstates.files.scalars import LANGUAGE_TAG
+from turkicstates.files.scalars import LANGUAGE_TAG, MAX_ID, SLUG
 from turkicstates.records.kinds import KINDS, META
 from turkicstates.schema.definitions import FILE
 from turkicstates.schema.fields import alternatives, in_order, item, parts, vocabulary
@@ -118,7 +118,7 @@ def _object(cls: type) -> dict[str, Any]:
 
 def _value(field: attrs.Attribute[Any]) -> dict[str, Any]:
     if field.name == "id":
-        return {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
+        return {"type": "string", "pattern": f"^{SLUG}$", "maxLength": MAX_ID}
     inner = item(field.type)
     if inner is not None:
         return {"type": "array", "items": _item(inner)}

@@ -33,11 +33,19 @@ NAMES = {"northern-cyprus": "N. Cyprus"}
 
 ATTRIBUTION = "Made with Natural Earth, naturalearthdata.com. Public domain."
 NOTE = (
-    "The shapes are no statement on any border. Northern Cyprus is drawn as the data set records it: "
-    "only Türkiye recognises it as a state, and the United Nations and other states regard its "
-    "territory as part of the Republic of Cyprus. Karabakh is drawn within Azerbaijan. Between "
-    "lands that are neither members nor observers no border is drawn."
+    "The shapes are no statement on any border. "
+    "Between lands that are neither members nor observers no border is drawn."
 )
+NOTES = {
+    "azerbaijan": "Karabakh is drawn within Azerbaijan.",
+    "northern-cyprus": (
+        "Northern Cyprus is drawn as the data set records it: only Türkiye recognises it as a "
+        "state, and the United Nations and other states regard its territory as part of the "
+        "Republic of Cyprus."
+    ),
+}
+"""What a map says of how it draws a state."""
+
 _TOLERANCE = 0.09
 _ISLET = 0.03
 """Separate pieces of land below this size, in square degrees, are left out."""
@@ -135,6 +143,7 @@ def _feature(state_id: str | None, shape: BaseGeometry) -> dict[str, Any]:
         "properties": {
             "state_id": state_id,
             "label": None if state_id is None else _label(shape),
+            **({"note": NOTES[state_id]} if state_id in NOTES else {}),
         },
         "geometry": _rounded(mapping(shape)),
     }

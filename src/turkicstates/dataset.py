@@ -280,8 +280,9 @@ class Dataset(Store):
         return self
 
     def __reduce__(self) -> tuple[Any, ...]:
-        if self is Dataset.bundled() and folder_instead() is None:
-            return Dataset.bundled, ()
+        bundled = self is Dataset.bundled() and folder_instead() is None
+        if bundled or self._read is _read_package:
+            return _packaged, ()
         copies = [_unbound(record) for kind in KINDS.values() for record in self.records(kind)]
         return type(self).from_records, (_unbound(self.meta), copies)
 
@@ -323,6 +324,16 @@ def folder_instead() -> str | None:
         DatasetError: If its data set has faults.
     """
     return _chosen()[0]
+
+
+def _packaged() -> Dataset:
+    """Return the data set that ships with the package, even where another one answers instead."""
+    return Dataset.bundled() if folder_instead() is None else _beside_the_other()
+
+
+@cache
+def _beside_the_other() -> Dataset:
+    return Dataset(_read_package)
 
 
 def _read_bundled(kind: Kind[Any]) -> Iterable[Any]:

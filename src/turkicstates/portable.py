@@ -16,6 +16,11 @@ class Portable:
 
     __slots__ = ()
 
+    @property
+    def __pydantic_serializer__(self) -> Any:
+        """What writes this value where a model allows any value, such as a field of type ``Any``."""
+        return _answers().serializer(type(self))
+
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, handler: Any) -> Any:
         return core_schema(cls, handler)

@@ -7,26 +7,24 @@ from typing import TYPE_CHECKING
 from turkicstates.errors import UnknownRecordError, nearest
 from turkicstates.folding import fold, romanise, simplify
 from turkicstates.records.keys import spellings_of
-from turkicstates.records.kinds import OFFICE_TERMS, OFFICES, PEOPLE
+from turkicstates.records.kinds import CHAIRMANSHIPS, OFFICE_TERMS, OFFICES, PEOPLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from turkicstates.records.owner import Owner
     from turkicstates.records.people import Person
 
-_OF_NOTE = (
-    frozenset({"head-of-state", "secretary-general"}),
-    frozenset({"head-of-state", "head-of-government", "secretary-general"}),
-)
-"""Kinds of office whose holders are found by their surname alone, the first before the others."""
+_FOREMOST = frozenset({"head-of-state", "secretary-general"})
+"""Kinds of office whose holders are found by their surname alone before all others."""
 
 
 def person_by_surname(owner: Owner, error: UnknownRecordError) -> Person:
     """
     Return the person whom a surname means: the only one of note who has it.
 
-    A head of state or Secretary General comes before a head of government.
+    A head of state or Secretary General comes before a head of government, and before others
+    whose office chairs the organisation.
 
     Raises:
         UnknownRecordError: If the key is not the surname of one person of note. It is
@@ -36,8 +34,8 @@ def person_by_surname(owner: Owner, error: UnknownRecordError) -> Person:
     people = owner.once(_people_by_surname)
     bearers = people.get(surname, [])
     of_note: frozenset[str] = frozenset()
-    for kinds in _OF_NOTE:
-        of_note = owner.once(_people_of_note, kinds)
+    for people_of_note in (_foremost, _of_note):
+        of_note = owner.once(people_of_note)
         bearers_of_note = [person for person in bearers if person.id in of_note]
         if len(bearers_of_note) == 1:
             return bearers_of_note[0]
@@ -65,8 +63,19 @@ def _people_with(owner: Owner, words: str) -> list[Person]:
     ]
 
 
-def _people_of_note(owner: Owner, kinds: frozenset[str]) -> frozenset[str]:
+def _foremost(owner: Owner) -> frozenset[str]:
+    offices = {office.id for office in owner.records(OFFICES) if office.kind in _FOREMOST}
+    return _holders(owner, offices)
+
+
+def _of_note(owner: Owner) -> frozenset[str]:
+    kinds = {*_FOREMOST, "head-of-government", owner.meta.chair_office}
     offices = {office.id for office in owner.records(OFFICES) if office.kind in kinds}
+    chairing = {term.office_id for term in owner.records(CHAIRMANSHIPS)}
+    return _holders(owner, offices | chairing)
+
+
+def _holders(owner: Owner, offices: Collection[str | None]) -> frozenset[str]:
     terms = owner.records(OFFICE_TERMS)
     return frozenset(term.person_id for term in terms if term.office_id in offices)
 

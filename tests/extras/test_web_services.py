@@ -14,7 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from http.client import HTTPConnection
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import jsonschema
 import pytest
@@ -46,6 +46,24 @@ def _client(app):
     from fastapi.testclient import TestClient
 
     return TestClient(app)
+
+
+@pytest.fixture(name="application")
+def _application():
+    """A function that takes options of a route, and returns one that calls it."""
+    fastapi = need("fastapi")
+    need("httpx2")
+    from fastapi.testclient import TestClient
+
+    def of(**options):
+        def ask(function):
+            app = fastapi.FastAPI()
+            app.get("/", **options)(function)
+            return TestClient(app).get("/").json()
+
+        return ask
+
+    return of
 
 
 class TestService:
@@ -124,6 +142,24 @@ class TestService:
         for path, response in zip(paths, responses, strict=True):
             assert expected[path].content == response.content
             assert expected[path].headers == response.headers
+
+
+class TestReturnTypes:
+    """What a function of the user's own says that it returns"""
+
+    def test_parts(self, application):
+        """A field that the response leaves out is left out."""
+        ask = application(response_model=ts.Chairmanship, response_model_exclude={"citations"})
+        expected = ts.to_dict(ts.chair_on("2023-11-03"))
+        del expected["citations"]
+        assert expected == ask(lambda: ts.chair_on("2023-11-03"))
+
+    @pytest.mark.parametrize("declared", [Any, dict[str, Any], dict[str, object]])
+    def test_any(self, application, declared):
+        """Records are written where any value may be."""
+        expected = {"chair": ts.to_dict(ts.chair_on("2023-11-03")), "month": "2010-11"}
+        answer = {"chair": ts.chair_on("2023-11-03"), "month": ts.PartialDate("2010-11")}
+        assert expected == application(response_model=declared)(lambda: answer)
 
 
 class TestDescription:

@@ -4,6 +4,7 @@ import copy
 import json
 import pickle
 
+import jsonschema
 import pytest
 
 import turkicstates as ts
@@ -79,6 +80,27 @@ class TestFromDict:
         """A value of each class comes back through JSON."""
         text = json.dumps(ts.to_dict(VALUES[name]))
         assert VALUES[name] == ts.from_dict(type(VALUES[name]), json.loads(text))
+
+    @pytest.mark.parametrize(
+        ("identifier", "message"),
+        [
+            ("\u00c9 x/../", "expected lower-case letters and digits, joined by hyphens, got '\\xc9 x/../'"),
+            ("2023--astana", "expected lower-case letters and digits, joined by hyphens, got '2023--astana'"),
+            ("a" * 201, "expected at most 200 characters, got 201"),
+            (7, "expected a string, got 7"),
+        ],
+    )  # fmt: skip
+    def test_identifier(self, identifier, message):
+        """An identifier that the JSON Schema refuses is refused, in parts of a value too."""
+        chair = ts.to_dict(ts.chair_on("2023-11-03")) | {"id": identifier}
+        series = {"id": identifier, "names": {"en": "Summits"}}
+        meta = ts.to_dict(ts.Dataset.bundled().meta) | {"series": [series]}
+        for cls, plain, field in ((ts.Chairmanship, chair, "id"), (ts.Meta, meta, "series[0].id")):
+            assert not jsonschema.Draft202012Validator(ts.json_schema(cls)).is_valid(plain)
+            with pytest.raises(ts.DatasetError) as caught:
+                ts.from_dict(cls, plain)
+            ((*_, place, said),) = caught.value.problems
+            assert (field, message) == (place, said)
 
     @pytest.mark.filterwarnings("ignore::turkicstates.StaleDataWarning")
     @pytest.mark.parametrize(

@@ -274,6 +274,31 @@ class TestProblems:
             problem.file for problem in caught.value.problems
         ]
 
+    @pytest.mark.parametrize(
+        "name",
+        ["statements.json.txt", "STATEMENTS.JSON", "Statements.json", "statements.json.JSON"],
+    )
+    def test_of_a_misnamed_file(self, tmp_path, name):
+        """A file that is nearly named as a data file that is missing is a fault, not lost."""
+        folder = write(tmp_path / "data", small())
+        (folder / "statements.json").rename(folder / name)
+        assert [f"{name}: this is not a data file; rename it to statements.json"] == faults(folder)
+
+    def test_of_a_misnamed_description(self, tmp_path):
+        """The description too says how to name it."""
+        folder = write(tmp_path / "data", small())
+        (folder / "meta.json").rename(folder / "meta.json.txt")
+        assert "meta.json.txt: this is not a data file; rename it to meta.json" in faults(folder)
+
+    @pytest.mark.parametrize(
+        "name", ["README.md", "statements.json.bak", "notes.txt", "statements"]
+    )
+    def test_other_files(self, tmp_path, name):
+        """Files beside the data may stay, such as an older copy of a file that is there."""
+        folder = write(tmp_path / "data", small())
+        (folder / name).write_bytes(b"?")
+        assert ts.Dataset.load(folder).statements()
+
     def test_of_what_is_no_data(self, tmp_path):
         """A file of an unknown kind is a fault, and so is something that is not a file."""
         folder = write(tmp_path / "data", small() | {"moods.json": []})

@@ -52,6 +52,7 @@ class TestLoad:
             ("chairmanships", "number", 0, "expected 1 or more, got 0"),
             ("places", "names", "Here", "expected an object of strings by language tag, got 'Here'"),
             ("places", "names", {"e": "Here"}, "expected a BCP 47 language tag such as 'tr' or 'uz-Cyrl', got 'e'"),
+            ("places", "names", {"english": "Here"}, "expected a BCP 47 language tag such as 'tr' or 'uz-Cyrl', got 'english'"),
             ("places", "names", {"en": " "}, "expected a string, got an empty one; leave the key out where nothing is known"),
             ("summits", "kind", "huge", "expected one of 'regular', 'extraordinary', 'informal', got 'huge'"),
             ("summits", "kind", 3, "expected one of 'regular', 'extraordinary', 'informal', got 3"),

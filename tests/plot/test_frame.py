@@ -191,6 +191,76 @@ class TestOtherStates:
         with pytest.raises(ts.InvalidArgumentError, match="not a GeoJSON collection of features"):
             plot.membership_map("2019-01-01", dataset=little, shapes=wrong)
 
+    @pytest.mark.parametrize(
+        "geometry",
+        [
+            None,
+            {"type": "Point", "coordinates": [1, 2]},
+            {"type": "MultiLineString", "coordinates": [[[1, 2], [3, 4]]]},
+            {"type": "Polygon", "coordinates": []},
+            {"type": "MultiPolygon", "coordinates": [[]]},
+            {"type": "GeometryCollection", "geometries": []},
+        ],
+    )
+    def test_no_area(self, little, shapes, geometry):
+        """What is valid but covers no area is left out."""
+        shapes["features"][0] |= {"geometry": geometry, "properties": {"state_id": "east"}}
+        chart = plot.membership_map("2019-01-01", dataset=little, shapes=shapes)
+        assert "The League. Member without a place on the map: East." == subtitle(chart)
+
+    def test_geometry_collection(self, little, shapes):
+        """Of a collection of geometries, the areas are drawn."""
+        parts = [shapes["features"][0]["geometry"], {"type": "Point", "coordinates": [1, 2]}]
+        shapes["features"][0]["geometry"] = {"type": "GeometryCollection", "geometries": parts}
+        chart = plot.membership_map("2019-01-01", dataset=little, shapes=shapes)
+        assert "The League." == subtitle(chart)
+
+    def test_notes(self, little, shapes):
+        """The notes of the collection and of states are below the map, those of other land are not."""
+        shapes |= {"note": "By heart."}
+        shapes["features"][0]["properties"] |= {"note": "Drawn to the river."}
+        shapes["features"][2]["properties"] = {"note": "Here be dragons."}
+        chart = plot.membership_map("2019-01-01", dataset=little, shapes=shapes)
+        words = " ".join(words_of(chart))
+        assert "By heart. Drawn to the river. By hand." in words
+        assert "dragons" not in words
+
+    @pytest.mark.parametrize("feature", ["east", None, {}, {"type": "Feature", "id": "east"}])
+    def test_no_feature(self, little, shapes, feature):
+        """What is not a feature is refused, with its place."""
+        shapes["features"][1] = feature
+        with pytest.raises(ts.InvalidArgumentError, match="is not a GeoJSON feature") as caught:
+            plot.membership_map("2019-01-01", dataset=little, shapes=shapes)
+        assert "shapes['features'][1]" == caught.value.argument
+        assert feature == caught.value.value
+
+    @pytest.mark.parametrize(
+        "changes",
+        [
+            {"geometry": "Polygon"},
+            {"geometry": {"type": "Polygon"}},
+            {"geometry": {"type": "Circle", "coordinates": [1, 2]}},
+            {"geometry": {"type": ["Polygon"], "coordinates": []}},
+            {"geometry": {"type": "MultiPolygon", "coordinates": None}},
+            {"geometry": {"type": "Polygon", "coordinates": [[]]}},
+            {"geometry": {"type": "Polygon", "coordinates": [[[1, 2], [3, 4], [1, 2]]]}},
+            {"geometry": {"type": "Polygon", "coordinates": [[[1, 2], [3, 4], [5, 2], [1, 1]]]}},
+            {"geometry": {"type": "Polygon", "coordinates": [[[1], [3], [5], [1]]]}},
+            {"geometry": {"type": "Polygon", "coordinates": [["ab", "cd", "ef", "ab"]]}},
+            {"geometry": {"type": "Polygon", "coordinates": [[[1, 10**400]] * 4]}},
+            {"geometry": {"type": "Polygon", "coordinates": [[[1, float("inf")]] * 4]}},
+            {"properties": {"state_id": "east", "label": "here"}},
+            {"properties": "east"},
+        ],
+        ids=str,
+    )
+    def test_no_geometry(self, little, shapes, changes):
+        """A geometry that is not valid is refused by the place of its feature."""
+        shapes["features"][0] |= changes
+        with pytest.raises(ts.InvalidArgumentError, match=r"not valid GeoJSON: a ring") as caught:
+            plot.membership_map("2019-01-01", dataset=little, shapes=shapes)
+        assert "shapes['features'][0]" == caught.value.argument
+
     def test_small_states(self, tmp_path, shapes):
         """A state that is small on the map has its name below it."""
         files = small()

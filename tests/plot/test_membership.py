@@ -1,9 +1,12 @@
 """The map of members and observers."""
 
+import json
+
 import pytest
 
 import turkicstates as ts
 from charts import bundled, layers, plot, rows_of, said, subtitle, words_of
+from conftest import small, write
 from turkicstates.plot.frame import place_on
 from turkicstates.plot.measure import measured
 
@@ -153,7 +156,22 @@ class TestMembershipMap:
         """The map says where its shapes come from, and how it draws land in question."""
         words = " ".join(words_of(plot.membership_map("2015-01-01")))
         assert "Made with Natural Earth" in words
+        assert "The shapes are no statement on any border." in words
         assert "Northern Cyprus is drawn as the data set records it" in words
+        assert "Karabakh is drawn within Azerbaijan" in words
+
+    def test_notes_of_other_data(self, tmp_path):
+        """On the map of another organisation, states that it does not have go unmentioned."""
+        files = small()
+        text = json.dumps(files).replace('"east"', '"hungary"')
+        data = ts.Dataset.load(write(tmp_path, json.loads(text)))
+        chart = plot.membership_map("2001-12-01", dataset=data)
+        assert {"hungary": "Member"} == _statuses(chart)
+        words = " ".join(words_of(chart))
+        assert "The shapes are no statement on any border." in words
+        assert "Made with Natural Earth" in words
+        assert "Cyprus" not in words
+        assert "Karabakh" not in words
 
     def test_own_data(self, league):
         """States of your own data that have no shape are named next to the map."""

@@ -6,6 +6,7 @@ import pytest
 
 import turkicstates as ts
 from charts import plot  # without Altair this module is skipped
+from conftest import write
 from turkicstates.plot import words
 
 assert plot
@@ -118,6 +119,12 @@ class TestLanguages:
             data, "xx", ts.as_of().replace(year=9999)
         )
         assert words.organisation(bare, "en", bare.as_of()) is None
+
+    def test_no_english(self, files, tmp_path):
+        """Where the data has no English, the organisation has its name in another language."""
+        files["organisations.json"][0]["names"] = {"tr": "Birlik"}
+        data = ts.Dataset.load(write(tmp_path / "turkish", files))
+        assert "Birlik" == words.organisation(data, "en", data.as_of())
 
 
 class TestListed:

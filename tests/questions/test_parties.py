@@ -115,6 +115,21 @@ class TestNameOn:
             league.name_on(day, language=language)
         assert message == str(caught.value)
 
+    def test_no_english(self, files, tmp_path):
+        """Where the data has no English, names are in a language that it has, everywhere."""
+        organisation = files["organisations.json"][0]
+        organisation["names"] = {"tr": "Birlik"}
+        organisation["former_names"] = [{"end": "2005-05-05", "names": {"tr": "Çember"}}]
+        organisation["citations"][0]["supports"].append("former_names")
+        data = ts.Dataset.load(write(tmp_path / "turkish", files))
+        for day, name in (("2004-04-04", "Çember"), ("2006-06-06", "Birlik")):
+            assert name == data.name_on(day) == data.snapshot_on(day).name
+            assert name == data.organisation("ots").name_on(day)
+        assert "Birlik founded" not in str(data.timeline())
+        assert "Çember founded" in str(data.timeline())
+        with pytest.raises(ts.NoRecordError, match="no name of Birlik in 'en' is recorded"):
+            data.name_on("2006-06-06", language="en")
+
     def test_no_name_at_all(self, files, tmp_path):
         """A data set that does not record the organisation itself says so; every such error has the day."""
         meta = {key: value for key, value in files["meta.json"].items() if key != "organisation_id"}

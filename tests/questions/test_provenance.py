@@ -109,6 +109,18 @@ class TestReport:
         lines = league.report(league.summit("2003-west"), "venue").splitlines()
         assert ["Sources now:", "- none"] == lines[3:5]
 
+    def test_of_other_data(self, league):
+        """Whatever is asked, the version is that of the record's own data."""
+        report = ts.report(league.chairmanship(2), "motto")
+        assert "Data version: 2020.1, as of 2020-06-30" == report.splitlines()[1]
+        assert report == league.report(league.chairmanship(2), "motto")
+
+    def test_unbound(self, league):
+        """A record of no data set goes by the version of the one that is asked."""
+        term = ts.OfficeTerm(id="a", office_id="b", person_id="c", confidence="low")
+        line = league.report(term, "start").splitlines()[1]
+        assert "Data version: 2020.1, as of 2020-06-30" == line
+
     def test_no_field(self, league):
         """A field that the record does not have is refused."""
         with pytest.raises(ts.InvalidOptionError):

@@ -197,6 +197,22 @@ def _papers(*papers):
     return files
 
 
+class TestSeries:
+    """The names of series"""
+
+    def test_names(self, files, tmp_path):
+        """A summit is found by the name of its series, in each language, and before the rest."""
+        names = {"en": "Gathering of Leaders", "tr": "Liderler Buluşması"}
+        files["meta.json"]["series"][0] = {"id": "v4-pm", "names": names}
+        for summit in files["summits.json"]:
+            summit["series"] = "v4-pm"
+        data = ts.Dataset.load(write(tmp_path / "gathering", files))
+        for text in (*names.values(), "2nd gathering of leaders", "v4-pm"):
+            assert {"2001-east", "2003-west"} >= {record.id for record in data.search(text)[:2]}
+            assert data.search(text)
+        assert "2003-west" == data.search("gathering of leaders 2003")[0].id
+
+
 class TestOrder:
     """What comes first, where several records have every word"""
 

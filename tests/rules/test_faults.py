@@ -49,6 +49,31 @@ def _last_seen(day):
     )  # fmt: skip
 
 
+def _institute(kind, **days):
+    """Add a body of a kind, and its Secretary General before that of the organisation."""
+
+    def change(files):
+        cited = [{"source_id": "gazette", "supports": ["names"]}]
+        shared = {"names": {"en": "Institute"}, "confidence": "low", "citations": cited}
+        files["bodies.json"] = [{"id": "institute", "kind": kind} | shared]
+        files["offices.json"].append(
+            {"id": "head-of-institute", "kind": "secretary-general", "body_id": "institute"}
+            | shared
+        )
+        for person, office, of in (
+            ("ada", "head-of-institute", days),
+            ("bek", "secretary", _LATER),
+        ):
+            fields = {"office_id": office, "person_id": person, **of}
+            cited = [{"source_id": "gazette", "supports": [*fields]}]
+            closing = {"confidence": "low", "citations": cited}
+            files["office_terms.json"].append({"id": f"{person}-2"} | fields | closing)
+
+    return change
+
+
+_LATER = {"start": "2004-01-01"}
+
 KINDS = (
     "sources", "states", "organisations", "people", "offices", "office_terms", "agreements",
     "summits", "chairmanships", "statements",
@@ -240,6 +265,28 @@ CASES = {
         _last_seen("2010-03"),
         "office_terms.json: bek-1: end: missing, though can-1 follows",
     ),
+    "Secretary General of an affiliated body": (
+        _institute("affiliated"),
+        "offices.json: head-of-institute: kind: secretary-general is for the organisation itself, "
+        "and institute is affiliated; the head of such a body has the kind head-of-body",
+    ),
+    "two Secretaries General at once": (
+        _institute("organ", start="2001-01-01", end="2004-01-02"),
+        "office_terms.json: ada-2: end: 2004-01-02 overlaps bek-2, which starts on 2004-01-01, "
+        "and both head-of-institute and secretary are secretary-general; "
+        "the head of another body has the kind head-of-body",
+    ),
+    "two Secretaries General at once, the first without end": (
+        _institute("organ", start="2001-01-01"),
+        "office_terms.json: ada-2: end: missing, though bek-2 follows, "
+        "and both head-of-institute and secretary are secretary-general; "
+        "the head of another body has the kind head-of-body",
+    ),
+    "language by its name": (
+        _meta(languages=["en", "english"]),
+        "meta.json: languages[1]: expected a BCP 47 language tag such as 'tr' or 'uz-Cyrl', "
+        "got 'english'",
+    ),
     "overlapping memberships": (
         lambda files: files["states.json"][1]["memberships"][0].update(end="2002-01-02"),
         "states.json: west: memberships[0].end: overlaps the period that starts on 2002-01-01",
@@ -317,8 +364,9 @@ class TestFaults:
                 "field": "names.tr", "chosen": "Doğu", "reason": "its own spelling",
                 "values": [{"value": spelling, "source_ids": ["gazette"]} for spelling in ("Doğu", "Şark")],
             }]),
+            _institute("organ", start="2001-01-01", end="2004-01-01"),
         ],
-        ids=["seen", "seen in a month", "end in the month of a start", "one day", "as_of", "dispute of a part"],
+        ids=["seen", "seen in a month", "end in the month of a start", "one day", "as_of", "dispute of a part", "two offices, one after the other"],
     )  # fmt: skip
     def test_just_sound(self, tmp_path, change):
         """What comes as near to a breach as it may is none."""

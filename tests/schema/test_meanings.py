@@ -1,5 +1,6 @@
 """What the schema that ships says of classes and fields."""
 
+import re
 import subprocess
 import sys
 
@@ -7,7 +8,9 @@ import pytest
 
 import turkicstates as ts
 from tools.docstrings import meanings, summary
+from turkicstates.records.kinds import KINDS
 from turkicstates.schema import meanings as shipped
+from turkicstates.schema.fields import parts
 
 
 class Thing:
@@ -37,6 +40,16 @@ class TestMeanings:
     def test_shipped(self, cls):
         """The schema that ships says the same as the docstrings of the classes."""
         assert (summary(cls), meanings(cls)) == (shipped.summary(cls), shipped.meanings(cls))
+
+    @pytest.mark.parametrize("kind", KINDS.values(), ids=str)
+    def test_of_any_organisation(self, kind):
+        """No field is described by a rule or a fact of one organisation."""
+        for cls in {kind.cls, *parts(kind.cls)}:
+            for field, meaning in meanings(cls).items():
+                text = re.sub("``[^`]*``", "", meaning)
+                assert not re.search(r"(?i)turk|\bots\b|heads? of state|founding member", text), (
+                    field
+                )
 
     def test_without_docstrings(self):
         """Tables keep the meaning of their columns when Python drops docstrings."""

@@ -1,8 +1,10 @@
 """Values in models of pydantic."""
 
 import datetime
+import json
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
@@ -104,6 +106,53 @@ class TestModels:
         assert observers == adapter.validate_json(adapter.dump_json(observers))
         anything = TypeAdapter(ts.Record)
         assert ts.summit(10) == anything.validate_json(anything.dump_json(ts.summit(10)))
+
+
+class TestParts:
+    """include and exclude"""
+
+    @pytest.mark.parametrize("mode", ["python", "json"])
+    def test_record(self, mode):
+        """Only the fields of a record are written that the caller wants."""
+        term = ts.chair_on("2023-11-03")
+        adapter, plain = TypeAdapter(ts.Chairmanship), ts.to_dict(term)
+        assert {"motto": "TURKTIME!"} == adapter.dump_python(term, mode=mode, include={"motto"})
+        del plain["citations"]
+        assert plain == adapter.dump_python(term, mode=mode, exclude={"citations", "note"})
+        assert plain == json.loads(adapter.dump_json(term, exclude={"citations"}))
+
+    def test_nested(self):
+        """Parts of parts count as in a model of the user's own."""
+        written = row().model_dump(
+            include={"state": {"memberships": {0: {"start"}}}, "day": True, "event": {"record"}},
+            exclude={"event": {"record": {"id", "memberships"}}},
+        )
+        assert {"state", "day", "event"} == set(written)
+        assert {"memberships": [{"start": "2009-10-03"}]} == written["state"]
+        assert "2010-11" == written["day"]
+        left = set(ts.to_dict(row().event.record)) - {"id", "memberships"}
+        assert left == set(written["event"]["record"])
+
+
+class TestAnyValue:
+    """Values where a model allows any"""
+
+    @pytest.mark.parametrize(
+        "value",
+        [
+            ts.state("KZ"),
+            ts.state("KZ").names,
+            ts.PartialDate("2010"),
+            ts.snapshot_on("2015-05-05"),
+        ],
+        ids=lambda value: type(value).__name__,
+    )
+    def test_written(self, value):
+        """A value is written as where its class is named."""
+        expected = TypeAdapter(type(value)).dump_python(value)
+        anything = TypeAdapter(dict[str, Any])
+        assert {"it": [expected]} == anything.dump_python({"it": [value]})
+        assert {"it": [expected]} == json.loads(anything.dump_json({"it": [value]}))
 
 
 class TestRefusals:

@@ -13,6 +13,7 @@ from tools.site import citing
 from tools.site.answers import answers
 from tools.site.projection import height, path, sheet
 from tools.site.records.links import folder
+from turkicstates.plot.land import notes_on
 from turkicstates.records.labels import kind_of
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def fragment(dataset: ts.Dataset, shapes: Mapping[str, Any]) -> str:
         now=_now(dataset),
         version=escape(seal.version),
         citation=escape(json.dumps(citing.of_day(seal), ensure_ascii=False)),
-        note=escape(shapes["note"]),
+        note=escape(" ".join(notes_on(shapes, {state.id for state in dataset.states()}))),
         attribution=escape(shapes["attribution"]),
         terms="\n".join(_rows(dataset)),
         data=json.dumps(recorded, ensure_ascii=False, separators=(",", ":")).replace(

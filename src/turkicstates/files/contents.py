@@ -23,11 +23,16 @@ _MAX_READS = 5
 
 
 class Contents(NamedTuple):
-    """The bytes of each data file or why it is unreadable, and other JSON files."""
+    """
+    The bytes of each data file or why it is unreadable, and other files that are out of place.
+
+    These are JSON files and those whose names are nearly that of a data file. What is wrong with
+    them is a message by name.
+    """
 
     files: dict[str, bytes]
     refused: dict[str, str]
-    others: list[str]
+    others: dict[str, str]
 
 
 def contents_of(folder: Path) -> Contents:
@@ -54,15 +59,26 @@ def contents_of(folder: Path) -> Contents:
 
 def _read(folder: Path) -> Contents:
     present = {entry.name for entry in os.scandir(folder)}
-    contents = Contents({}, {}, sorted(name for name in present if name.endswith(".json")))
+    others = {name: _misplaced(name, present) for name in sorted(present.difference(FILES))}
+    contents = Contents({}, {}, {name: why for name, why in others.items() if why})
     for name in FILES:
         if name in present:
-            contents.others.remove(name)
             try:
                 contents.files[name] = _bytes(folder / name)
             except OSError as error:
                 contents.refused[name] = _reason(error)
     return contents
+
+
+def _misplaced(name: str, present: set[str]) -> str:
+    """Return what is wrong with a file that is not a data file, or nothing if it may stay."""
+    usual = name.casefold()
+    for file in FILES:  # systems that hide the endings of names add another one
+        if file not in present and (usual == file or usual.startswith(f"{file}.")):
+            return f"this is not a data file; rename it to {file}"
+    if not usual.endswith(".json"):
+        return ""
+    return f"this is not a data file; the data files are {', '.join(FILES)}"
 
 
 def _bytes(path: Path) -> bytes:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 from cattrs.errors import IterableValidationError, IterableValidationNote
-from cattrs.gen import make_dict_structure_fn
+from cattrs.gen import make_dict_structure_fn, override
 
 from turkicstates.dates import PartialDate
-from turkicstates.files.scalars import NO_NULL, unexpected
+from turkicstates.files.scalars import NO_NULL, read_identifier, unexpected
 from turkicstates.records.kinds import KINDS
 from turkicstates.records.value import PROVENANCE, Value
 
@@ -120,7 +120,10 @@ def _leaves(error: BaseException) -> int:
 
 def object_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
     """Make a hook that reads an object."""
-    inner = make_dict_structure_fn(cls, converter)
+    own: dict[str, Any] = {}
+    if "id" in attrs.fields_dict(cls):
+        own["id"] = override(struct_hook=read_identifier)
+    inner = make_dict_structure_fn(cls, converter, **own)
 
     def hook(value: Any, to: Any) -> Any:
         if type(value) is not dict:

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from turkicstates.errors import DatasetError, Problem, shown
-from turkicstates.files.contents import FILES, contents_of
+from turkicstates.files.contents import contents_of
 from turkicstates.files.converter import structure_or_faults
 from turkicstates.files.hooks import MOST
 from turkicstates.records.kinds import KINDS, META
@@ -46,11 +46,7 @@ def read_folder(folder: Path) -> tuple[Meta, dict[str, tuple[Any, ...]]]:
     problems: list[Problem] = []
     if META.file not in {**files, **refused}:
         problems.append(Problem(META.file, "", "", f"missing in {folder}"))
-    problems += [
-        Problem(name, "", "", f"this is not a data file; the data files are {', '.join(FILES)}")
-        for name in others
-    ]
-    problems += [Problem(name, "", "", message) for name, message in refused.items()]
+    problems += [Problem(name, "", "", message) for name, message in (others | refused).items()]
     meta = None
     if (raw := _parse(META.file, files, problems)) is not _NOTHING:
         meta, faults = structure_or_faults(META.cls, raw)

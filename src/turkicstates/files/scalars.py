@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pendulum import Date
 
 from turkicstates.dates import PartialDate
-from turkicstates.errors import nearest
+from turkicstates.errors import nearest, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,9 +20,19 @@ _LARGE = 2**53
 """Up to this number, every program that reads JSON represents whole numbers exactly."""
 
 NO_NULL = "null is not allowed; leave the key out where nothing is known"
+SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
+"""The form of an identifier, such as '2023-astana'."""
+
+MAX_ID = 200
+"""How long an identifier may be: pages and files are named after it."""
+
 _MAX_TAG = 100
-LANGUAGE_TAG = "[a-z]{2,8}(-([a-z0-9]|[A-Z0-9]{2}|[a-z0-9]{3}|[A-Z0-9][a-z0-9]{3}|[a-z0-9]{5,8}))*"
-"""The form of a BCP 47 language tag in the usual case, such as 'uz-Cyrl-UZ'."""
+LANGUAGE_TAG = "[a-z]{2,3}(-([a-z0-9]|[A-Z0-9]{2}|[a-z0-9]{3}|[A-Z0-9][a-z0-9]{3}|[a-z0-9]{5,8}))*"
+"""
+The form of a BCP 47 language tag in the usual case, such as 'uz-Cyrl-UZ'.
+
+The language has two or three letters, for no longer one is registered.
+"""
 
 
 def exactly(kind: type[Any], article: str) -> Callable[[Any, Any], Any]:
@@ -38,6 +48,26 @@ def exactly(kind: type[Any], article: str) -> Callable[[Any, Any], Any]:
         return value
 
     return hook
+
+
+_read_text = exactly(str, "a string")
+
+
+def read_identifier(value: Any, cls: Any) -> Any:
+    """Read the identifier of a record."""
+    identifier = _read_text(value, cls)
+    if not re.fullmatch(SLUG, identifier):
+        raise ValueError(not_a_slug(identifier))
+    if len(identifier) > MAX_ID:
+        msg = f"expected at most {MAX_ID} characters, got {len(identifier)}"
+        raise ValueError(msg)
+    return identifier
+
+
+def not_a_slug(text: str) -> str:
+    """Return what is wrong with an identifier of another form."""
+    got = shown(text).encode("ascii", "backslashreplace").decode()
+    return f"expected lower-case letters and digits, joined by hyphens, got {got}"
 
 
 def read_number(value: Any, _: Any) -> float:
@@ -168,7 +198,7 @@ def trusted_date(value: str, _: Any) -> Date | PartialDate:
 
 def unexpected(expected: str, value: object, advice: str = "") -> ValueError:
     """Return the error for a value that is not what was expected."""
-    shown = "null" if value is None else repr(value)
-    if len(shown) > 60:
-        shown = f"{shown[:57]}..."
-    return ValueError(f"expected {expected}, got {shown}{advice}")
+    got = "null" if value is None else repr(value)
+    if len(got) > 60:
+        got = f"{got[:57]}..."
+    return ValueError(f"expected {expected}, got {got}{advice}")

@@ -55,13 +55,13 @@ def periods(*, backend: str | None = None, dataset: Dataset | None = None) -> An
 
     Returns:
         A frame with one row per period, sorted by party, then start. Its columns are
-        *party_id*, *status* (``'member'`` or ``'observer'``), *start*, the first day,
+        *party_id*, *party*, *status* (``'member'`` or ``'observer'``), *start*, the first day,
         and *end*, the first day after the period, or null while it lasts. The periods
         of a party do not overlap. Nothing is known after ``as_of()``.
 
     Example:
         >>> from turkicstates import frames
         >>> frames.periods(backend="polars").filter(party_id="hungary").row(0)
-        ('hungary', 'observer', datetime.date(2018, 9, 3), None)
+        ('hungary', 'Hungary', 'observer', datetime.date(2018, 9, 3), None)
     """
     return frame_of(panels.periods(to_dataset(dataset)), backend)

@@ -11,7 +11,7 @@ from turkicstates.dates import to_day
 from turkicstates.plot import style, words
 from turkicstates.plot.frame import frame, place_on, points_of
 from turkicstates.plot.hatch import hatched
-from turkicstates.plot.land import own_shapes
+from turkicstates.plot.land import notes_on, own_shapes
 from turkicstates.plot.placenames import names_on
 from turkicstates.plot.style import Entry, Look
 from turkicstates.questions.membership import with_status
@@ -59,9 +59,10 @@ def membership_map(
 
         shapes: A GeoJSON collection of polygons in place of those of ``shapes()``, for
             other states. A feature names its state in the property *state_id* or in its
-            *id*, by any key that ``state()`` takes; any other feature is land. A property
-            *label* may say where to write the name, and *note* and *attribution* of the
-            collection what to write below the map.
+            *id*, by any key that ``state()`` takes; any other feature is land, and one
+            without an area, such as a point, is left out. A property *label* may say where
+            to write the name. What *note* and *attribution* of the collection say, and the
+            property *note* of states of the data set, is written below the map.
 
         theme: ``'light'`` or ``'dark'``.
 
@@ -72,12 +73,6 @@ def membership_map(
 
         dataset: The data set to ask; None means the bundled one.
 
-        shapes: A GeoJSON collection of polygons in place of those of ``shapes()``, for
-            other states. A feature names its state in the property *state_id* or in its
-            *id*, by any key that ``state()`` takes; any other feature is land. A property
-            *label* may say where to write the name, and *note* and *attribution* of the
-            collection what to write below the map.
-
     Returns:
         The chart, with the day in its title.
 
@@ -86,8 +81,8 @@ def membership_map(
 
         InvalidOptionError: If there is no such *theme*, or no name in that *language*.
 
-        InvalidArgumentError: If *shapes* is not a collection of features, or *width* not
-            a number from 280 to 10,000.
+        InvalidArgumentError: If *shapes* is not a collection of features, if one of them is
+            not valid GeoJSON, or if *width* is not a number from 280 to 10,000.
 
     Example:
         >>> from turkicstates import plot
@@ -124,7 +119,7 @@ def membership_map(
         height=height,
         fill=look.palette.sea,
         key=[_entry(look, standing) for standing in shown],
-        notes=_notes(collection, noted=view["type"] != "equalEarth"),
+        notes=_notes(look, collection, noted=view["type"] != "equalEarth"),
     )
 
 
@@ -184,10 +179,12 @@ def _hatching(shape: Mapping[str, Any], view: dict[str, Any]) -> dict[str, Any]:
     return hatched(shape, _STEP * sqrt(2) / degree, slope)
 
 
-def _notes(collection: Mapping[str, Any], *, noted: bool) -> list[str]:
-    """Return the note on the states, if any of them can be drawn, and the origin of the shapes."""
-    notes = [collection.get("note", "") if noted else "", collection.get("attribution", "")]
-    return [note for note in notes if note]
+def _notes(look: Look, collection: Mapping[str, Any], *, noted: bool) -> list[str]:
+    """Return the notes on the states, if any of them can be drawn, and the origin of the shapes."""
+    states = {state.id for state in look.data.states()}
+    notes = notes_on(collection, states) if noted else []
+    attribution = collection.get("attribution")
+    return [*notes, str(attribution)] if attribution else notes
 
 
 def _entry(look: Look, standing: str) -> Entry:

@@ -61,8 +61,8 @@ def named(party: State | Organisation, language: str = "en") -> str:
 
 
 def organisation(data: Dataset, language: str, day: datetime.date) -> str | None:
-    """Return the name of the organisation on a day: in the language, or in English, or None."""
-    for tag in (language, "en"):
+    """Return the name of the organisation on a day: in the language, or in another one, or None."""
+    for tag in (language, None):
         with suppress(NoRecordError):
             return data.name_on(min(day, data.as_of()), language=tag)
     return None

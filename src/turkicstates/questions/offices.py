@@ -135,8 +135,9 @@ def person(dataset: Store, key: str | Person, /) -> Person:
 
     Args:
         key: Identifier or any recorded spelling of the full name. The surname is enough
-            for a head of state or government or a Secretary General, past or present,
-            unless two of them have it. A head of government gives way to the others.
+            for a head of state or government, a Secretary General or a holder of the office
+            that chairs, past or present, unless two of them have it. Heads of state and
+            Secretaries General come before the others.
 
     Returns:
         The person whom *key* identifies.

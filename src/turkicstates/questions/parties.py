@@ -120,7 +120,12 @@ def party(
 
 
 def name_on(
-    dataset: Store, date: DateLike | None = None, /, *, language: str = "en", strict: bool = False
+    dataset: Store,
+    date: DateLike | None = None,
+    /,
+    *,
+    language: str | None = None,
+    strict: bool = False,
 ) -> str:
     """
     Return the name of the organisation on a day.
@@ -129,7 +134,8 @@ def name_on(
         date: The day. The day of a renaming belongs to the new name. None means today,
             so leave out days that are missing.
 
-        language: A BCP 47 language tag.
+        language: A BCP 47 language tag. None means English or, if the data has no English
+            name, the first other language.
 
         strict: Whether to raise an error, instead of a warning, for a day after
             ``as_of()``.
@@ -141,7 +147,7 @@ def name_on(
         InvalidDateError: If *date* is not a date.
 
         NoRecordError: If the organisation did not exist yet, or if no source gives the
-            name in that language. With *strict*, also if the day is after ``as_of()``.
+            name in that *language*. With *strict*, also if the day is after ``as_of()``.
 
     Example:
         >>> import turkicstates as ts
@@ -154,7 +160,7 @@ def name_on(
     return name
 
 
-def name_of_day(dataset: Store, day: datetime.date, language: str) -> str:
+def name_of_day(dataset: Store, day: datetime.date, language: str | None = None) -> str:
     """
     Return the name of the organisation on a day. Do not warn about stale data.
 

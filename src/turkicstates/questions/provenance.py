@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from turkicstates.errors import SealError
+from turkicstates.errors import SealError, UnboundRecordError
 from turkicstates.files.canonical import canonical
 from turkicstates.files.converter import unstructure
 from turkicstates.records.kinds import GAPS, KINDS, META, SOURCES
 from turkicstates.records.labels import kind_of
-from turkicstates.records.paths import path_of, value_at
+from turkicstates.records.paths import owner_of, path_of, value_at
 
 if TYPE_CHECKING:
     from turkicstates.records.gaps import Gap
@@ -109,6 +110,9 @@ def report(dataset: Store, record: Record, field: str, /) -> str:
     """
     Return a correction form, filled in with the record, field, value and sources.
 
+    The version in it is that of the data set that the record belongs to or, for a record
+    that belongs to none, of the one that you ask.
+
     Args:
         record: The record that looks wrong.
 
@@ -122,6 +126,8 @@ def report(dataset: Store, record: Record, field: str, /) -> str:
         InvalidOptionError: If the record has no such field.
 
         TypeError: If *record* is not a record that cites sources.
+
+        UnboundRecordError: If the record cites sources, but belongs to no data set.
 
     Example:
         >>> import turkicstates as ts
@@ -137,10 +143,13 @@ def report(dataset: Store, record: Record, field: str, /) -> str:
     citations = record.cite(field)
     value = unstructure(value_at(record, path_of(record, field)))
     sources = [f"- {citation.text()}" for citation in citations] or ["- none"]
+    meta = dataset.meta
+    with suppress(UnboundRecordError):
+        meta = owner_of(record).meta
     return "\n".join(
         [
             f"Correction: {kind_of(record).singular} {record.id}, field {field}",
-            f"Data version: {dataset.meta.version}, as of {dataset.as_of()}",
+            f"Data version: {meta.version}, as of {meta.as_of}",
             f"Value now: {value}",
             "Sources now:",
             *sources,

@@ -12,6 +12,7 @@ from turkicstates.records.holders import chair_offices, terms_of
 from turkicstates.records.keys import spellings_of
 from turkicstates.records.kinds import CHAIRMANSHIPS, KINDS, OFFICES, PARTIES, PEOPLE
 from turkicstates.records.labels import kind_of
+from turkicstates.records.references import series_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,9 +58,8 @@ def texts_of(dataset: Store, record: Any, /) -> Iterator[tuple[str, float]]:
         value = getattr(record, field, None)
         if value:
             yield " ".join(value) if isinstance(value, tuple) else str(value), TEXT
-    for field in ("themes", "mottos"):
-        for text in getattr(record, field, {}).values():
-            yield text, TEXT
+    for text in _translated(dataset, record):
+        yield text, TEXT
     for membership in getattr(record, "memberships", ()):
         yield str(membership.status), TEXT
     for office in _offices_of(dataset, record):
@@ -146,6 +146,15 @@ def _period(start: Any, end: Any, as_of: datetime.date) -> tuple[datetime.date, 
 
 def _years(first: datetime.date, last: datetime.date) -> range:
     return range(first.year, min(last.year, first.year + _MOST_YEARS) + 1)
+
+
+def _translated(dataset: Store, record: Any) -> Iterator[str]:
+    """Yield the themes, the mottos and the name of the series in each language."""
+    series = series_of(dataset, record)
+    for texts in (getattr(record, "themes", {}), getattr(record, "mottos", {})):
+        yield from texts.values()
+    if series is not None:
+        yield from series.names.values()
 
 
 def _offices_of(dataset: Store, record: Any) -> Iterator[Office]:

@@ -95,6 +95,6 @@ def snapshot_on(
 
 def _name_if_known(dataset: Store, day: datetime.date) -> str | None:
     try:
-        return name_of_day(dataset, day, "en")
+        return name_of_day(dataset, day)
     except NoRecordError:
         return None

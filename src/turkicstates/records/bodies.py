@@ -23,7 +23,7 @@ class BodyKind(StrEnum):
     """How a body relates to the organisation."""
 
     ORGAN = "organ"
-    """An organ established by the founding agreement or by the heads of state."""
+    """An organ established by the founding agreement or by the leaders."""
 
     MINISTERIAL_MEETING = "ministerial-meeting"
     """Regular meetings of the ministers or heads of agencies for one policy area."""

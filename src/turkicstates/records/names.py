@@ -151,7 +151,7 @@ class Renamed(Named):
     abbreviations: Translations = NO_TEXTS
     former_names: tuple[FormerName, ...] = ()
 
-    def name_on(self, date: "DateLike | None" = None, /, *, language: str = "en") -> str:
+    def name_on(self, date: "DateLike | None" = None, /, *, language: str | None = None) -> str:
         """
         Return the name that was in use on a day.
 
@@ -159,7 +159,8 @@ class Renamed(Named):
             date: The day. The day of a renaming belongs to the new name. None means
                 today, so leave out days that are missing.
 
-            language: BCP 47 language tag.
+            language: BCP 47 language tag. None means English or, without an English name,
+                the first other language.
 
         Returns:
             The former name that covers the day or, without one, the current name.
@@ -167,7 +168,7 @@ class Renamed(Named):
         Raises:
             InvalidDateError: If *date* is not a date.
 
-            NoRecordError: If that name is not recorded in that language, or if the sources
+            NoRecordError: If that name is not recorded in that *language*, or if the sources
                 leave open whether it was already changed.
 
         Example:
@@ -177,6 +178,8 @@ class Renamed(Named):
         """
         day = to_day(date)
         names = self.names_on(day)
+        if language is None:
+            return names.first
         if names is self.names:
             return self.name_in(language)
         name = names.best(language)

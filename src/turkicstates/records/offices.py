@@ -40,7 +40,8 @@ class Office(Named):
     An office of a state, of the organisation or of a body.
 
     Attributes:
-        kind: Type of office.
+        kind: Type of office. A secretary-general heads the organisation itself. The
+            head of an affiliated or related body is a head-of-body.
 
         state_id: Identifier of the state, if it is an office of a state.
 

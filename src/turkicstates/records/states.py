@@ -36,9 +36,8 @@ class Membership(Value):
     Attributes:
         status: Member or observer.
 
-        start: First day, inclusive. For founding members, the day when the founding
-            agreement was signed; for others, the day when the heads of state admitted
-            them.
+        start: First day of the status, inclusive, such as that of the founding or of the
+            admission.
 
         end: First day after the period, or None while it lasts.
 

@@ -91,8 +91,8 @@ class Summit(Record):
 
         end: Last day of the official programme, inclusive.
 
-        leaders_met: Day when the leaders met, or None if unknown. Handovers,
-            admissions and signatures take place on this day.
+        leaders_met: Day when the leaders met, or None if unknown. It is the day that
+            counts for handovers, admissions and signatures.
 
         city: City where it took place, under its name at the time.
 

@@ -52,7 +52,9 @@ def find_faults(dataset: Store) -> Iterator[Problem]:
     yield from tables.gap_faults(dataset.records("gaps"), ids)
     yield from tables.summit_faults(dataset.records("summits"), dataset.meta)
     yield from tables.chair_faults(dataset.records("chairmanships"), dataset.meta.as_of)
-    yield from tables.office_faults(dataset.records("office_terms"), dataset.records("offices"))
+    yield from tables.office_faults(
+        *(dataset.records(name) for name in ("office_terms", "offices", "bodies"))
+    )
 
 
 def find_problems(dataset: Store) -> Iterator[Problem]:

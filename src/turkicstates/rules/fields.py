@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from turkicstates.errors import shown
-from turkicstates.files.scalars import LANGUAGE_TAG
+from turkicstates.files.scalars import LANGUAGE_TAG, SLUG, not_a_slug
 from turkicstates.records.addresses import is_address
 from turkicstates.records.paths import parts_of, paths_of
 from turkicstates.records.record import Record
@@ -29,8 +29,6 @@ _MAX_PATHS = 20
 _MAX_PATH = 100
 """The maximum number of characters of each of them."""
 
-_MAX_ID = 200
-_SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 _ORDERED = (
     ("start", "end"),
     ("start", "as_of"),
@@ -59,10 +57,6 @@ _ADDRESSES = ("url", "website")
 
 def field_faults(record: Any, ids: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
     """Yield the faults of a record, each as the path of a field and a message."""
-    if not re.fullmatch(_SLUG, record.id):
-        yield "id", _not_a_slug(record.id)
-    elif len(record.id) > _MAX_ID:  # pages and files are named after it
-        yield "id", f"expected at most {_MAX_ID} characters, got {len(record.id)}"
     yield from _bad_numbers(record)
     yield from _bad_addresses(record)
     yield from _bad_languages(record)
@@ -80,23 +74,16 @@ def field_faults(record: Any, ids: Mapping[str, set[str]]) -> Iterator[tuple[str
 
 def meta_faults(meta: Meta, ids: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
     """Yield the faults of the description, each as the path of a field and a message."""
-    if meta.name is not None and not re.fullmatch(_SLUG, meta.name):
-        yield "name", _not_a_slug(meta.name)
+    if meta.name is not None and not re.fullmatch(SLUG, meta.name):
+        yield "name", not_a_slug(meta.name)
     yield from _bad_addresses(meta)
     yield from _bad_languages(meta)
     yield from _unknown_ids(meta, ids, "")
     seen: set[str] = set()
     for place, series in enumerate(meta.series):
-        if not re.fullmatch(_SLUG, series.id):
-            yield f"series[{place}].id", _not_a_slug(series.id)
-        elif series.id in seen:
+        if series.id in seen:
             yield f"series[{place}].id", "two series have this id"
         seen.add(series.id)
-
-
-def _not_a_slug(value: str) -> str:
-    got = shown(value).encode("ascii", "backslashreplace").decode()
-    return f"expected lower-case letters and digits, joined by hyphens, got {got}"
 
 
 def _bad_numbers(record: Value) -> Iterator[tuple[str, str]]:

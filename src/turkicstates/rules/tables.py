@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
     from turkicstates.records.meta import Meta
 
+_SECRETARY = "secretary-general"
+"""The kind of the office that heads the organisation itself; only one person holds it."""
+
+_APART = frozenset({"affiliated", "related"})
+"""Kinds of body that are not part of the organisation."""
+
 
 def gap_faults(gaps: Iterable[Any], ids: Mapping[str, set[str]]) -> Iterator[Problem]:
     """Yield the gaps that refer to an unknown kind or record."""
@@ -67,14 +73,30 @@ def chair_faults(terms: tuple[Any, ...], as_of: Any) -> Iterator[Problem]:
             yield Problem(file, after.id, "number", message)
 
 
-def office_faults(terms: Iterable[Any], offices: Iterable[Any]) -> Iterator[Problem]:
-    """Yield overlapping terms of offices that only one person can hold at a time."""
-    single = {office.id for office in offices if office.kind not in SHARED_KINDS}
-    latest: dict[str, Any] = {}
+def office_faults(
+    terms: Iterable[Any], offices: Iterable[Any], bodies: Iterable[Any]
+) -> Iterator[Problem]:
+    """Yield the offices that only seem to be the Secretary General's, and overlapping terms."""
+    apart = {body.id: body for body in bodies if body.kind in _APART}
+    single: dict[str, str | None] = {}  # the offices of the organisation itself count as one
+    for office in offices:
+        if office.kind == _SECRETARY and office.body_id in apart:
+            message = (
+                f"secretary-general is for the organisation itself, and {office.body_id} is "
+                f"{apart[office.body_id].kind}; the head of such a body has the kind head-of-body"
+            )
+            yield Problem(KINDS["offices"].file, office.id, "kind", message)
+        elif office.kind not in SHARED_KINDS:
+            ours = office.kind == _SECRETARY and office.state_id is None
+            single[office.id] = None if ours else office.id
+    latest: dict[str | None, Any] = {}
     for term in terms:
-        before = latest.get(term.office_id)
-        latest[term.office_id] = term
-        if before is None or term.office_id not in single or term.start is None:
+        if term.office_id not in single:
+            continue
+        office_id = single[term.office_id]
+        before = latest.get(office_id)
+        latest[office_id] = term
+        if before is None or term.start is None:
             continue
         if before.end is None:
             if before.as_of is None or before.as_of.isoformat() >= term.start.isoformat():
@@ -82,8 +104,20 @@ def office_faults(terms: Iterable[Any], offices: Iterable[Any]) -> Iterator[Prob
                     KINDS["office_terms"].file,
                     before.id,
                     "end",
-                    f"missing, though {term.id} follows",
+                    f"missing, though {term.id} follows{_also(before, term)}",
                 )
         elif before.end.isoformat()[: len(term.start.isoformat())] > term.start.isoformat():
             message = f"{before.end} overlaps {term.id}, which starts on {term.start}"
-            yield Problem(KINDS["office_terms"].file, before.id, "end", message)
+            yield Problem(
+                KINDS["office_terms"].file, before.id, "end", message + _also(before, term)
+            )
+
+
+def _also(before: Any, term: Any) -> str:
+    """Return why the terms of two offices must not overlap, or nothing for those of one office."""
+    if before.office_id == term.office_id:
+        return ""
+    return (
+        f", and both {before.office_id} and {term.office_id} are secretary-general; "
+        "the head of another body has the kind head-of-body"
+    )

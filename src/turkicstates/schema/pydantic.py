@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -16,9 +17,14 @@ if TYPE_CHECKING:
 
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
-    from pydantic_core import CoreSchema
+    from pydantic_core import CoreSchema, SchemaSerializer
+    from pydantic_core.core_schema import SerializationInfo
 
     from turkicstates.files.converter import Place
+
+
+_ALL = {"include": None, "exclude": None}
+"""What a caller says who wants whole values."""
 
 
 def core_schema(cls: type, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -27,13 +33,31 @@ def core_schema(cls: type, handler: GetCoreSchemaHandler) -> CoreSchema:
 
     # pydantic sees the parts for the sake of their JSON Schema; the reader of files reads them.
     needed = [handler.generate_schema(part) for part in _classes_in(cls)]
-    write = core_schema.plain_serializer_function_ser_schema(str if cls is PartialDate else to_dict)
+    write = core_schema.plain_serializer_function_ser_schema(_written, info_arg=True)
     return core_schema.no_info_plain_validator_function(
         _reader_of(cls),
         ref=f"{cls.__module__}.{cls.__name__}",
         serialization=write,
         json_schema_input_schema=core_schema.tuple_schema(needed),
     )
+
+
+@cache
+def serializer(cls: Any) -> SchemaSerializer:
+    """Return what writes the values of a class."""
+    from pydantic import TypeAdapter
+
+    writer: SchemaSerializer = TypeAdapter(cls).serializer
+    return writer
+
+
+def _written(value: Any, info: SerializationInfo) -> Any:
+    """Return a value as ``to_dict()`` does, of it only what the caller wants."""
+    if isinstance(value, PartialDate):
+        return str(value)
+    plain = to_dict(value)
+    wanted: dict[str, Any] = {"include": info.include, "exclude": info.exclude}
+    return plain if wanted == _ALL else serializer(Any).to_python(plain, **wanted)
 
 
 def json_schema(cls: type, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
