@@ -199,12 +199,12 @@ class TestStates:
             (
                 None,
                 [398.0, 398.5],
-                "no state or organisation is known as 398.5; a key must be a string, not float",
+                "no state or organisation is known as 398.5; a key must be a string or an integer, not float",
             ),
             (
                 None,
                 [398.0, float("inf")],
-                "no state or organisation is known as inf; a key must be a string, not float",
+                "no state or organisation is known as inf; a key must be a string or an integer, not float",
             ),
         ],
     )
