@@ -32,7 +32,6 @@ PROJECTS = {
             **_python("collections.abc", "collections.abc.Collection", "collections.abc.Iterable"),
             **_python("collections.abc", "collections.abc.Mapping"),
             **_python("constants", "None"),
-            **_python("datetime", "datetime.date"),
             **_python("enum", "enum.StrEnum"),
             **_python("exceptions", "Exception", "LookupError", "RuntimeError"),
             **_python("exceptions", "UserWarning", "ValueError"),
