@@ -31,7 +31,7 @@ NAMES = [
 """What a user who joins by hand has in the table of names: not all spellings, and none folded."""
 
 TERMS = frames.table("chairmanships", backend="polars").select("start", chair="state_id")
-PERIODS = frames.periods(backend="polars")
+PERIODS = frames.periods(backend="polars").drop("party")
 
 
 def named_days(count: int) -> pl.DataFrame:
